@@ -1,0 +1,16 @@
+package io.obox.host;
+
+import io.obox.user.Caller;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The hosts that VMs are placed on. Every user may read them. Thread-safe. */
+@ProviderType
+public interface Hosts {
+    /** All hosts by name. */
+    List<Host> list(Caller caller);
+
+    /** One host, or {@code not-found}. */
+    Host get(Caller caller, UUID id);
+}

@@ -1,0 +1,17 @@
+package io.obox.image;
+
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.user.Caller;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The catalogue of images, which every user may read. Thread-safe. */
+@ProviderType
+public interface Images {
+    /** All images by name. */
+    Page<Image> list(Caller caller, PageRequest page);
+
+    /** One image, or {@code not-found}. */
+    Image get(Caller caller, UUID id);
+}

@@ -1,0 +1,36 @@
+package io.obox.job;
+
+import io.obox.problem.Problem;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of long work.
+ *
+ * @param id UUIDv7: sorts by time of submission
+ * @param kind which handler does it, such as {@code vm.create}
+ * @param attempt how many attempts were begun and counted
+ * @param maxAttempts after how many it is given up
+ * @param problem why the last attempt failed, or null
+ * @param scheduledAt when it is or was due
+ * @param startedAt when its last attempt began, or null
+ * @param finishedAt set exactly in the final states
+ * @param node which node runs or ran it, or null
+ */
+public record Job(
+        UUID id,
+        String kind,
+        Subject subject,
+        UUID ownerId,
+        JobState state,
+        JobPriority priority,
+        int attempt,
+        int maxAttempts,
+        JobProgress progress,
+        @Nullable Problem problem,
+        Instant createdAt,
+        Instant scheduledAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable String node) {}

@@ -1,0 +1,58 @@
+package io.obox.job;
+
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.user.Caller;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The ledger of long work. Callers see their own jobs, administrators all. Thread-safe; every fault is a
+ * {@link io.obox.problem.ProblemException}.
+ */
+@ProviderType
+public interface Jobs {
+    /**
+     * Writes a job in the thread's transaction (see {@link io.obox.persistence.Transactions}), so that it exists exactly if
+     * what it belongs to does; workers learn of it after the commit.
+     *
+     * @throws io.obox.problem.ProblemException {@code conflict} where the idempotency key was used within 24 hours
+     */
+    Job submit(JobRequest request);
+
+    /** The job that an owner submitted with this idempotency key within the last 24 hours. */
+    Optional<Job> findByIdempotencyKey(UUID ownerId, String idempotencyKey);
+
+    /** Jobs that the caller may see, newest first. */
+    Page<Job> list(Caller caller, JobFilter filter, PageRequest page);
+
+    /** One job, or {@code not-found}. */
+    Job get(Caller caller, UUID id);
+
+    /** What its attempts wrote, oldest first. */
+    Page<JobLogLine> log(Caller caller, UUID id, PageRequest page);
+
+    /**
+     * Ends a job. One that waits is CANCELLED at once; one that runs is told to stop and becomes CANCELLED when its handler
+     * has returned. Cancelling a cancelled job changes nothing.
+     *
+     * @throws io.obox.problem.ProblemException {@code state-conflict} if it has finished otherwise
+     */
+    Job cancel(Caller caller, UUID id);
+
+    /**
+     * Begins a discarded or cancelled job anew, with all its attempts.
+     *
+     * @throws io.obox.problem.ProblemException {@code state-conflict} in any other state
+     */
+    Job retry(Caller caller, UUID id);
+
+    /** The newest unfinished job of each subject that has one, without asking who may see it. */
+    Map<UUID, Job> unfinished(Collection<UUID> subjectIds);
+
+    /** Cancels every unfinished job of a subject, in the thread's transaction, on behalf of its domain. */
+    void cancelAll(UUID subjectId);
+}

@@ -1,0 +1,54 @@
+package io.obox.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The one way to the database. A bundle-scoped service: each bundle that uses it has its own persistence unit (its
+ * {@code META-INF/persistence.xml}, if it has one) and its own migrations ({@code db/migration/V*.sql} in its jar).
+ *
+ * <p>A transaction belongs to the thread. A call inside a call joins it, also when the inner one is another bundle's: both
+ * work on one JDBC connection, and commit or roll back together. An exception that leaves the outermost call rolls back; one
+ * that is caught between inner and outer call does not.
+ *
+ * <p>While the database is away, or a bundle's schema is not ready, every method throws
+ * {@link io.obox.problem.ProblemException} {@code unavailable}; the next call tries again. Thread-safe.
+ */
+@ProviderType
+public interface Transactions {
+    /** Work with the bundle's entities. */
+    @FunctionalInterface
+    interface EntityWork<T extends @Nullable Object> {
+        /** Must not keep the entity manager nor any entity beyond its return. */
+        T run(EntityManager entities) throws Exception;
+    }
+
+    /** Work in plain SQL. */
+    @FunctionalInterface
+    interface SqlWork<T extends @Nullable Object> {
+        /** Must not commit, roll back or close the connection. */
+        T run(Connection connection) throws Exception;
+    }
+
+    /**
+     * Runs the work in the thread's transaction, or in a new one.
+     *
+     * @throws io.obox.problem.ProblemException as thrown by the work, or {@code unavailable}; {@code conflict} where the
+     *     rows were changed by somebody else meanwhile
+     */
+    <T extends @Nullable Object> T call(EntityWork<T> work);
+
+    /** The same on the transaction's connection; entities that were changed so far are written first. */
+    <T extends @Nullable Object> T sql(SqlWork<T> work);
+
+    /**
+     * Has the action run right after the commit of the thread's transaction, in the order of registration; not at all if it
+     * is rolled back. Outside of a transaction it runs at once. What it throws is logged.
+     */
+    void afterCommit(Runnable action);
+
+    /** Whether this bundle's schema is in place and the database answered lately. Never blocks. */
+    boolean ready();
+}

@@ -1,0 +1,5 @@
+/** Where Redis is to be found. */
+@org.osgi.annotation.bundle.Export
+@org.osgi.annotation.versioning.Version("1.0.0")
+@org.jspecify.annotations.NullMarked
+package io.obox.redis;

@@ -1,0 +1,31 @@
+package io.obox.user;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Tells who somebody is. Thread-safe. */
+@ProviderType
+public interface Authenticator {
+    /**
+     * The caller behind an access token (cookie or bearer). Fast: no password hashing, and no query while the session is
+     * known to be good.
+     *
+     * @throws io.obox.problem.ProblemException {@code unauthenticated} where the token is false, expired or revoked
+     */
+    Caller authenticate(String accessToken);
+
+    /**
+     * The caller who knows this password. Slow on purpose.
+     *
+     * @param password cleared by this method
+     * @throws io.obox.problem.ProblemException {@code unauthenticated}, the same for an unknown address as for a wrong
+     *     password; {@code account-disabled}
+     */
+    Caller verifyPassword(String email, char[] password);
+
+    /**
+     * The administrator in whose name the operator's shell acts when it is entered with the platform's own key.
+     *
+     * @throws io.obox.problem.ProblemException {@code unavailable} while there is no administrator yet
+     */
+    Caller operator();
+}

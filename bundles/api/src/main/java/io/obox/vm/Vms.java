@@ -1,0 +1,60 @@
+package io.obox.vm;
+
+import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.user.Caller;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The virtual machines. Callers see and change their own, administrators all; what a caller may not see is
+ * {@code not-found}. Whatever takes time gives a job back at once. Thread-safe; every fault is a
+ * {@link io.obox.problem.ProblemException}.
+ */
+@ProviderType
+public interface Vms {
+    /**
+     * Asks for a VM.
+     *
+     * @return the job {@code vm.create}, whose subject is the VM
+     * @throws io.obox.problem.ProblemException {@code validation}, {@code name-taken}, {@code no-capacity}
+     */
+    Job create(Caller caller, NewVm request);
+
+    /** VMs that the caller may see, newest first. */
+    Page<Vm> list(Caller caller, VmFilter filter, PageRequest page);
+
+    /** One VM. */
+    Vm get(Caller caller, UUID id);
+
+    /**
+     * Changes name or tags, at once.
+     *
+     * @param version the version that the caller has seen
+     * @throws io.obox.problem.ProblemException {@code precondition-failed}, {@code validation}, {@code name-taken}
+     */
+    Vm update(Caller caller, UUID id, VmPatch patch, long version);
+
+    /**
+     * Changes the power.
+     *
+     * @return the job {@code vm.power}
+     * @throws io.obox.problem.ProblemException {@code state-conflict} where the state rules it out
+     */
+    Job act(
+            Caller caller,
+            UUID id,
+            PowerAction action,
+            @Nullable JobPriority priority,
+            @Nullable String idempotencyKey);
+
+    /**
+     * Takes the VM away with its volumes. An unfinished creation is cancelled.
+     *
+     * @return the job {@code vm.delete}
+     */
+    Job delete(Caller caller, UUID id);
+}

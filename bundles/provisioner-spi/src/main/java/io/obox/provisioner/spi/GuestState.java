@@ -1,0 +1,10 @@
+package io.obox.provisioner.spi;
+
+/** What a hypervisor says of a guest. */
+public enum GuestState {
+    RUNNING,
+    STOPPED,
+    PAUSED,
+    /** It ended by a fault. */
+    CRASHED
+}

@@ -1,0 +1,16 @@
+package io.obox.provisioner.spi;
+
+/** Where a provisioner says how far it is. */
+@FunctionalInterface
+public interface Progress {
+    /** Says it to nobody. */
+    Progress NONE = (percent, step) -> {};
+
+    /**
+     * A step begins.
+     *
+     * @param percent 0 to 100 of this call
+     * @param step what is done now, in a few words
+     */
+    void at(int percent, String step);
+}
