@@ -1,0 +1,56 @@
+package io.obox.shell.internal.update;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+
+/** Component names as they stand in a bundle's descriptors: what is known of its components before it is started. */
+final class Descriptors {
+    private static final String HEADER = "Service-Component";
+
+    private Descriptors() {}
+
+    static Set<String> componentNames(Bundle bundle) throws IOException {
+        Set<String> names = new HashSet<>();
+        String header = bundle.getHeaders("").get(HEADER);
+        for (String entry : header == null ? new String[0] : header.split(",", -1)) {
+            for (URL descriptor : descriptors(bundle, entry.trim())) {
+                names.add(componentName(descriptor));
+            }
+        }
+        return names;
+    }
+
+    private static Iterable<URL> descriptors(Bundle bundle, String entry) {
+        int slash = entry.lastIndexOf('/');
+        String folder = slash < 0 ? "/" : entry.substring(0, slash);
+        @Nullable Enumeration<URL> found = bundle.findEntries(folder, entry.substring(slash + 1), false);
+        return found == null ? Set.of() : Collections.list(found);
+    }
+
+    private static String componentName(URL descriptor) throws IOException {
+        try (InputStream in = descriptor.openStream()) {
+            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+            XMLStreamReader reader = factory.createXMLStreamReader(in);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && reader.getLocalName().equals("component")) {
+                    return reader.getAttributeValue(null, "name");
+                }
+            }
+            throw new IOException(descriptor + " describes no component");
+        } catch (XMLStreamException e) {
+            throw new IOException(descriptor + " is no component descriptor", e);
+        }
+    }
+}
