@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something changed.
  *
- * @param type what kind of thing: {@code vm}, {@code job}, {@code host}, {@code image}, {@code user}
+ * @param type what kind of thing: {@code vm}, {@code job}, {@code host}, {@code image}, {@code user},
+ *     {@code session}
  * @param id which one
  * @param action what happened to it
  * @param ownerId who may be told besides administrators, or null where every user may

@@ -75,6 +75,11 @@ public record Problem(
         return of("unavailable", "Temporarily unavailable", 503, detail).withRemedy("Try again in a few seconds.");
     }
 
+    /** The caller asks too often (429). */
+    public static Problem rateLimited(String detail) {
+        return of("rate-limited", "Too many requests", 429, detail).withRemedy("Wait a while and try again.");
+    }
+
     /** The same problem with advice for its reader. */
     public Problem withRemedy(String sentence) {
         return new Problem(slug, title, status, detail, sentence, errors, incident);
