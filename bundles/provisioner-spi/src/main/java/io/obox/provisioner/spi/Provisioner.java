@@ -49,9 +49,11 @@ public interface Provisioner {
 
     /**
      * Changes the power, and returns when the guest is seen in the wanted state (after START, REBOOT and RESET as soon as it
-     * runs, with an address if it has one by then).
+     * runs, with an address if it has one by then). An action whose outcome is there already is success: START of a running
+     * guest, STOP or SHUTDOWN of one that is off, PAUSE of a paused one, RESUME of a running one.
      *
-     * @throws ProvisionException {@code NOT_FOUND} if there is no such guest
+     * @throws ProvisionException {@code NOT_FOUND} if there is no such guest; {@code REJECTED} where the action needs a
+     *     running guest (PAUSE, RESUME, REBOOT, RESET) and it is off
      */
     Observation power(Target target, PowerAction action, Progress progress)
             throws ProvisionException, InterruptedException;

@@ -1,0 +1,23 @@
+package io.obox.provisioner.tck;
+
+import java.util.Set;
+import java.util.UUID;
+
+/** A host as it is changed and looked at behind OBox's back: by the hypervisor's own means, not through the provisioner. */
+public interface Outside {
+    /** Turns a guest off at once. */
+    void stop(UUID vmId) throws Exception;
+
+    /** Makes the hypervisor forget a guest that is off or runs; its volumes may stay. */
+    void undefine(UUID vmId) throws Exception;
+
+    /** Names of all that the host keeps for a VM: its guest, its volumes, its seed. The base image does not count. */
+    Set<String> traces(UUID vmId) throws Exception;
+
+    /**
+     * Defines a guest that OBox did not make, and which may look much like one of OBox's.
+     *
+     * @return takes it away again
+     */
+    AutoCloseable foreignGuest() throws Exception;
+}
