@@ -1,0 +1,73 @@
+package io.obox.provisioner.simulated.internal;
+
+import io.obox.provisioner.spi.Capabilities;
+import io.obox.provisioner.spi.Provisioner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+
+/**
+ * One host for each configuration of {@code io.obox.provisioner.simulated}. It registers the service itself, because what
+ * the service says of its host (its address, for one) follows from the settings rather than being one.
+ */
+@Component(
+        name = "io.obox.provisioner.simulated.host",
+        service = {},
+        immediate = true,
+        configurationPid = "io.obox.provisioner.simulated",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = Settings.class, factory = true)
+public final class HostComponent {
+    private final ServiceRegistration<Provisioner> registration;
+
+    /** Called by Declarative Services. */
+    @Activate
+    public HostComponent(BundleContext context, Settings settings, Map<String, Object> properties) {
+        Hashtable<String, Object> service = new Hashtable<>();
+        service.put(Provisioner.HOST, settings.name());
+        service.put(Provisioner.BACKEND, "simulated");
+        service.put(Provisioner.URI, "simulated://" + settings.name());
+        service.put(Constants.SERVICE_RANKING, properties.getOrDefault(Constants.SERVICE_RANKING, 0));
+        registration = context.registerService(Provisioner.class, host(context, settings), service);
+    }
+
+    /** Called by Declarative Services. */
+    @Deactivate
+    public void deactivate() {
+        registration.unregister();
+    }
+
+    private static SimulatedHost host(BundleContext context, Settings settings) {
+        RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
+        return new SimulatedHost(
+                new Capabilities(settings.cpus(), settings.memoryMib(), settings.storageGib(), false, Set.of()),
+                new Timing(
+                        Duration.ofMillis(settings.createMillis()),
+                        Duration.ofMillis(settings.bootMillis()),
+                        Duration.ofMillis(settings.powerMillis()),
+                        settings.jitterPercent(),
+                        random),
+                Faults.parse(settings.faults(), random),
+                new GuestFiles(data(context, settings).resolve("simulated").resolve(settings.name())));
+    }
+
+    private static Path data(BundleContext context, Settings settings) {
+        return Path.of(
+                settings.data().isEmpty()
+                        ? Objects.requireNonNullElse(context.getProperty("obox.data"), "data")
+                        : settings.data());
+    }
+}

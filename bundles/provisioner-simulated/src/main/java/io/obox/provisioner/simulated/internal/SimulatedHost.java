@@ -1,0 +1,231 @@
+package io.obox.provisioner.simulated.internal;
+
+import io.obox.provisioner.simulated.internal.Faults.Operation;
+import io.obox.provisioner.spi.Capabilities;
+import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.Progress;
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.provisioner.spi.ProvisionException.Kind;
+import io.obox.provisioner.spi.Provisioner;
+import io.obox.provisioner.spi.Target;
+import io.obox.vm.PowerAction;
+import io.obox.vm.VmSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A host whose guests are files. Each call first writes what is going to be, with its times, and then waits for the time to
+ * come: whatever happens to the process meanwhile, the guest goes on.
+ */
+final class SimulatedHost implements Provisioner {
+    private static final String NETWORK = "default";
+
+    private final Capabilities capabilities;
+    private final Timing timing;
+    private final Faults faults;
+    private final GuestFiles files;
+    private final ReentrantLock room = new ReentrantLock();
+
+    SimulatedHost(Capabilities capabilities, Timing timing, Faults faults, GuestFiles files) {
+        this.capabilities = capabilities;
+        this.timing = timing;
+        this.faults = faults;
+        this.files = files;
+    }
+
+    @Override
+    public Capabilities capabilities() throws ProvisionException {
+        faults.strike(Operation.CAPABILITIES);
+        return capabilities;
+    }
+
+    @Override
+    public void validate(VmSpec spec) throws ProvisionException {
+        if (spec.vcpus() > capabilities.cpus()) {
+            throw rejected("%d vCPUs are more than the %d that the host has.", spec.vcpus(), capabilities.cpus());
+        }
+        if (spec.memoryMib() > capabilities.memoryMib()) {
+            throw rejected("%d MiB of memory are more than the host's %d.", spec.memoryMib(), capabilities.memoryMib());
+        }
+        if (spec.diskGib() > capabilities.storageGib()) {
+            throw rejected("%d GiB of disk are more than the host's %d.", spec.diskGib(), capabilities.storageGib());
+        }
+    }
+
+    @Override
+    public Observation apply(Target target, Progress progress) throws ProvisionException, InterruptedException {
+        progress.at(0, "Looking for the guest");
+        validate(target.spec());
+        Guest guest = stored(target.vmId()).orElse(null);
+        if (guest == null) {
+            faults.strike(Operation.CREATE);
+            guest = define(target);
+        }
+        progress.at(10, "Making the disk");
+        waitUntil(guest.madeAt());
+        progress.at(50, "Booting the guest");
+        Guest booting = change(target.vmId(), made -> {
+            Instant now = Instant.now();
+            return made.off(now) ? made.boot(now, timing.nextBoot()) : made.resume();
+        });
+        waitUntil(booting.addressAt() == null ? 0 : booting.addressAt());
+        progress.at(100, "Guest has an address");
+        return existing(target.vmId()).observe(Instant.now());
+    }
+
+    @Override
+    public Observation power(Target target, PowerAction action, Progress progress)
+            throws ProvisionException, InterruptedException {
+        faults.strike(Operation.POWER);
+        Guest before = existing(target.vmId());
+        Instant now = Instant.now();
+        boolean off = before.off(now);
+        if (off && needsRunningGuest(action)) {
+            throw rejected("The guest is off, so it can't %s.", action.name().toLowerCase(Locale.ROOT));
+        }
+        progress.at(10, "Changing the power");
+        Instant due = now.plus(timing.nextPower());
+        Guest after = change(target.vmId(), guest -> switch (action) {
+            case START -> off ? guest.boot(now, timing.nextBoot()) : guest.resume();
+            case SHUTDOWN -> off ? guest : guest.end(due);
+            case STOP -> off ? guest : guest.end(now);
+            case REBOOT, RESET -> guest.boot(due, timing.nextBoot());
+            case PAUSE -> guest.pause();
+            case RESUME -> guest.resume();
+        });
+        if (!after.equals(before)) {
+            waitUntil(due.toEpochMilli());
+        }
+        progress.at(100, "Power changed");
+        return existing(target.vmId()).observe(Instant.now());
+    }
+
+    @Override
+    public void destroy(Target target, Progress progress) throws ProvisionException, InterruptedException {
+        faults.strike(Operation.DESTROY);
+        if (stored(target.vmId()).isEmpty()) {
+            return;
+        }
+        progress.at(10, "Taking the guest away");
+        waitUntil(Instant.now().plus(timing.nextPower()).toEpochMilli());
+        try {
+            files.delete(target.vmId());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public List<Observation> observeAll() throws ProvisionException {
+        faults.strike(Operation.OBSERVE);
+        Instant now = Instant.now();
+        return guests().stream()
+                .filter(guest -> guest.made(now))
+                .map(guest -> guest.observe(now))
+                .toList();
+    }
+
+    private Guest define(Target target) throws ProvisionException {
+        if (!target.spec().network().equals(NETWORK)) {
+            throw new ProvisionException(
+                    Kind.NOT_FOUND, "The host has no network \"" + target.spec().network() + "\".");
+        }
+        if (!Files.isReadable(target.image().file())) {
+            throw new ProvisionException(
+                    Kind.NOT_FOUND, "The file of image \"" + target.image().name() + "\" is missing.");
+        }
+        room.lock();
+        try {
+            List<Guest> others = guests();
+            requireRoom(target.spec(), others);
+            Guest guest = new Guest(
+                    target.vmId(),
+                    target.name(),
+                    target.spec().vcpus(),
+                    target.spec().memoryMib(),
+                    target.spec().diskGib(),
+                    Addresses.free(others.stream().map(Guest::address).collect(Collectors.toSet()), target.vmId()),
+                    Instant.now().plus(timing.nextCreate()).toEpochMilli(),
+                    null,
+                    null,
+                    null,
+                    false);
+            files.write(guest);
+            return guest;
+        } catch (IOException e) {
+            throw failed(e);
+        } finally {
+            room.unlock();
+        }
+    }
+
+    private void requireRoom(VmSpec spec, List<Guest> others) throws ProvisionException {
+        long memory = others.stream().mapToLong(Guest::memoryMib).sum();
+        long disk = others.stream().mapToLong(Guest::diskGib).sum();
+        if (memory + spec.memoryMib() > capabilities.memoryMib() || disk + spec.diskGib() > capabilities.storageGib()) {
+            throw new ProvisionException(Kind.CAPACITY, "The host has no room for another guest of this size.");
+        }
+    }
+
+    private Guest change(UUID vmId, UnaryOperator<Guest> change) throws ProvisionException {
+        Guest before = existing(vmId);
+        Guest after = change.apply(before);
+        if (!after.equals(before)) {
+            try {
+                files.write(after);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+        return after;
+    }
+
+    private Guest existing(UUID vmId) throws ProvisionException {
+        return stored(vmId)
+                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, "The host has no guest for this VM."));
+    }
+
+    private Optional<Guest> stored(UUID vmId) throws ProvisionException {
+        try {
+            return files.find(vmId);
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private List<Guest> guests() throws ProvisionException {
+        try {
+            return files.all();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    private static boolean needsRunningGuest(PowerAction action) {
+        return switch (action) {
+            case PAUSE, RESUME, REBOOT, RESET -> true;
+            case START, SHUTDOWN, STOP -> false;
+        };
+    }
+
+    private static void waitUntil(long epochMilli) throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(Math.max(0, epochMilli - System.currentTimeMillis())));
+    }
+
+    private static ProvisionException rejected(String sentence, Object... values) {
+        return new ProvisionException(Kind.REJECTED, sentence.formatted(values));
+    }
+
+    private static ProvisionException failed(IOException cause) {
+        return new ProvisionException(Kind.FAILED, "The files of the simulated host can't be used.", cause);
+    }
+}

@@ -1,0 +1,54 @@
+package io.obox.provisioner.simulated.internal;
+
+import io.obox.image.ImageFormat;
+import io.obox.provisioner.spi.BaseImage;
+import io.obox.provisioner.spi.Capabilities;
+import io.obox.provisioner.spi.Target;
+import io.obox.vm.VmSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** A folder for simulated hosts, with an image beside it. */
+record Ground(Path folder) {
+    private static final UUID IMAGE = UUID.randomUUID();
+
+    GuestFiles files() {
+        return new GuestFiles(folder.resolve("host"));
+    }
+
+    SimulatedHost host(String faults) {
+        return host(faults, 4096);
+    }
+
+    SimulatedHost host(String faults, long memoryMib) {
+        RandomGenerator random = RandomGenerator.getDefault();
+        return new SimulatedHost(
+                new Capabilities(4, memoryMib, 100, false, Set.of()),
+                new Timing(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(10), 20, random),
+                Faults.parse(faults, random),
+                files());
+    }
+
+    Target target(UUID vmId, String name) {
+        try {
+            Path image = folder.resolve("tiny.img");
+            if (!Files.exists(image)) {
+                Files.write(image, new byte[512]);
+            }
+            return new Target(
+                    vmId,
+                    name,
+                    new VmSpec(IMAGE, 1, 64, 1, "default", List.of(), null, false),
+                    new BaseImage(IMAGE, "tiny", ImageFormat.RAW, image, 512, "0", "root"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
