@@ -1,0 +1,25 @@
+import type { JobState, VmState } from './schema';
+
+export interface VmFilter {
+  state?: VmState | undefined;
+  q?: string | undefined;
+}
+
+export interface JobFilter {
+  state?: JobState | undefined;
+}
+
+/** The names under which answers are cached; a shorter key stands for all that begin with it. */
+export const keys = {
+  me: ['me'],
+  vms: ['vms'],
+  vmList: (filter: VmFilter) => ['vms', 'list', filter],
+  vm: (id: string) => ['vms', 'one', id],
+  jobs: ['jobs'],
+  jobList: (filter: JobFilter) => ['jobs', 'list', filter],
+  jobsOf: (vmId: string) => ['jobs', 'of', vmId],
+  job: (id: string) => ['jobs', 'one', id],
+  jobLog: (id: string) => ['jobs', 'one', id, 'log'],
+  images: ['images'],
+  hosts: ['hosts'],
+} as const;

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import { useRouteError } from 'react-router';
+import { Button } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { Glyph } from '@/components/Glyph';
+
+/** A fault of the page itself. Also seen when a newer page was installed and parts of this one are gone. */
+export function CrashPage() {
+  const { t } = useTranslation();
+  const error = useRouteError();
+  return (
+    <main className="grid min-h-full place-items-center">
+      <h1 className="sr-only">{t('crash.title')}</h1>
+      <EmptyState
+        picture={<Glyph shape="broken" className="size-14 text-fail" />}
+        title={t('crash.title')}
+        text={t('crash.text', { reason: error instanceof Error ? error.message : '' })}
+        action={
+          <Button
+            look="primary"
+            onClick={() => {
+              window.location.reload();
+            }}
+          >
+            {t('crash.action')}
+          </Button>
+        }
+      />
+    </main>
+  );
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, useLocation } from 'react-router';
+import { LiveProvider } from '@/api/live';
+import { hostsQuery } from '@/features/hosts/queries';
+import { PasswordPage } from '@/features/session/PasswordPage';
+import { meQuery } from '@/features/session/queries';
+import { Shell } from './Shell';
+import { StartError } from './StartError';
+
+/** Lets in who is logged in; everybody else is asked to, and comes back to where they wanted to go. */
+export function RequireSession() {
+  const location = useLocation();
+  const me = useQuery(meQuery);
+  const entitled = me.data !== undefined && me.data !== null && !me.data.mustChangePassword;
+  // Whether there is a banner is known before the first page is drawn, so that nothing moves later.
+  const hosts = useQuery({ ...hostsQuery, enabled: entitled });
+
+  if (me.data === null) {
+    return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
+  }
+  if (me.data?.mustChangePassword) return <PasswordPage />;
+  if (me.isError && !me.data)
+    return <StartError error={me.error} onRetry={() => void me.refetch()} />;
+  if (!me.data || hosts.isLoading) return null;
+  return (
+    <LiveProvider>
+      <Shell />
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { IconButton } from '@/components/Button';
+import { Logo } from '@/components/Logo';
+import { SimulatedBanner } from '@/features/hosts/SimulatedBanner';
+import { Drawer } from './Drawer';
+import { Sidebar } from './Sidebar';
+
+/** The frame around every page: the places at the left, the page at the right. */
+export function Shell() {
+  const { t } = useTranslation();
+  const main = useFocusOnNavigation();
+  const [menuOpen, setMenuOpen] = useState(false);
+  const closeMenu = () => {
+    setMenuOpen(false);
+  };
+  return (
+    <div className="min-h-full lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <a
+        href="#content"
+        onClick={() => main.current?.focus()}
+        className="sr-only z-30 rounded-control bg-ink px-4 py-2 text-paper focus:not-sr-only focus:fixed focus:top-3 focus:left-3"
+      >
+        {t('navigation.skip')}
+      </a>
+      <div className="sticky top-0 hidden h-dvh border-r border-line lg:block">
+        <Sidebar />
+      </div>
+      <div className="sticky top-0 z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
+        <Logo />
+        <IconButton
+          icon="menu"
+          label={t('navigation.open')}
+          aria-haspopup="dialog"
+          onClick={() => {
+            setMenuOpen(true);
+          }}
+        />
+      </div>
+      {menuOpen && (
+        <Drawer label={t('navigation.label')} onClose={closeMenu}>
+          <Sidebar onNavigate={closeMenu} />
+        </Drawer>
+      )}
+      <div className="min-w-0">
+        <SimulatedBanner />
+        <main
+          id="content"
+          ref={main}
+          tabIndex={-1}
+          className="mx-auto max-w-6xl px-4 py-6 sm:px-8 sm:py-8"
+        >
+          <Outlet />
+        </main>
+      </div>
+      <ScrollRestoration />
+    </div>
+  );
+}
+
+/** A new page takes the focus, as the browser would do it for a page of its own. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const previous = useRef(pathname);
+  useEffect(() => {
+    if (previous.current === pathname) return;
+    previous.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname]);
+  return main;
+}

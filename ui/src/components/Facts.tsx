@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** Names and values, in as many columns as fit. */
+export function Facts({ children }: { children: ReactNode }) {
+  return (
+    <dl className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-x-6 gap-y-4 px-5 py-4">
+      {children}
+    </dl>
+  );
+}
+
+export function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-sm text-ink-faint">{name}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}

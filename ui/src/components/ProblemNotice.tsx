@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import type { Ref } from 'react';
+import { ProblemError } from '@/api/problem';
+import type { Problem } from '@/api/schema';
+import { Notice } from './Notice';
+
+const UNREACHABLE = 0;
+
+/** What went wrong in the server's words, with what the reader can do about it. */
+export function ProblemNotice({
+  error,
+  title,
+  alert = true,
+  className,
+  ref,
+}: {
+  error: Error | Problem;
+  title?: string | undefined;
+  alert?: boolean;
+  className?: string;
+  ref?: Ref<HTMLDivElement>;
+}) {
+  const { t } = useTranslation();
+  const problem = problemOf(error);
+  const heading = title ?? problem?.title ?? t('problem.unexpected');
+  const unreachable = problem?.status === UNREACHABLE;
+  const detail = unreachable ? t('problem.unreachable') : (problem?.detail ?? problem?.title);
+  const remedy = unreachable ? t('problem.unreachableRemedy') : problem?.remedy;
+  return (
+    <Notice
+      tone="fail"
+      title={unreachable && !title ? t('problem.unreachableTitle') : heading}
+      alert={alert}
+      {...(className && { className })}
+      {...(ref && { ref })}
+    >
+      {detail && detail !== heading && <p className="break-words">{detail}</p>}
+      {!problem && <p>{t('problem.unexpectedRemedy')}</p>}
+      {remedy && <p className="text-ink-soft">{remedy}</p>}
+      {problem?.incident && (
+        <p className="text-sm text-ink-soft">
+          {t('problem.incident')} <code className="font-mono">{problem.incident}</code>
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+function problemOf(error: Error | Problem): Problem | undefined {
+  if (error instanceof ProblemError) return error.problem;
+  return error instanceof Error ? undefined : error;
+}

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job } from '@/api/schema';
+import { Button } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useToast } from '@/components/toasts';
+import { useCancelJob } from './queries';
+import { canCancel } from './states';
+
+export function CancelJob({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const say = useToast();
+  const cancel = useCancelJob(job.id);
+  const [asking, setAsking] = useState(false);
+  const close = () => {
+    setAsking(false);
+    cancel.reset();
+  };
+  const confirm = () => {
+    cancel.mutate(undefined, {
+      onSuccess: () => {
+        say(t('job.cancelled'));
+        close();
+      },
+    });
+  };
+  return (
+    <>
+      <Button
+        icon="close"
+        unavailable={!canCancel(job.state)}
+        onClick={() => {
+          setAsking(true);
+        }}
+      >
+        {t('job.cancel')}
+      </Button>
+      {asking && (
+        <ConfirmDialog
+          title={t('job.cancelTitle')}
+          text={<p>{t('job.cancelText')}</p>}
+          confirm={t('job.cancel')}
+          keep={t('job.cancelKeep')}
+          busy={cancel.isPending}
+          error={cancel.error && <ProblemNotice error={cancel.error} />}
+          onConfirm={confirm}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import { usePolling } from '@/api/live';
+import type { Job } from '@/api/schema';
+import { DetailSkeleton } from '@/components/DetailSkeleton';
+import { LoadError } from '@/components/LoadError';
+import { PageHeader } from '@/components/PageHeader';
+import { Panel } from '@/components/Panel';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { CancelJob } from './CancelJob';
+import { JobFacts } from './JobFacts';
+import { JobLog } from './JobLog';
+import { JobProgress } from './JobProgress';
+import { JobStatePill } from './JobStatePill';
+import { jobQuery } from './queries';
+import { RetryJob } from './RetryJob';
+import { JOB_STATES } from './states';
+import { useJobKind } from './useJobKind';
+
+export function Component() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const job = useQuery({ ...jobQuery(id), refetchInterval: usePolling() });
+  if (job.data) return <JobDetail job={job.data} />;
+  if (job.error) {
+    return (
+      <>
+        <PageHeader title={t('job.one')} back={{ to: '/jobs', label: t('job.list.title') }} />
+        <LoadError error={job.error} title={t('job.failed')} onRetry={() => void job.refetch()} />
+      </>
+    );
+  }
+  return <DetailSkeleton label={t('common.loading')} />;
+}
+
+function JobDetail({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const kindName = useJobKind();
+  return (
+    <>
+      <PageHeader
+        title={kindName(job.kind)}
+        back={{ to: '/jobs', label: t('job.list.title') }}
+        aside={<JobStatePill state={job.state} />}
+        actions={
+          <>
+            <RetryJob job={job} />
+            <CancelJob job={job} />
+          </>
+        }
+      />
+      <div className="space-y-6">
+        {job.problem && (
+          <ProblemNotice
+            error={job.problem}
+            alert={false}
+            title={JOB_STATES[job.state].final ? t('job.gaveUp') : t('job.lastAttemptFailed')}
+          />
+        )}
+        <Panel title={t('job.facts')}>
+          {!JOB_STATES[job.state].final && (
+            <div className="border-b border-line px-5 py-4">
+              <JobProgress job={job} />
+            </div>
+          )}
+          <JobFacts job={job} />
+        </Panel>
+        <Panel title={t('job.log')}>
+          <div className="p-3">
+            <JobLog jobId={job.id} label={t('job.log')} />
+          </div>
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useTranslation } from 'react-i18next';
+import type { Job } from '@/api/schema';
+import { Duration } from '@/components/Duration';
+import { Fact, Facts } from '@/components/Facts';
+import { RelativeTime } from '@/components/RelativeTime';
+import { JobSubject } from './JobSubject';
+
+export function JobFacts({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  return (
+    <Facts>
+      <Fact name={t('job.field.subject')}>
+        <JobSubject subject={job.subject} />
+      </Fact>
+      <Fact name={t('job.field.attempt')}>
+        {t('job.attemptOf', { attempt: job.attempt, max: job.maxAttempts })}
+      </Fact>
+      <Fact name={t('job.field.priority')}>{t(`job.priority.${job.priority}`)}</Fact>
+      <Fact name={t('job.field.created')}>
+        <RelativeTime at={job.createdAt} />
+      </Fact>
+      <Fact name={t('job.field.duration')}>
+        {job.startedAt ? (
+          <Duration from={job.startedAt} to={job.finishedAt} />
+        ) : (
+          t('job.notStarted')
+        )}
+      </Fact>
+      {job.node && <Fact name={t('job.field.node')}>{job.node}</Fact>}
+      {job.owner && <Fact name={t('job.field.owner')}>{job.owner.email}</Fact>}
+      <Fact name={t('common.id')}>
+        <code className="font-mono text-sm">{job.id}</code>
+      </Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import { chooseLanguage, LANGUAGES } from '@/i18n';
+
+/** Each language by its own name, so that everybody finds theirs. */
+export function LanguageChoice() {
+  const { t, i18n } = useTranslation();
+  const next = LANGUAGES.find((language) => language !== i18n.resolvedLanguage) ?? 'en';
+  return (
+    <button
+      type="button"
+      lang={next}
+      onClick={() => void chooseLanguage(next)}
+      className="h-8 rounded-control px-2 text-sm text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+    >
+      {t(`language.${next}`)}
+    </button>
+  );
+}

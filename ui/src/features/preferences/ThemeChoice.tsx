@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconChoice } from '@/components/IconChoice';
+import { chooseTheme, chosenTheme, type Theme } from './theme';
+
+export function ThemeChoice() {
+  const { t } = useTranslation();
+  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  return (
+    <IconChoice
+      label={t('theme.label')}
+      options={[
+        { value: 'system', label: t('theme.system'), icon: 'system' },
+        { value: 'light', label: t('theme.light'), icon: 'sun' },
+        { value: 'dark', label: t('theme.dark'), icon: 'moon' },
+      ]}
+      value={theme}
+      onChange={(next) => {
+        chooseTheme(next);
+        setTheme(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { storage } from '@/lib/storage';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Also read by `public/theme.js` before the first paint. */
+const STORAGE_KEY = 'obox.theme';
+
+export function chosenTheme(): Theme {
+  return THEMES.find((theme) => theme === storage.get(STORAGE_KEY)) ?? 'system';
+}
+
+export function chooseTheme(theme: Theme): void {
+  storage.set(STORAGE_KEY, theme === 'system' ? null : theme);
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

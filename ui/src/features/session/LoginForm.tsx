@@ -1,0 +1,60 @@
+import { useRef, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isUnauthenticated } from '@/api/problem';
+import { Button } from '@/components/Button';
+import { Field } from '@/components/Field';
+import { TextInput } from '@/components/inputs';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useLogin } from './queries';
+
+export function LoginForm() {
+  const { t } = useTranslation();
+  const login = useLogin();
+  const password = useRef<HTMLInputElement>(null);
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (login.isPending) return;
+    const form = new FormData(event.currentTarget);
+    login.mutate(
+      { email: text(form, 'email'), password: text(form, 'password') },
+      { onError: () => password.current?.select() },
+    );
+  };
+
+  return (
+    <form onSubmit={submit} className="space-y-5">
+      {login.error && (
+        <ProblemNotice
+          error={login.error}
+          title={isUnauthenticated(login.error) ? t('login.refused') : undefined}
+        />
+      )}
+      <Field label={t('login.email')}>
+        {(control) => (
+          <TextInput {...control} name="email" type="email" autoComplete="username" required />
+        )}
+      </Field>
+      <Field label={t('login.password')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={password}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+        )}
+      </Field>
+      <Button type="submit" look="primary" className="h-10 w-full" unavailable={login.isPending}>
+        {login.isPending ? t('login.pending') : t('login.submit')}
+      </Button>
+    </form>
+  );
+}
+
+function text(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

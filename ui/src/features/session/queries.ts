@@ -1,0 +1,69 @@
+import {
+  queryOptions,
+  useMutation,
+  useQueryClient,
+  useSuspenseQuery,
+  type QueryClient,
+} from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { keys } from '@/api/keys';
+import { isUnauthenticated } from '@/api/problem';
+import type { User } from '@/api/schema';
+
+/** Who is logged in, or null. */
+export const meQuery = queryOptions({
+  queryKey: keys.me,
+  queryFn: async ({ signal }): Promise<User | null> => {
+    try {
+      return await api.get<User>('/api/auth/me', { signal });
+    } catch (error) {
+      if (isUnauthenticated(error)) return null;
+      throw error;
+    }
+  },
+  staleTime: 60_000,
+});
+
+/** The logged-in user, on pages that only a logged-in user sees. */
+export function useMe(): User {
+  const { data } = useSuspenseQuery(meQuery);
+  if (!data) throw new Error('This part of the page needs a session');
+  return data;
+}
+
+export function useLogin() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (credentials: { email: string; password: string }) =>
+      api.post('/api/auth/login', credentials),
+    onSuccess: () => {
+      forgetAllButMe(queryClient);
+      return queryClient.query({ ...meQuery, staleTime: 0 });
+    },
+  });
+}
+
+export function useLogout() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.post('/api/auth/logout'),
+    onSuccess: () => {
+      queryClient.setQueryData(keys.me, null);
+      forgetAllButMe(queryClient);
+    },
+  });
+}
+
+/** What one user saw must not be there for the next. */
+function forgetAllButMe(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== keys.me[0] });
+}
+
+export function useChangePassword() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (change: { currentPassword: string; newPassword: string }) =>
+      api.post('/api/profile/password', change),
+    onSuccess: () => queryClient.query({ ...meQuery, staleTime: 0 }),
+  });
+}

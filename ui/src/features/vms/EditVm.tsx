@@ -1,0 +1,122 @@
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
+import type { Vm } from '@/api/schema';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { Field } from '@/components/Field';
+import { TextInput } from '@/components/inputs';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useToast } from '@/components/toasts';
+import { sortErrors } from '@/lib/fieldErrors';
+import { useUpdateVm } from './queries';
+import { splitTags } from './tags';
+
+export function EditVm({ vm }: { vm: Vm }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Button
+        icon="edit"
+        look="ghost"
+        unavailable={vm.state === 'DELETING'}
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        {t('vm.edit.action')}
+      </Button>
+      {editing && (
+        <EditDialog
+          vm={vm}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const FIELDS = ['name', 'tags'] as const;
+
+function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useToast();
+  const update = useUpdateVm(vm.id);
+  // The version that the reader saw when they began: a change by somebody else in between is refused, not lost.
+  const [seenVersion] = useState(vm.version);
+  const [name, setName] = useState(vm.name);
+  const [tags, setTags] = useState(vm.tags.join(', '));
+
+  const error = update.error;
+  const stale = error instanceof ProblemError && error.status === 412;
+  const sorted = sortErrors(error instanceof ProblemError ? error.fieldErrors : [], FIELDS);
+  const atFields = Object.keys(sorted.fields).length > 0;
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (update.isPending) return;
+    update.mutate(
+      {
+        patch: { name, tags: splitTags(tags) },
+        // Saving once more after such a refusal is meant for what is there now.
+        version: stale ? vm.version : seenVersion,
+      },
+      {
+        onSuccess: () => {
+          onClose();
+          say(t('vm.edit.done'));
+        },
+      },
+    );
+  };
+
+  return (
+    <Dialog title={t('vm.edit.title', { name: vm.name })} onClose={onClose}>
+      <form onSubmit={submit} noValidate className="mt-4 space-y-5">
+        {error && !atFields && (
+          <ProblemNotice error={error} title={stale ? t('vm.edit.stale') : undefined} />
+        )}
+        <Field
+          label={t('vm.field.name')}
+          hint={t('vm.hint.name')}
+          errors={sorted.fields.name ?? []}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              value={name}
+              onChange={(event) => {
+                setName(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <Field
+          label={t('vm.field.tags')}
+          optional={t('common.optional')}
+          hint={t('vm.hint.tags')}
+          errors={sorted.fields.tags ?? []}
+        >
+          {(control) => (
+            <TextInput
+              {...control}
+              value={tags}
+              onChange={(event) => {
+                setTags(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+        <div className="flex justify-end gap-2 pt-1">
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button type="submit" look="primary" unavailable={update.isPending}>
+            {t('vm.edit.save')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { LinkButton } from '@/components/Button';
+import { EmptyState } from '@/components/EmptyState';
+import { Glyph } from '@/components/Glyph';
+
+/** The VM is not there: deleted under the reader's eyes, or never was. */
+export function VmGone({ name }: { name?: string }) {
+  const { t } = useTranslation();
+  const title = name ? t('vm.goneTitle', { name }) : t('vm.unknownTitle');
+  return (
+    <>
+      <h1 className="sr-only">{title}</h1>
+      <EmptyState
+        picture={<Glyph shape="missing" className="size-14 text-ink-faint" />}
+        title={title}
+        text={name ? t('vm.goneText') : t('vm.unknownText')}
+        action={<LinkButton to="/vms">{t('vm.goneAction')}</LinkButton>}
+      />
+    </>
+  );
+}

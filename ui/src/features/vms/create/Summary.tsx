@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Image } from '@/api/schema';
+import { Button, LinkButton } from '@/components/Button';
+import { Glyph } from '@/components/Glyph';
+import { VmSize } from '../VmSize';
+import { unreadableNumbers } from './form';
+import type { CreateForm } from './useCreateForm';
+
+/** What will be made, beside the form, with the button that makes it. */
+export function Summary({ form, image }: { form: CreateForm; image: Image | undefined }) {
+  const { t } = useTranslation();
+  const { values, pending } = form;
+  const name = values.name.trim();
+  return (
+    <div className="rounded-panel border border-line bg-surface p-5 lg:sticky lg:top-8">
+      <div aria-hidden="true" className="mb-5 flex gap-3">
+        <Glyph
+          shape={pending ? 'working' : name && image ? 'empty' : 'waiting'}
+          className="mt-0.5 size-6 text-ink-faint"
+        />
+        <div className="min-w-0">
+          <p className="truncate font-semibold">{name || t('vm.create.unnamed')}</p>
+          <p className="truncate text-sm text-ink-soft">{image?.name ?? t('vm.create.noImage')}</p>
+          <p className="min-h-10 text-sm text-ink-faint">
+            {unreadableNumbers(values).length === 0 && (
+              <VmSize
+                vcpus={Number(values.vcpus)}
+                memoryMib={Number(values.memoryMib)}
+                diskGib={Number(values.diskGib)}
+              />
+            )}
+          </p>
+        </div>
+      </div>
+      <div className="space-y-2">
+        <Button type="submit" look="primary" className="h-10 w-full" unavailable={pending}>
+          {pending ? t('vm.create.pending') : t('vm.create.submit')}
+        </Button>
+        <LinkButton to="/vms" look="ghost" className="w-full">
+          {t('common.cancel')}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

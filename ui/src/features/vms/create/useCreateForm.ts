@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
+import type { Job } from '@/api/schema';
+import { sortErrors, type SortedErrors } from '@/lib/fieldErrors';
+import { randomKey } from '@/lib/random';
+import { useCreateVm } from '../queries';
+import {
+  EMPTY_FORM,
+  FIELD_NAMES,
+  toRequest,
+  unreadableNumbers,
+  type FieldName,
+  type FormValues,
+} from './form';
+
+const NO_ERRORS: SortedErrors<FieldName> = { fields: {}, others: [] };
+
+/** State of the form: what was typed, what is wrong with it, and sending it exactly once. */
+export function useCreateForm(
+  defaults: Partial<FormValues>,
+  handlers: { onCreated: (job: Job) => void; onRefused: () => void },
+) {
+  const { t } = useTranslation();
+  const create = useCreateVm();
+  const [values, setValues] = useState<FormValues>({ ...EMPTY_FORM, ...defaults });
+  const [errors, setErrors] = useState(NO_ERRORS);
+  const keyFor = useIdempotencyKey();
+
+  const refuse = (found: SortedErrors<FieldName>) => {
+    setErrors(found);
+    handlers.onRefused();
+  };
+
+  const submit = () => {
+    if (create.isPending) return;
+    const unreadable = unreadableNumbers(values);
+    if (unreadable.length > 0) {
+      const texts = unreadable.map((field) => [field, [t('vm.create.wholeNumber')]]);
+      refuse({
+        fields: Object.fromEntries(texts) as SortedErrors<FieldName>['fields'],
+        others: [],
+      });
+      return;
+    }
+    const request = toRequest(values);
+    create.mutate(
+      { request, key: keyFor(JSON.stringify(request)) },
+      {
+        onSuccess: handlers.onCreated,
+        onError: (error) => {
+          refuse(
+            error instanceof ProblemError ? sortErrors(error.fieldErrors, FIELD_NAMES) : NO_ERRORS,
+          );
+        },
+      },
+    );
+  };
+
+  return {
+    values,
+    errors,
+    /** A refusal as a whole, where it is about more than fields. */
+    problem: Object.keys(errors.fields).length > 0 ? null : create.error,
+    pending: create.isPending,
+    set: (change: Partial<FormValues>) => {
+      setValues((previous) => ({ ...previous, ...change }));
+    },
+    submit,
+  };
+}
+
+export type CreateForm = ReturnType<typeof useCreateForm>;
+
+/**
+ * One key per content: sending the same again, because no answer came, makes no second VM; sending something else
+ * is a new request.
+ */
+function useIdempotencyKey(): (content: string) => string {
+  const last = useRef({ content: '', key: '' });
+  return (content) => {
+    if (last.current.content !== content) last.current = { content, key: randomKey() };
+    return last.current.key;
+  };
+}

@@ -1,0 +1,51 @@
+const MIB_PER_GIB = 1024;
+const BYTES_PER_GIB = 1024 ** 3;
+
+export interface Size {
+  value: number;
+  unit: 'megabyte' | 'gigabyte';
+}
+
+/** 2048 MiB read better as 2 GiB; 1500 MiB stay what they are. */
+export function memorySize(mib: number): Size {
+  return mib >= MIB_PER_GIB && mib % (MIB_PER_GIB / 4) === 0
+    ? { value: mib / MIB_PER_GIB, unit: 'gigabyte' }
+    : { value: mib, unit: 'megabyte' };
+}
+
+/** The smallest whole disk that holds so many bytes. */
+export function gibToHold(bytes: number): number {
+  return Math.max(1, Math.ceil(bytes / BYTES_PER_GIB));
+}
+
+/** `12 s`, `3 min 5 s`, `2 h 10 min`: the two largest units. */
+export function durationParts(millis: number): { unit: 'h' | 'min' | 's'; value: number }[] {
+  const seconds = Math.max(0, Math.round(millis / 1000));
+  const parts = [
+    { unit: 'h' as const, value: Math.floor(seconds / 3600) },
+    { unit: 'min' as const, value: Math.floor((seconds % 3600) / 60) },
+    { unit: 's' as const, value: seconds % 60 },
+  ];
+  const first = parts.findIndex((part) => part.value > 0);
+  if (first < 0) return [{ unit: 's', value: 0 }];
+  return parts.slice(first, first + 2).filter((part) => part.value > 0);
+}
+
+const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+
+/** How long ago (negative) or ahead, in the largest unit that fits; `now` within half a minute. */
+export function relativeTime(then: number, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const seconds = (then - now) / 1000;
+  if (Math.abs(seconds) < 30) return format.format(0, 'second');
+  for (const [unit, length] of STEPS) {
+    if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
+  }
+  return format.format(Math.trunc(seconds), 'second');
+}
