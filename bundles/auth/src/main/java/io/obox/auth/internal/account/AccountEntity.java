@@ -73,12 +73,12 @@ public class AccountEntity {
                 passwordHash);
     }
 
-    void changePassword(String hash, boolean mustChange) {
-        passwordHash = hash;
-        mustChangePassword = mustChange;
+    long version() {
+        return version;
     }
 
-    void loggedIn(Instant at) {
-        lastLoginAt = at;
+    void changePassword(String hash) {
+        passwordHash = hash;
+        mustChangePassword = false;
     }
 }

@@ -1,9 +1,12 @@
 package io.obox.auth.internal.session;
 
+import io.obox.auth.internal.token.RefreshToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "session")
 public class SessionEntity {
+    /** How long the last token may come again, from a second tab or because its answer was lost. */
+    static final Duration GRACE = Duration.ofSeconds(20);
+
     @Id
     private UUID id;
 
@@ -40,4 +46,50 @@ public class SessionEntity {
 
     /** For JPA. */
     protected SessionEntity() {}
+
+    static SessionEntity open(RefreshToken first, UUID accountId, Client client, Instant now, Duration lifetime) {
+        SessionEntity entity = new SessionEntity();
+        entity.id = first.sessionId();
+        entity.accountId = accountId;
+        entity.refreshHash = first.hash();
+        entity.rotatedAt = now;
+        entity.expiresAt = now.plus(lifetime);
+        entity.createdAt = now;
+        entity.userAgent = client.userAgent();
+        entity.address = client.address();
+        return entity;
+    }
+
+    /**
+     * Exchanges a token for the next.
+     *
+     * @return false if it was used before and is out of the grace: somebody else has a copy
+     */
+    boolean renew(RefreshToken presented, RefreshToken next, Instant now, Duration lifetime) {
+        byte[] hash = presented.hash();
+        if (MessageDigest.isEqual(hash, refreshHash)) {
+            previousHash = hash;
+            refreshHash = next.hash();
+            rotatedAt = now;
+            expiresAt = now.plus(lifetime);
+            return true;
+        }
+        return MessageDigest.isEqual(hash, previousHash) && now.isBefore(rotatedAt.plus(GRACE));
+    }
+
+    boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    Session toSession(@Nullable UUID current) {
+        return new Session(id, createdAt, rotatedAt, expiresAt, userAgent, address, id.equals(current));
+    }
 }

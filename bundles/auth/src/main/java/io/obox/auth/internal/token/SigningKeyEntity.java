@@ -21,4 +21,16 @@ public class SigningKeyEntity {
 
     /** For JPA. */
     protected SigningKeyEntity() {}
+
+    static SigningKeyEntity of(SigningKey key, Instant createdAt) {
+        SigningKeyEntity entity = new SigningKeyEntity();
+        entity.id = key.id();
+        entity.secret = key.secret();
+        entity.createdAt = createdAt;
+        return entity;
+    }
+
+    SigningKey toSigningKey() {
+        return new SigningKey(id, secret);
+    }
 }

@@ -1,0 +1,79 @@
+package io.obox.auth.internal.account;
+
+import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.event.Event;
+import io.obox.event.EventListener;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import io.obox.user.Users;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Accounts as other bundles see them. */
+@Component(service = {Users.class, EventListener.class, UserDirectory.class})
+public final class UserDirectory implements Users, EventListener {
+    private final Accounts accounts;
+    private final ExpiringCache<UUID, String> emails =
+            new ExpiringCache<>(InstantSource.system(), Duration.ofMinutes(1), 10_000);
+
+    /** Within the bundle. */
+    @Activate
+    public UserDirectory(@Reference Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public User get(Caller caller, UUID id) {
+        if (!caller.mayAct(id)) {
+            throw new ProblemException(Problem.notFound("user"));
+        }
+        return accounts.find(id).map(Account::user).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
+    }
+
+    @Override
+    public Page<User> list(Caller caller, PageRequest page) {
+        if (!caller.isAdmin()) {
+            throw new ProblemException(Problem.forbidden("Only administrators may list the users."));
+        }
+        List<User> found = accounts.page(after(page.cursor()), page.limit() + 1);
+        if (found.size() <= page.limit()) {
+            return new Page<>(found, null);
+        }
+        List<User> items = found.subList(0, page.limit());
+        return new Page<>(items, items.getLast().id().toString());
+    }
+
+    @Override
+    public Map<UUID, String> emails(Collection<UUID> ids) {
+        return emails.getAll(ids, accounts::emails);
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        if (event.type().equals("user")) {
+            emails.forget(event.id());
+        }
+    }
+
+    private static @Nullable UUID after(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(Problem.validation(
+                    List.of(new FieldError("/cursor", "The cursor must be one that this list has given."))));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.obox.auth.internal.login;
+
+import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.session.Client;
+import io.obox.auth.internal.session.LiveSessions;
+import io.obox.auth.internal.session.Sessions;
+import io.obox.auth.internal.token.AccessTokens;
+import io.obox.auth.internal.token.RefreshToken;
+import io.obox.auth.internal.token.RefreshTokens;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import java.time.Instant;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Logging in, staying logged in, logging out. */
+@Component(service = Logins.class)
+public final class Logins {
+    private final Transactions transactions;
+    private final Credentials credentials;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final LiveSessions live;
+    private final AccessTokens accessTokens;
+    private final RefreshTokens refreshTokens;
+
+    /** Within the bundle. */
+    @Activate
+    public Logins(
+            @Reference Transactions transactions,
+            @Reference Credentials credentials,
+            @Reference Accounts accounts,
+            @Reference Sessions sessions,
+            @Reference LiveSessions live,
+            @Reference AccessTokens accessTokens,
+            @Reference RefreshTokens refreshTokens) {
+        this.transactions = transactions;
+        this.credentials = credentials;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.live = live;
+        this.accessTokens = accessTokens;
+        this.refreshTokens = refreshTokens;
+    }
+
+    /** Opens a session for whoever knows the password. */
+    public Login login(String email, char[] password, Client client) {
+        Account account = credentials.check(email, password, client);
+        return transactions.call(em -> {
+            RefreshToken refresh = sessions.open(account.user().id(), client);
+            accounts.loggedIn(account.user().id(), Instant.now());
+            return login(account.user(), refresh);
+        });
+    }
+
+    /** Exchanges a refresh token for new tokens. */
+    public Login refresh(String token) {
+        return refreshTokens
+                .parse(token)
+                .flatMap(sessions::renew)
+                .flatMap(this::login)
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Your login has ended.")));
+    }
+
+    /** Ends the session that the token belongs to; nothing happens where it has ended. */
+    public void logout(String token) {
+        refreshTokens.parse(token).ifPresent(sessions::end);
+    }
+
+    private Optional<Login> login(RefreshToken refresh) {
+        return live.caller(refresh.sessionId())
+                .map(Caller::userId)
+                .flatMap(accounts::find)
+                .map(account -> login(account.user(), refresh));
+    }
+
+    private Login login(User user, RefreshToken refresh) {
+        return new Login(user, accessTokens.issue(refresh.sessionId()), refresh.text());
+    }
+}

@@ -1,0 +1,88 @@
+package io.obox.auth.internal.login;
+
+import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.password.PasswordHasher;
+import io.obox.auth.internal.password.PasswordRules;
+import io.obox.auth.internal.session.LiveSessions;
+import io.obox.auth.internal.session.Sessions;
+import io.obox.persistence.Transactions;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** A person chooses another password; every other session of the account ends with it. */
+@Component(service = PasswordChange.class)
+public final class PasswordChange {
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Sessions sessions;
+    private final LiveSessions live;
+    private final PasswordHasher hasher;
+    private final AttemptLimit limit = new AttemptLimit(InstantSource.system(), 10, Duration.ofSeconds(30));
+
+    /** Within the bundle. */
+    @Activate
+    public PasswordChange(
+            @Reference Transactions transactions,
+            @Reference Accounts accounts,
+            @Reference Sessions sessions,
+            @Reference LiveSessions live,
+            @Reference PasswordHasher hasher) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.live = live;
+        this.hasher = hasher;
+    }
+
+    /**
+     * Changes the caller's password.
+     *
+     * @throws ProblemException {@code validation}, {@code rate-limited}
+     */
+    public User change(Caller caller, String current, String chosen) {
+        UUID id = caller.userId();
+        Account account = accounts.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
+        refuseWrong(account, current);
+        refuseBad(account, current, chosen);
+        String hash = hasher.hash(chosen.toCharArray());
+        return transactions.call(em -> {
+            User changed = accounts.changePassword(id, account.user().version(), hash);
+            sessions.endOthers(id, caller.sessionId());
+            transactions.afterCommit(() -> live.changed(id));
+            return changed;
+        });
+    }
+
+    private void refuseWrong(Account account, String current) {
+        String key = account.user().id().toString();
+        limit.begin(key);
+        if (!hasher.matches(current.toCharArray(), account.passwordHash())) {
+            throw invalid("/currentPassword", "This is not your password.");
+        }
+        limit.clear(key);
+    }
+
+    private static void refuseBad(Account account, String current, String chosen) {
+        PasswordRules.fault(chosen, account.user().email()).ifPresent(fault -> {
+            throw invalid("/newPassword", fault);
+        });
+        if (chosen.equals(current)) {
+            throw invalid("/newPassword", "The new password must differ from the present one.");
+        }
+    }
+
+    private static ProblemException invalid(String pointer, String detail) {
+        return new ProblemException(Problem.validation(List.of(new FieldError(pointer, detail))));
+    }
+}

@@ -1,0 +1,63 @@
+package io.obox.auth.internal.login;
+
+import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.session.Client;
+import io.obox.auth.internal.session.LiveSessions;
+import io.obox.auth.internal.token.AccessToken;
+import io.obox.auth.internal.token.AccessTokens;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Authenticator;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import java.util.Arrays;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Tells other bundles who somebody is. */
+@Component(service = Authenticator.class)
+public final class SessionAuthenticator implements Authenticator {
+    private final AccessTokens tokens;
+    private final LiveSessions live;
+    private final Credentials credentials;
+    private final Accounts accounts;
+
+    /** Within the bundle. */
+    @Activate
+    public SessionAuthenticator(
+            @Reference AccessTokens tokens,
+            @Reference LiveSessions live,
+            @Reference Credentials credentials,
+            @Reference Accounts accounts) {
+        this.tokens = tokens;
+        this.live = live;
+        this.credentials = credentials;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Caller authenticate(String accessToken) {
+        return tokens.verify(accessToken)
+                .map(AccessToken::sessionId)
+                .flatMap(live::caller)
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Your login has ended.")));
+    }
+
+    @Override
+    public Caller verifyPassword(String email, char[] password) {
+        try {
+            User user = credentials.check(email, password, Client.shell()).user();
+            return new Caller(user.id(), user.email(), user.role(), null, user.mustChangePassword());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    @Override
+    public Caller operator() {
+        User admin = accounts.firstAdmin()
+                .orElseThrow(() -> new ProblemException(Problem.unavailable("There is no administrator yet.")));
+        return new Caller(admin.id(), admin.email(), admin.role(), null, false);
+    }
+}

@@ -1,0 +1,122 @@
+package io.obox.auth.internal.rest;
+
+import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.account.UserDirectory;
+import io.obox.auth.internal.login.Login;
+import io.obox.auth.internal.login.Logins;
+import io.obox.auth.internal.session.Session;
+import io.obox.auth.internal.session.Sessions;
+import io.obox.page.Page;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/auth}: logging in and out, and one's sessions. */
+@Component(
+        service = AuthResource.class,
+        configurationPid = {AuthSettings.PID, "$"})
+@JakartarsResource
+@JakartarsName("obox.auth")
+@Path("auth")
+@Produces(MediaType.APPLICATION_JSON)
+public final class AuthResource {
+    private final Logins logins;
+    private final Sessions sessions;
+    private final UserDirectory users;
+    private final Cookies cookies;
+
+    /** Within the bundle. */
+    @Activate
+    public AuthResource(
+            @Reference Logins logins,
+            @Reference Sessions sessions,
+            @Reference UserDirectory users,
+            AuthSettings settings) {
+        this.logins = logins;
+        this.sessions = sessions;
+        this.users = users;
+        this.cookies = Cookies.of(settings);
+    }
+
+    /** Opens a session. */
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response login(
+            @Nullable LoginBody body, @Context HttpServletRequest request, @Context SecurityContext security) {
+        LoginBody given = Fields.body(body);
+        String email = Fields.text(given.email(), "/email");
+        String password = Fields.text(given.password(), "/password");
+        return granted(logins.login(email, password.toCharArray(), Peer.of(request)), security);
+    }
+
+    /** Renews the tokens of a session. */
+    @POST
+    @Path("refresh")
+    public Response refresh(@CookieParam(Cookies.REFRESH) @Nullable String token, @Context SecurityContext security) {
+        if (token == null) {
+            throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
+        }
+        return granted(logins.refresh(token), security);
+    }
+
+    /** Ends the session, if there is one. */
+    @POST
+    @Path("logout")
+    public Response logout(@CookieParam(Cookies.REFRESH) @Nullable String token, @Context SecurityContext security) {
+        if (token != null) {
+            logins.logout(token);
+        }
+        return Response.noContent().cookie(cookies.cleared(security.isSecure())).build();
+    }
+
+    /** Who is logged in. */
+    @GET
+    @Path("me")
+    public User me(@Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        return users.get(caller, caller.userId());
+    }
+
+    /** The caller's sessions. */
+    @GET
+    @Path("sessions")
+    public Page<Session> sessions(@Context SecurityContext security) {
+        return new Page<>(sessions.list(Callers.of(security)), null);
+    }
+
+    /** Ends a session. */
+    @DELETE
+    @Path("sessions/{id}")
+    public void endSession(@PathParam("id") UUID id, @Context SecurityContext security) {
+        sessions.end(Callers.of(security), id);
+    }
+
+    private Response granted(Login login, SecurityContext security) {
+        return Response.ok(login.user())
+                .cookie(cookies.of(login, security.isSecure()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

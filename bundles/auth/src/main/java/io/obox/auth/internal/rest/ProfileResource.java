@@ -1,0 +1,57 @@
+package io.obox.auth.internal.rest;
+
+import io.obox.auth.internal.account.UserDirectory;
+import io.obox.auth.internal.login.PasswordChange;
+import io.obox.user.Caller;
+import io.obox.user.User;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/profile}: one's own account. */
+@Component(service = ProfileResource.class)
+@JakartarsResource
+@JakartarsName("obox.profile")
+@Path("profile")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ProfileResource {
+    private final UserDirectory users;
+    private final PasswordChange passwords;
+
+    /** Within the bundle. */
+    @Activate
+    public ProfileResource(@Reference UserDirectory users, @Reference PasswordChange passwords) {
+        this.users = users;
+        this.passwords = passwords;
+    }
+
+    /** The caller's account. */
+    @GET
+    public User get(@Context SecurityContext security) {
+        Caller caller = Callers.of(security);
+        return users.get(caller, caller.userId());
+    }
+
+    /** Changes the caller's password. */
+    @POST
+    @Path("password")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public User changePassword(@Nullable PasswordBody body, @Context SecurityContext security) {
+        PasswordBody given = Fields.body(body);
+        return passwords.change(
+                Callers.of(security),
+                Fields.text(given.currentPassword(), "/currentPassword"),
+                Fields.text(given.newPassword(), "/newPassword"));
+    }
+}

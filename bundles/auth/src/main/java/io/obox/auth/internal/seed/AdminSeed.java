@@ -1,0 +1,139 @@
+package io.obox.auth.internal.seed;
+
+import com.fasterxml.uuid.Generators;
+import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.password.PasswordHasher;
+import io.obox.problem.ProblemException;
+import io.obox.user.Role;
+import io.obox.user.User;
+import io.obox.user.UserState;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the first administrator as soon as the database is there, if there is none; afterwards the settings for it mean
+ * nothing. Several nodes may try at once: one succeeds. As a health check it says whether anybody can log in.
+ */
+@Component(
+        service = HealthCheck.class,
+        immediate = true,
+        configurationPid = {AuthSettings.PID, "$"},
+        property = {HealthCheck.NAME + "=Accounts", HealthCheck.TAGS + "=ready"})
+public final class AdminSeed implements HealthCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(AdminSeed.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Accounts accounts;
+    private final PasswordHasher hasher;
+    private final AuthSettings settings;
+    private final PrintStream console;
+    private final Thread thread;
+    private volatile boolean done;
+    private volatile String fault = "the database is not there yet";
+
+    /** Tries until the database answers. */
+    @Activate
+    public AdminSeed(@Reference Accounts accounts, @Reference PasswordHasher hasher, AuthSettings settings) {
+        this(accounts, hasher, settings, System.out);
+    }
+
+    AdminSeed(Accounts accounts, PasswordHasher hasher, AuthSettings settings, PrintStream console) {
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.settings = settings;
+        this.console = console;
+        this.thread = Thread.ofVirtual().name("obox-admin-seed").start(this::run);
+    }
+
+    @Deactivate
+    void stop() {
+        thread.interrupt();
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog log = new FormattingResultLog();
+        if (done) {
+            log.info("There is an administrator.");
+        } else {
+            log.temporarilyUnavailable("Nobody can log in yet: {}", fault);
+        }
+        return new Result(log);
+    }
+
+    private void run() {
+        try {
+            while (!seeded()) {
+                Thread.sleep(PAUSE);
+            }
+            done = true;
+        } catch (InterruptedException e) {
+            LOG.debug("Stopped before the database was there.");
+        }
+    }
+
+    private boolean seeded() {
+        try {
+            if (accounts.hasAdmin()) {
+                return true;
+            }
+            FirstPassword password = FirstPassword.of(settings);
+            if (accounts.addFirstAdmin(admin(password))) {
+                announce(password);
+            }
+            return true;
+        } catch (RuntimeException e) {
+            note(e);
+            return false;
+        }
+    }
+
+    private void note(RuntimeException e) {
+        String before = fault;
+        fault = String.valueOf(e.getMessage());
+        if (!fault.equals(before) && !(e instanceof ProblemException)) {
+            LOG.error("The first administrator could not be made; it is tried again.", e);
+        }
+    }
+
+    private Account admin(FirstPassword password) {
+        User user = new User(
+                Generators.timeBasedEpochGenerator().generate(),
+                email(),
+                "Administrator",
+                Role.ADMIN,
+                UserState.ACTIVE,
+                "en",
+                password.mustChange(),
+                Instant.now(),
+                null,
+                0);
+        return new Account(user, hasher.hash(password.text().toCharArray()));
+    }
+
+    private String email() {
+        return Accounts.normalized(settings.adminEmail());
+    }
+
+    private void announce(FirstPassword password) {
+        LOG.info("The first administrator is {}.", email());
+        if (password.announced()) {
+            console.printf(
+                    "%nOBox: log in as %s with the one-time password %s%n"
+                            + "It is shown only here and must be changed at the first login.%n%n",
+                    email(), password.text());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.obox.auth.internal.seed;
+
+import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.password.PasswordRules;
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
+/**
+ * The first administrator's password.
+ *
+ * @param mustChange whether it is good only for choosing another one
+ * @param announced whether it must be told, for nobody knows it
+ */
+record FirstPassword(String text, boolean mustChange, boolean announced) {
+    /** Without the characters that people take for each other. */
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    private static final int LENGTH = 20;
+
+    /** As the settings want it. */
+    static FirstPassword of(AuthSettings settings) {
+        if (!settings.adminPassword().isEmpty()) {
+            return new FirstPassword(settings.adminPassword(), false, false);
+        }
+        return settings.embedded()
+                ? new FirstPassword(PasswordRules.KNOWN, true, false)
+                : new FirstPassword(random(), true, true);
+    }
+
+    private static String random() {
+        return new SecureRandom()
+                .ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String toString() {
+        return "FirstPassword[mustChange=" + mustChange + "]";
+    }
+}

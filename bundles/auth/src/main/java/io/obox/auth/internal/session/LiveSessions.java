@@ -1,0 +1,99 @@
+package io.obox.auth.internal.session;
+
+import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.event.Event;
+import io.obox.event.EventListener;
+import io.obox.event.Events;
+import io.obox.persistence.Transactions;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import io.obox.user.UserState;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * Who is behind a session at this moment. Each answer is remembered for two seconds, which is how long another node may
+ * believe in a session that has ended, should the event of its end get lost.
+ */
+@Component(service = {LiveSessions.class, EventListener.class})
+public final class LiveSessions implements EventListener {
+    static final Duration TTL = Duration.ofSeconds(2);
+
+    private static final String SESSION = "session";
+    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword"
+            + " from AccountEntity a, SessionEntity s"
+            + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state = :active";
+
+    private final Transactions transactions;
+    private final InstantSource clock;
+    private final ExpiringCache<UUID, Caller> callers;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Events events;
+
+    /** On the bundle's own tables. */
+    @Activate
+    public LiveSessions(@Reference Transactions transactions) {
+        this(transactions, InstantSource.system());
+    }
+
+    LiveSessions(Transactions transactions, InstantSource clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.callers = new ExpiringCache<>(clock, TTL, 10_000);
+    }
+
+    /** Who came by this session, or empty where it has ended or its account is not in use. */
+    public Optional<Caller> caller(UUID sessionId) {
+        return callers.get(sessionId, this::load);
+    }
+
+    @Override
+    public void onEvent(Event event) {
+        switch (event.type()) {
+            case SESSION -> callers.forget(event.id());
+            case "user" -> callers.forgetIf(caller -> caller.userId().equals(event.id()));
+            default -> {}
+        }
+    }
+
+    /** To be called after the commit that ended the session. */
+    void ended(UUID sessionId, UUID accountId) {
+        tell(Event.removed(SESSION, sessionId, accountId));
+    }
+
+    /** To be called after the commit that changed the account. */
+    public void changed(UUID accountId) {
+        tell(Event.changed("user", accountId, accountId));
+    }
+
+    private void tell(Event event) {
+        onEvent(event);
+        Events others = events;
+        if (others != null) {
+            others.publish(event);
+        }
+    }
+
+    private Optional<Caller> load(UUID sessionId) {
+        return transactions.call(em -> em.createQuery(QUERY, Object[].class)
+                .setParameter("id", sessionId)
+                .setParameter("now", clock.instant())
+                .setParameter("active", UserState.ACTIVE)
+                .getResultStream()
+                .findFirst()
+                .map(row -> new Caller((UUID) row[0], (String) row[1], (Role) row[2], sessionId, (Boolean) row[3])));
+    }
+}

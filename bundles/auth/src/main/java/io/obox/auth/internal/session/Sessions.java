@@ -1,0 +1,159 @@
+package io.obox.auth.internal.session;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.token.RefreshToken;
+import io.obox.auth.internal.token.RefreshTokens;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens, renews, lists and ends sessions. */
+@Component(
+        service = Sessions.class,
+        configurationPid = {AuthSettings.PID, "$"})
+public final class Sessions {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+
+    private final Transactions transactions;
+    private final RefreshTokens tokens;
+    private final LiveSessions live;
+    private final Duration lifetime;
+    private final InstantSource clock;
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+
+    /** With the configured lifetime. */
+    @Activate
+    public Sessions(
+            @Reference Transactions transactions,
+            @Reference RefreshTokens tokens,
+            @Reference LiveSessions live,
+            AuthSettings settings) {
+        this(transactions, tokens, live, Duration.ofDays(settings.refreshDays()), InstantSource.system());
+    }
+
+    Sessions(
+            Transactions transactions,
+            RefreshTokens tokens,
+            LiveSessions live,
+            Duration lifetime,
+            InstantSource clock) {
+        this.transactions = transactions;
+        this.tokens = tokens;
+        this.live = live;
+        this.lifetime = lifetime;
+        this.clock = clock;
+    }
+
+    /** How long a session lives that nobody uses. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+
+    /** Opens a session, and forgets those of this account that have run out. */
+    public RefreshToken open(UUID accountId, Client client) {
+        RefreshToken first = tokens.issue(ids.generate());
+        Instant now = clock.instant();
+        return transactions.call(em -> {
+            em.createQuery("delete from SessionEntity s where s.accountId = :account and s.expiresAt <= :now")
+                    .setParameter("account", accountId)
+                    .setParameter("now", now)
+                    .executeUpdate();
+            em.persist(SessionEntity.open(first, accountId, client, now, lifetime));
+            return first;
+        });
+    }
+
+    /**
+     * Exchanges a token for the next one. One that was used before ends its session, for then somebody else has a copy.
+     *
+     * @return the next token, or empty where the session has ended
+     */
+    public Optional<RefreshToken> renew(RefreshToken presented) {
+        RefreshToken next = tokens.successor(presented);
+        boolean renewed = transactions.call(em -> {
+            Instant now = clock.instant();
+            SessionEntity session = em.find(SessionEntity.class, presented.sessionId(), LockModeType.PESSIMISTIC_WRITE);
+            if (session == null || session.expired(now)) {
+                return false;
+            }
+            if (session.renew(presented, next, now, lifetime)) {
+                return true;
+            }
+            LOG.warn(
+                    "A refresh token of user {} came a second time: session {} has ended.",
+                    session.accountId(),
+                    session.id());
+            remove(em, session);
+            return false;
+        });
+        return renewed ? Optional.of(next) : Optional.empty();
+    }
+
+    /** The caller's sessions, newest first. */
+    public List<Session> list(Caller caller) {
+        return transactions.call(em -> em.createQuery(
+                        "select s from SessionEntity s where s.accountId = :account and s.expiresAt > :now"
+                                + " order by s.id desc",
+                        SessionEntity.class)
+                .setParameter("account", caller.userId())
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .map(session -> session.toSession(caller.sessionId()))
+                .toList());
+    }
+
+    /** Ends a session of the caller's, or anybody's for an administrator. */
+    public void end(Caller caller, UUID id) {
+        transactions.call(em -> {
+            SessionEntity session = em.find(SessionEntity.class, id);
+            if (session == null || !caller.mayAct(session.accountId())) {
+                throw new ProblemException(Problem.notFound("session"));
+            }
+            return remove(em, session);
+        });
+    }
+
+    /** Ends the session that the token was issued for, if it has not ended. */
+    public void end(RefreshToken token) {
+        transactions.call(em -> {
+            SessionEntity session = em.find(SessionEntity.class, token.sessionId());
+            return session != null && remove(em, session);
+        });
+    }
+
+    /** Ends every session of the account but one, or every single one. */
+    public void endOthers(UUID accountId, @Nullable UUID kept) {
+        transactions.call(
+                em -> em.createQuery("select s from SessionEntity s where s.accountId = :account", SessionEntity.class)
+                        .setParameter("account", accountId)
+                        .getResultStream()
+                        .filter(session -> !session.id().equals(kept))
+                        .filter(session -> remove(em, session))
+                        .count());
+    }
+
+    private boolean remove(EntityManager em, SessionEntity session) {
+        UUID id = session.id();
+        UUID account = session.accountId();
+        em.remove(session);
+        transactions.afterCommit(() -> live.ended(id, account));
+        return true;
+    }
+}

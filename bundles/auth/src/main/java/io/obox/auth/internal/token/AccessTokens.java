@@ -1,0 +1,116 @@
+package io.obox.auth.internal.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.cache.ExpiringCache;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Access tokens: JWTs that name a session and nothing else, so that no claim can be out of date. Only HS256 under a key of
+ * ours is believed. What was verified is remembered by its hash.
+ */
+@Component(
+        service = AccessTokens.class,
+        configurationPid = {AuthSettings.PID, "$"})
+public final class AccessTokens {
+    private static final String ISSUER = "obox";
+    private static final String SESSION = "sid";
+    private static final int MAX_LENGTH = 2048;
+
+    private final SigningKeys keys;
+    private final InstantSource clock;
+    private final Duration lifetime;
+    private final ExpiringCache<ByteBuffer, AccessToken> verified;
+
+    /** With the configured lifetime. */
+    @Activate
+    public AccessTokens(@Reference SigningKeys keys, AuthSettings settings) {
+        this(keys, Duration.ofMinutes(settings.accessMinutes()), InstantSource.system());
+    }
+
+    AccessTokens(SigningKeys keys, Duration lifetime, InstantSource clock) {
+        this.keys = keys;
+        this.lifetime = lifetime;
+        this.clock = clock;
+        this.verified = new ExpiringCache<>(clock, lifetime, 20_000);
+    }
+
+    /** How long a token is good. */
+    public Duration lifetime() {
+        return lifetime;
+    }
+
+    /** A new token for the session. */
+    public String issue(UUID sessionId) {
+        SigningKey key = keys.current();
+        Instant now = clock.instant();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .claim(SESSION, sessionId.toString())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(lifetime)))
+                .build();
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.HS256)
+                .keyID(key.id().toString())
+                .build();
+        try {
+            SignedJWT jwt = new SignedJWT(header, claims);
+            jwt.sign(new MACSigner(key.secret()));
+            return jwt.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException("An access token could not be signed.", e);
+        }
+    }
+
+    /** What the token says, or empty where it is not one of ours or has expired. */
+    public Optional<AccessToken> verify(String token) {
+        if (token.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
+        return verified.get(hash, ignored -> read(token))
+                .filter(known -> clock.instant().isBefore(known.expiresAt()));
+    }
+
+    private Optional<AccessToken> read(String token) {
+        SigningKey key = keys.current();
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            JWSHeader header = jwt.getHeader();
+            if (!JWSAlgorithm.HS256.equals(header.getAlgorithm())
+                    || !key.id().toString().equals(header.getKeyID())
+                    || !jwt.verify(new MACVerifier(key.secret()))) {
+                return Optional.empty();
+            }
+            return claimed(jwt.getJWTClaimsSet());
+        } catch (ParseException | JOSEException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<AccessToken> claimed(JWTClaimsSet claims) throws ParseException {
+        String session = claims.getStringClaim(SESSION);
+        Date expiry = claims.getExpirationTime();
+        if (!ISSUER.equals(claims.getIssuer()) || session == null || expiry == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new AccessToken(UUID.fromString(session), expiry.toInstant()));
+    }
+}
