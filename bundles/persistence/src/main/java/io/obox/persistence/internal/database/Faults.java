@@ -1,0 +1,77 @@
+package io.obox.persistence.internal.database;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a fault of the database means for the caller. */
+public final class Faults {
+    /** serialization failure, deadlock, lock not available, unique violation */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23505");
+
+    /** statement timeout, too many connections, shutdown, idle timeouts, read-only server */
+    private static final Set<String> PASSING =
+            Set.of("57014", "53300", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "25006");
+
+    private Faults() {}
+
+    /** The exception to throw in place of the one that was caught; a problem and an unknown fault stay what they are. */
+    public static RuntimeException translate(Throwable fault) {
+        if (fault instanceof ProblemException problem) {
+            return problem;
+        }
+        if (isUnavailable(fault)) {
+            return unavailable("The database does not answer at the moment.", fault);
+        }
+        SQLException sql = find(fault, SQLException.class);
+        if (sql != null && "23505".equals(sql.getSQLState())) {
+            return conflict("Something with these values exists already.", fault);
+        }
+        if (sql != null && CONFLICTS.contains(state(sql)) || find(fault, OptimisticLockException.class) != null) {
+            return conflict("It was changed by somebody else at the same time.", fault);
+        }
+        return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
+    }
+
+    /** Whether the fault lies in the connection, not in what was asked. */
+    public static boolean isUnavailable(Throwable fault) {
+        SQLException sql = find(fault, SQLException.class);
+        return sql != null
+                && (sql instanceof SQLTransientConnectionException
+                        || sql instanceof SQLRecoverableException
+                        || state(sql).startsWith("08")
+                        || PASSING.contains(state(sql)));
+    }
+
+    /** A problem that passes by itself. */
+    public static ProblemException unavailable(String detail, @Nullable Throwable cause) {
+        Problem problem = Problem.unavailable(detail);
+        return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
+    }
+
+    private static ProblemException conflict(String detail, Throwable cause) {
+        return new ProblemException(
+                Problem.of("conflict", "Conflict", 409, detail).withRemedy("Read it again and repeat the change."),
+                cause);
+    }
+
+    private static String state(SQLException fault) {
+        String state = fault.getSQLState();
+        return state == null ? "" : state;
+    }
+
+    private static <X> @Nullable X find(Throwable fault, Class<X> type) {
+        int depth = 0;
+        for (Throwable t = fault; t != null && depth < 20; t = t.getCause(), depth++) {
+            if (type.isInstance(t)) {
+                return type.cast(t);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,136 @@
+package io.obox.persistence.internal.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.obox.persistence.DatabaseAddress;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** The connections to one address. */
+final class Pool {
+    private static final Duration BORROW = Duration.ofMillis(2500);
+    private static final Duration RETIRE = Duration.ofSeconds(30);
+
+    private final DatabaseAddress address;
+    private final int size;
+    private final PGSimpleDataSource unlimited;
+    private final HikariDataSource pooled;
+    private final Outage outage;
+
+    Pool(DatabaseAddress address, int size) {
+        this.address = address;
+        this.size = size;
+        this.unlimited = source(address);
+        this.pooled = new HikariDataSource(config(address, size));
+        this.outage = new Outage(unlimited, AddressParser.shown(address), this::evict);
+    }
+
+    DatabaseAddress address() {
+        return address;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Connections beside the pool whose statements may take any time: for migrations. */
+    DataSource unlimited() {
+        return unlimited;
+    }
+
+    /** A connection in auto-commit mode; its close gives it back. */
+    Connection borrow() throws SQLException {
+        if (outage.away()) {
+            throw new SQLTransientConnectionException(
+                    "PostgreSQL at " + AddressParser.shown(address) + " does not answer.", "08001");
+        }
+        try {
+            return pooled.getConnection();
+        } catch (SQLException e) {
+            if (pooled.getHikariPoolMXBean().getTotalConnections() == 0) {
+                outage.suspect();
+            }
+            throw e;
+        }
+    }
+
+    /** A connection broke while it was used. */
+    void suspect() {
+        outage.suspect();
+    }
+
+    boolean away() {
+        return outage.away();
+    }
+
+    /** Closes the pool when its last connection is back, or after a while. */
+    void retire() {
+        outage.close();
+        Thread.ofVirtual().name("obox-database-retire").start(() -> {
+            Instant end = Instant.now().plus(RETIRE);
+            try {
+                while (pooled.getHikariPoolMXBean().getActiveConnections() > 0
+                        && Instant.now().isBefore(end)) {
+                    Thread.sleep(Duration.ofMillis(50));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            pooled.close();
+        });
+    }
+
+    void close() {
+        outage.close();
+        pooled.close();
+    }
+
+    private void evict() {
+        if (!pooled.isClosed()) {
+            pooled.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private static HikariConfig config(DatabaseAddress address, int size) {
+        PGSimpleDataSource limited = source(address);
+        limited.setSocketTimeout(40);
+        if (limited.getOptions() == null) {
+            limited.setOptions(
+                    "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s");
+        }
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("obox");
+        config.setDataSource(limited);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(BORROW.toMillis());
+        config.setValidationTimeout(1000);
+        config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
+        config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
+        config.setMaxLifetime(Duration.ofMinutes(30).toMillis());
+        return config;
+    }
+
+    private static PGSimpleDataSource source(DatabaseAddress address) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(address.url());
+        if (!address.user().isEmpty()) {
+            source.setUser(address.user());
+            source.setPassword(address.password());
+        }
+        source.setApplicationName("obox");
+        source.setConnectTimeout(2);
+        source.setLoginTimeout(3);
+        source.setTcpKeepAlive(true);
+        source.setReWriteBatchedInserts(true);
+        // lets a string parameter become jsonb, uuid, inet or an enum without a cast
+        source.setStringType("unspecified");
+        return source;
+    }
+}

@@ -1,0 +1,46 @@
+package io.obox.persistence.internal.unit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.persistence.indirection.IndirectList;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** Reads out of a bundle what it brings to the database. */
+public final class BundleUnit {
+    private BundleUnit() {}
+
+    /** The unit that this bundle describes. */
+    public static UnitSource of(Bundle bundle) {
+        BundleWiring wiring = Objects.requireNonNull(bundle.adapt(BundleWiring.class), "bundle is not resolved");
+        return new UnitSource(
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                bundle.getSymbolicName() + "-" + bundle.getVersion() + "-" + bundle.getBundleId() + "-"
+                        + System.identityHashCode(wiring),
+                loader(wiring),
+                bundle.getEntry("/"),
+                entities(bundle.getEntry("META-INF/persistence.xml")),
+                wiring.findEntries("db/migration", "*.sql", 0));
+    }
+
+    private static List<String> entities(@Nullable URL document) {
+        try {
+            return document == null ? List.of() : PersistenceXml.classes(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClassLoader loader(BundleWiring wiring) {
+        return new UnitLoader(List.of(
+                wiring.getClassLoader(),
+                PersistenceProvider.class.getClassLoader(),
+                IndirectList.class.getClassLoader()));
+    }
+}

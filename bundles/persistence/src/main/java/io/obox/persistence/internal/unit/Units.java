@@ -1,0 +1,85 @@
+package io.obox.persistence.internal.unit;
+
+import io.obox.persistence.Transactions;
+import io.obox.persistence.internal.database.Database;
+import io.obox.persistence.internal.transaction.ThreadTransactions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The units of all bundles. One that nobody uses any more is kept for a moment: components come and go, and a unit is dear to
+ * make.
+ */
+@Component(service = Units.class)
+public final class Units {
+    private static final Duration LINGER = Duration.ofSeconds(10);
+
+    private final Database database;
+    private final ThreadTransactions transactions;
+    private final Map<Object, Use> uses = new ConcurrentHashMap<>();
+
+    private record Use(Unit unit, int users) {}
+
+    /** Over one database. */
+    @Activate
+    public Units(@Reference Database database) {
+        this.database = database;
+        this.transactions = new ThreadTransactions(database::borrow, database::suspect);
+    }
+
+    /** The transactions of an owner's unit, which is made if there is none; each call needs a {@link #release}. */
+    public Transactions acquire(Object owner, Supplier<UnitSource> source) {
+        Use use = uses.compute(
+                owner,
+                (key, known) -> known == null
+                        ? new Use(new Unit(source.get(), database, transactions), 1)
+                        : new Use(known.unit(), known.users() + 1));
+        return new UnitTransactions(use.unit(), transactions);
+    }
+
+    /** Lets go of the owner's unit. */
+    public void release(Object owner) {
+        Use left = uses.computeIfPresent(owner, (key, use) -> new Use(use.unit(), use.users() - 1));
+        if (left != null && left.users() == 0) {
+            Thread.ofVirtual().name("obox-unit-linger").start(() -> closeIfUnused(owner));
+        }
+    }
+
+    private void closeIfUnused(Object owner) {
+        try {
+            do {
+                Thread.sleep(LINGER);
+            } while (uses.get(owner) instanceof Use use
+                    && use.users() == 0
+                    && use.unit().busy());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        uses.computeIfPresent(owner, (key, use) -> {
+            if (use.users() > 0) {
+                return use;
+            }
+            use.unit().close();
+            return null;
+        });
+    }
+
+    /** All units there are. */
+    public List<Unit> all() {
+        return uses.values().stream().map(Use::unit).toList();
+    }
+
+    /** Closes every unit. */
+    @Deactivate
+    public void close() {
+        uses.values().forEach(use -> use.unit().close());
+        uses.clear();
+    }
+}

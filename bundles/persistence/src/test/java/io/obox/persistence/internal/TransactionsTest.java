@@ -1,0 +1,127 @@
+package io.obox.persistence.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.obox.persistence.Transactions;
+import io.obox.persistence.testkit.TestDatabase;
+import io.obox.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TransactionsTest {
+    private final TestDatabase database = TestDatabase.create();
+    private final Transactions books = database.bundle("io.obox.book", BookEntity.class);
+    private final Transactions lends =
+            database.bundle("io.obox.lend", "1", TransactionsTest.class, List.of(), List.of());
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void anEntityThatWasWrittenIsReadInTheNextTransaction() {
+        UUID id = add("Emma", 400);
+
+        BookEntity found = books.call(em -> em.find(BookEntity.class, id));
+
+        assertThat(found.title()).isEqualTo("Emma");
+        assertThat(found.version()).isEqualTo(1);
+        assertThat(found.tags()).contains("shelf");
+        assertThat(found.added()).isNotNull();
+    }
+
+    private UUID add(String title, int pages) {
+        return books.call(em -> {
+            BookEntity book = new BookEntity(title, pages);
+            em.persist(book);
+            return book.id();
+        });
+    }
+
+    private long count() {
+        return lends.sql(connection -> {
+            try (var statement = connection.prepareStatement("select count(*) from book");
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+
+    @Test
+    void anExceptionThatLeavesTheOutermostCallUndoesEverything() {
+        assertThatThrownBy(() -> books.call(em -> {
+                    em.persist(new BookEntity("Emma", 1));
+                    lends.sql(c -> c.createStatement()
+                            .executeUpdate("insert into book values (gen_random_uuid(), 'x', 1, now(), '{}', 1)"));
+                    throw new IllegalArgumentException("changed my mind");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void plainSqlOfAnotherBundleSeesWhatTheEntitiesOfTheSameTransactionHold() {
+        long seen = books.call(em -> {
+            em.persist(new BookEntity("Emma", 1));
+            return count();
+        });
+
+        assertThat(seen).isEqualTo(1);
+    }
+
+    @Test
+    void theLaterOfTwoWritersOfOneRowIsToldOfTheConflict() {
+        UUID id = add("Emma", 1);
+
+        assertThatThrownBy(() -> books.call(em -> {
+                    BookEntity mine = em.find(BookEntity.class, id);
+                    Thread other = Thread.ofVirtual()
+                            .start(() -> books.<Object>call(em2 -> {
+                                em2.find(BookEntity.class, id).pages(2);
+                                return "";
+                            }));
+                    other.join();
+                    mine.pages(3);
+                    return mine;
+                }))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("conflict"));
+        int pages = books.call(em -> em.find(BookEntity.class, id).pages());
+        assertThat(pages).isEqualTo(2);
+    }
+
+    @Test
+    void aSecondRowWithAUniqueValueIsAConflict() {
+        add("Emma", 1);
+
+        assertThatThrownBy(() -> add("Emma", 2))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("conflict"));
+    }
+
+    @Test
+    void actionsRunInOrderAfterTheCommitOfTheOutermostCall() {
+        List<String> order = new ArrayList<>();
+
+        books.call(em -> {
+            books.afterCommit(() -> order.add("first " + count()));
+            lends.sql(c -> {
+                lends.afterCommit(() -> order.add("second"));
+                return "";
+            });
+            em.persist(new BookEntity("Emma", 1));
+            return order.add("work");
+        });
+
+        assertThat(order).containsExactly("work", "first 1", "second");
+    }
+}

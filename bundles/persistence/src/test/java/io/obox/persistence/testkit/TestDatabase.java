@@ -1,0 +1,77 @@
+package io.obox.persistence.testkit;
+
+import io.obox.persistence.DatabaseAddress;
+import io.obox.persistence.Transactions;
+import io.obox.persistence.internal.database.Database;
+import io.obox.persistence.internal.unit.UnitSource;
+import io.obox.persistence.internal.unit.Units;
+import java.net.URL;
+import java.util.List;
+
+/**
+ * A database of its own for a test, on a real PostgreSQL that is started once in a JVM.
+ *
+ * <pre>{@code
+ * try (TestDatabase database = TestDatabase.create()) {
+ *     Transactions vms = database.bundle("io.obox.vm", VmEntity.class, ImageEntity.class);
+ *     Transactions jobs = database.bundle("io.obox.queue", JobService.class, List.of());
+ *     …
+ * }
+ * }</pre>
+ */
+public final class TestDatabase implements AutoCloseable {
+    private final DatabaseAddress address;
+    private final Database database;
+    private final Units units;
+
+    private TestDatabase(DatabaseAddress address) {
+        this.address = address;
+        this.database = new Database(address, 8);
+        this.units = new Units(database);
+    }
+
+    /** A new, empty database. */
+    public static TestDatabase create() {
+        return new TestDatabase(TestServer.create());
+    }
+
+    /** One at a server that the test has started itself. */
+    public static TestDatabase at(DatabaseAddress address) {
+        return new TestDatabase(address);
+    }
+
+    /** Where it is. */
+    public DatabaseAddress address() {
+        return address;
+    }
+
+    /** The transactions of a bundle with these entities; its migrations stand beside the first one. */
+    public Transactions bundle(String name, Class<?>... entities) {
+        return bundle(name, entities[0], List.of(entities));
+    }
+
+    /** The transactions of a bundle whose migrations stand beside a class, in {@code db/migration}. */
+    public Transactions bundle(String name, Class<?> anchor, List<Class<?>> entities) {
+        return bundle(name, "1", anchor, entities, ClassPathScripts.beside(anchor));
+    }
+
+    /** The same with chosen migrations, as another version of the bundle would bring them. */
+    public Transactions bundle(
+            String name, String version, Class<?> anchor, List<Class<?>> entities, List<URL> migrations) {
+        UnitSource source = new UnitSource(
+                name,
+                version,
+                name + "-" + version + "-" + System.identityHashCode(this),
+                anchor.getClassLoader(),
+                ClassPathScripts.root(anchor),
+                entities.stream().<String>map(Class::getName).toList(),
+                migrations);
+        return units.acquire(source.key(), () -> source);
+    }
+
+    @Override
+    public void close() {
+        units.close();
+        database.close();
+    }
+}
