@@ -1,5 +1,9 @@
 package io.obox.page;
 
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +23,20 @@ public record PageRequest(int limit, @Nullable String cursor) {
     public PageRequest {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("limit must be 1 to " + MAX_LIMIT + ", was " + limit);
+        }
+    }
+
+    /**
+     * Reads what people send as {@code limit} and {@code cursor}; null for what they left out.
+     *
+     * @throws ProblemException {@code validation} for a limit that is no number or out of range
+     */
+    public static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
+        try {
+            return new PageRequest(limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit), cursor);
+        } catch (IllegalArgumentException e) {
+            FieldError error = new FieldError("/limit", "The limit must be a number from 1 to " + MAX_LIMIT + ".");
+            throw new ProblemException(Problem.validation(List.of(error)), e);
         }
     }
 

@@ -10,44 +10,51 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.metatype.annotations.Designate;
 
 /**
- * One host for each configuration of {@code io.obox.provisioner.simulated}. It registers the service itself, because what
- * the service says of its host (its address, for one) follows from the settings rather than being one.
+ * One host for each configuration of {@code io.obox.provisioner.simulated}. It registers the service itself: what the
+ * service says of its host follows from the settings rather than being one of them, and without a configuration there is
+ * this component, but no host.
  */
 @Component(
         name = "io.obox.provisioner.simulated.host",
         service = {},
         immediate = true,
-        configurationPid = "io.obox.provisioner.simulated",
-        configurationPolicy = ConfigurationPolicy.REQUIRE)
+        configurationPid = {"io.obox.provisioner.simulated", "$"})
 @Designate(ocd = Settings.class, factory = true)
 public final class HostComponent {
-    private final ServiceRegistration<Provisioner> registration;
+    private final @Nullable ServiceRegistration<Provisioner> registration;
 
     /** Called by Declarative Services. */
     @Activate
     public HostComponent(BundleContext context, Settings settings, Map<String, Object> properties) {
+        registration = settings.name().isEmpty() ? null : register(context, settings, properties);
+    }
+
+    private static ServiceRegistration<Provisioner> register(
+            BundleContext context, Settings settings, Map<String, Object> properties) {
         Hashtable<String, Object> service = new Hashtable<>();
         service.put(Provisioner.HOST, settings.name());
         service.put(Provisioner.BACKEND, "simulated");
         service.put(Provisioner.URI, "simulated://" + settings.name());
         service.put(Constants.SERVICE_RANKING, properties.getOrDefault(Constants.SERVICE_RANKING, 0));
-        registration = context.registerService(Provisioner.class, host(context, settings), service);
+        return context.registerService(Provisioner.class, host(context, settings), service);
     }
 
     /** Called by Declarative Services. */
     @Deactivate
     public void deactivate() {
-        registration.unregister();
+        if (registration != null) {
+            registration.unregister();
+        }
     }
 
     private static SimulatedHost host(BundleContext context, Settings settings) {

@@ -8,19 +8,19 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @interface Settings {
     /** Name of the host, unique among all hosts. */
     @AttributeDefinition(name = "Name of the host")
-    String name();
+    String name() default "";
 
     /** Processors. */
     @AttributeDefinition(name = "Processors; a guest can't have more")
-    int cpus() default 64;
+    int cpus() default 4096;
 
     /** Memory in MiB. */
     @AttributeDefinition(name = "Memory in MiB, which all guests together can't exceed")
-    long memoryMib() default 1_048_576;
+    long memoryMib() default 16_777_216;
 
     /** Storage in GiB. */
     @AttributeDefinition(name = "Storage in GiB, which all guests together can't exceed")
-    long storageGib() default 65_536;
+    long storageGib() default 1_048_576;
 
     /** Duration of making a guest. */
     @AttributeDefinition(name = "Milliseconds that it takes to make a guest's disk")

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,7 @@ class SimulatedHostTest {
         SimulatedHost host = ground.host("");
         for (int i = 0; i < 1000; i++) {
             UUID id = UUID.randomUUID();
-            var taken = files.all().stream().map(Guest::address).collect(java.util.stream.Collectors.toSet());
+            var taken = files.all().stream().map(Guest::address).collect(Collectors.toSet());
             files.write(new Guest(id, "guest-" + i, 1, 64, 1, Addresses.free(taken, id), 0, 1L, 1L, null, false));
         }
 
