@@ -17,7 +17,6 @@ import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.metatype.annotations.Designate;
 
 /**
  * One host for each configuration of {@code io.obox.provisioner.simulated}. It registers the service itself: what the
@@ -29,7 +28,6 @@ import org.osgi.service.metatype.annotations.Designate;
         service = {},
         immediate = true,
         configurationPid = {"io.obox.provisioner.simulated", "$"})
-@Designate(ocd = Settings.class, factory = true)
 public final class HostComponent {
     private final @Nullable ServiceRegistration<Provisioner> registration;
 

@@ -4,7 +4,10 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** One simulated host. */
-@ObjectClassDefinition(name = "OBox simulated host", description = "A host that only pretends to run guests.")
+@ObjectClassDefinition(
+        factoryPid = "io.obox.provisioner.simulated",
+        name = "OBox simulated host",
+        description = "A host that only pretends to run guests.")
 @interface Settings {
     /** Name of the host, unique among all hosts. */
     @AttributeDefinition(name = "Name of the host")
