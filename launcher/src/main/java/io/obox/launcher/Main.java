@@ -1,0 +1,91 @@
+package io.obox.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+
+/**
+ * Starts the platform: {@code Main <home> <data> [<feature left out>,…]}, where {@code home} holds {@code features} and
+ * {@code repository}. Ends when the framework ends, or on a signal to the process.
+ */
+public final class Main {
+    private static final long STOP_MILLIS = 30_000;
+
+    private Main() {}
+
+    /** The entry of the program. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length < 2) {
+            System.err.println("usage: obox-launcher <home> <data> [<feature left out>,...]");
+            System.exit(2);
+        }
+        Path home = Path.of(arguments[0]).toAbsolutePath().normalize();
+        Path data = Path.of(arguments[1]).toAbsolutePath().normalize();
+        Set<String> without = arguments.length < 3
+                ? Set.of()
+                : Arrays.stream(arguments[2].split(",", -1)).collect(Collectors.toUnmodifiableSet());
+        Platform platform = Platform.of(home.resolve("features"), without, new Repository(home.resolve("repository")));
+        Framework framework = start(platform, home, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(framework), "shutdown"));
+        FrameworkEvent end = framework.waitForStop(0);
+        System.exit(end.getType() == FrameworkEvent.STOPPED ? 0 : 1);
+    }
+
+    private static Framework start(Platform platform, Path home, Path data)
+            throws IOException, BundleException, InvalidSyntaxException {
+        Installation installation = Installation.in(data.resolve("run"));
+        boolean installed = installation.serves(platform);
+        Framework framework = factory().newFramework(properties(platform, installation, home, data, installed));
+        if (installed) {
+            framework.start();
+            return framework;
+        }
+        installation.forget();
+        framework.init();
+        Configurations.storeWhenPossible(framework.getBundleContext(), platform.configurations());
+        framework.start();
+        Installation.install(framework.getBundleContext(), platform);
+        installation.remember(platform);
+        return framework;
+    }
+
+    private static FrameworkFactory factory() {
+        return java.util.ServiceLoader.load(FrameworkFactory.class)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("there is no framework on the class path"));
+    }
+
+    private static Map<String, String> properties(
+            Platform platform, Installation installation, Path home, Path data, boolean installed) {
+        Map<String, String> properties = new HashMap<>(platform.frameworkProperties());
+        properties.put("obox.home", home.toString());
+        properties.put("obox.data", data.toString());
+        properties.put("felix.shutdown.hook", "false");
+        properties.put(Constants.FRAMEWORK_STORAGE, installation.storage().toString());
+        if (!installed) {
+            properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        }
+        // the launcher stores configurations, and so shares this package with the bundles
+        properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "org.osgi.service.cm;version=1.6.1");
+        return properties;
+    }
+
+    private static void stop(Framework framework) {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_MILLIS);
+        } catch (BundleException | InterruptedException e) {
+            System.err.println("obox: the platform did not stop in order: " + e.getMessage());
+        }
+    }
+}
