@@ -34,11 +34,11 @@ record Installation(Path storage, Path mark) {
         Files.writeString(mark, platform.fingerprint());
     }
 
-    /** Installs all bundles, by reference to their jars, and starts them. */
+    /** Installs copies of all bundles and starts them. */
     static void install(BundleContext context, Platform platform) throws BundleException {
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : platform.bundles()) {
-            bundles.add(context.installBundle("reference:" + jar.toUri()));
+            bundles.add(context.installBundle(jar.toUri().toString()));
         }
         for (Bundle bundle : bundles) {
             if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.BundleException;
@@ -60,14 +61,16 @@ public final class Main {
     }
 
     private static FrameworkFactory factory() {
-        return java.util.ServiceLoader.load(FrameworkFactory.class)
+        return ServiceLoader.load(FrameworkFactory.class)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("there is no framework on the class path"));
     }
 
     private static Map<String, String> properties(
             Platform platform, Installation installation, Path home, Path data, boolean installed) {
-        Map<String, String> properties = new HashMap<>(platform.frameworkProperties());
+        Map<String, String> properties = new HashMap<>();
+        platform.frameworkProperties()
+                .forEach((name, value) -> properties.put(name, value.replace("${obox.home}", home.toString())));
         properties.put("obox.home", home.toString());
         properties.put("obox.data", data.toString());
         properties.put("felix.shutdown.hook", "false");

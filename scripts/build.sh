@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Builds a checkout, as far as it is not built or older than its sources. The archive has nothing to build.
+
+BUILD_NODE_NEEDED="20.19"
+
+build_stamp() { echo "$OBOX_ROOT/distribution/target/built"; }
+
+build_is_current() {
+  local stamp
+  stamp=$(build_stamp)
+  [[ -f $stamp && -x $OBOX_HOME/runtime/bin/java ]] || return 1
+  [[ -z $(build_newer_than "$stamp") ]]
+}
+
+# The first source that is newer than FILE.
+build_newer_than() {
+  (cd "$OBOX_ROOT" && find pom.xml obox scripts terraform/cloud_img/tiny bundles launcher features distribution ui \
+    -name target -prune -o -name node_modules -prune -o -name dist -prune -o -type f -newer "$1" -print -quit)
+}
+
+build_check_node() {
+  local version
+  version=$(node --version 2>/dev/null) || fail "Node.js $BUILD_NODE_NEEDED or newer is needed to build the page, and there is none on the PATH: install it"
+  version=${version#v}
+  [[ $(printf '%s\n' "$BUILD_NODE_NEEDED" "$version" | sort -V | head -n 1) == "$BUILD_NODE_NEEDED" ]] ||
+    fail "Node.js $BUILD_NODE_NEEDED or newer is needed to build the page, and this is $version: install a newer one"
+}
+
+# One line for each module that Maven comes to.
+build_progress() {
+  local line
+  while IFS= read -r line; do
+    [[ $line =~ Building\ obox-?([a-z-]*).*\[([0-9]+/[0-9]+)\] ]] && say_step "building ${BASH_REMATCH[1]:-OBox} (${BASH_REMATCH[2]})"
+  done
+  say_steps_over
+}
+
+build_run() {
+  local log=$OBOX_ROOT/distribution/target/build.log started
+  mkdir -p "$(dirname "$log")"
+  started=$(mktemp "$OBOX_ROOT/distribution/target/started.XXXXXX")
+  say "Building OBox; the log is $log"
+  (cd "$OBOX_ROOT" && ./mvnw -B -pl distribution -am package -DskipTests -Dobox.assembly=folder -Dstyle.color=never) 2>&1 |
+    tee "$log" | build_progress
+  if [[ ${PIPESTATUS[0]} != 0 ]]; then
+    grep -m 15 '^\[ERROR\]' "$log" >&2
+    rm -f "$started"
+    fail "the build failed: see $log"
+  fi
+  mv "$started" "$(build_stamp)"
+}
+
+# Makes sure that there is a platform to start.
+build_ensure() {
+  [[ -n $OBOX_CHECKOUT ]] || return 0
+  build_is_current && return 0
+  JAVA_HOME=$(jdk_find 2>&1) || fail "$JAVA_HOME"
+  export JAVA_HOME
+  build_check_node
+  (
+    exec 8>"$OBOX_ROOT/.build.lock"
+    flock 8
+    build_is_current || build_run
+  ) || exit 1
+}

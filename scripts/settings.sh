@@ -1,0 +1,83 @@
+#!/usr/bin/env bash
+# Settings of ./obox, in the order of their weight: option, environment, the file .env, default.
+
+# Reads NAME=value lines, with or without quotes; what the environment has already is left as it is.
+settings_read_env_file() {
+  local file=$1 line name value
+  [[ -r $file ]] || return 0
+  while IFS= read -r line || [[ -n $line ]]; do
+    [[ $line =~ ^[[:space:]]*(export[[:space:]]+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)$ ]] || continue
+    name=${BASH_REMATCH[2]} value=${BASH_REMATCH[3]}
+    [[ $value =~ ^\"(.*)\"[[:space:]]*$ || $value =~ ^\'(.*)\'[[:space:]]*$ ]] && value=${BASH_REMATCH[1]}
+    [[ -n ${!name+set} ]] || export "$name=$value"
+  done <"$file"
+}
+
+# What every command needs to know.
+settings_load() {
+  settings_read_env_file "$OBOX_ROOT/.env"
+  DATA=${OBOX_DATA:-$OBOX_ROOT/data}
+  PORT=${OBOX_PORT:-8080}
+  BACKEND=${OBOX_BACKEND:-}
+  DETACH=''
+}
+
+settings_value() {
+  [[ $# -ge 2 && -n $2 ]] || fail "option $1 needs a value; ./obox help shows how"
+}
+
+# Takes --data DIR from the arguments of a command; the others stay in ARGUMENTS.
+settings_take_data() {
+  ARGUMENTS=()
+  while (($#)); do
+    case $1 in
+      --data) settings_value "$@"; DATA=$2; shift 2 ;;
+      --data=*) DATA=${1#*=}; shift ;;
+      *) ARGUMENTS+=("$1"); shift ;;
+    esac
+  done
+  DATA=$(realpath -m -- "$DATA")
+}
+
+settings_take_up_options() {
+  settings_take_data "$@"
+  set -- ${ARGUMENTS[@]+"${ARGUMENTS[@]}"}
+  while (($#)); do
+    case $1 in
+      --detach | -d) DETACH=1; shift ;;
+      --no-install) export OBOX_NO_INSTALL=1; shift ;;
+      --port) settings_value "$@"; PORT=$2; shift 2 ;;
+      --port=*) PORT=${1#*=}; shift ;;
+      --backend) settings_value "$@"; BACKEND=$2; shift 2 ;;
+      --backend=*) BACKEND=${1#*=}; shift ;;
+      *) fail "unknown option $1; ./obox help shows those of up" ;;
+    esac
+  done
+  settings_check
+}
+
+settings_check() {
+  [[ $PORT =~ ^[1-9][0-9]{0,4}$ && $PORT -lt 65536 ]] || fail "$PORT is not a port: give a number from 1 to 65535"
+  case $BACKEND in
+    '' | libvirt | simulated) ;;
+    *) fail "unknown backend $BACKEND: libvirt and simulated are known" ;;
+  esac
+  settings_check_roles
+}
+
+# OBOX_ROLES=web,worker; START_WORKERS=true|false says the same of the worker alone.
+settings_check_roles() {
+  local role
+  ROLES=${OBOX_ROLES:-web,worker}
+  case ${START_WORKERS:-} in
+    '') ;;
+    true) [[ ,$ROLES, == *,worker,* ]] || ROLES=$ROLES,worker ;;
+    false) ROLES=web ;;
+    *) fail "START_WORKERS is $START_WORKERS: true and false are known" ;;
+  esac
+  for role in ${ROLES//,/ }; do
+    [[ $role == web || $role == worker ]] || fail "unknown role $role in OBOX_ROLES: web and worker are known"
+  done
+}
+
+settings_has_role() { [[ ,$ROLES, == *,$1,* ]]; }

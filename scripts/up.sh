@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# ./obox up: checks, builds what is not built, brings the hypervisor up, and starts the platform.
+
+UP_TIMEOUT=${OBOX_START_TIMEOUT:-180}
+
+up() {
+  settings_take_up_options "$@"
+  instance_check_data
+  instance_check_disk
+  instance_check_port
+  instance_lock
+  build_ensure
+  up_backend
+  instance_check_port
+  up_environment
+  up_start
+  up_wait
+  up_announce
+  [[ -n $DETACH ]] || up_stay
+}
+
+# The hypervisor is prepared where one is wanted; where none can be had, guests are simulated.
+up_backend() {
+  [[ ${BACKEND:-simulated} == simulated ]] && BACKEND=simulated && return 0
+  hypervisor_up || fail "the backend libvirt is not to be had; ./obox up --backend simulated does without"
+}
+
+# Where the bundles find their settings: features/*.json name these variables.
+up_environment() {
+  export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
+  export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
+  settings_has_role worker || export OBOX_WORKERS=0
+  WITHOUT=()
+  [[ -z ${DATABASE_URL:-} || -z ${REDIS_URL:-} ]] || WITHOUT+=(embedded)
+  settings_has_role web || WITHOUT+=(api ui)
+  [[ $BACKEND == simulated ]] && WITHOUT+=(provisioner-libvirt) || WITHOUT+=(provisioner-simulated)
+}
+
+up_java() {
+  local IFS=,
+  JAVA=("$OBOX_HOME/runtime/bin/java"
+    --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+    -XX:+UseSerialGC "-Xmx${OBOX_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError
+    "-Dobox.data=$DATA" -Djava.awt.headless=true
+    -cp "$OBOX_HOME/lib/*" io.obox.launcher.Main "$OBOX_HOME" "$DATA" "${WITHOUT[*]-}")
+}
+
+# The process inherits the lock, and holds it while it lives.
+up_start() {
+  say_step "starting the platform"
+  up_java
+  rm -f "$DATA/run/shell.port"
+  echo "$OBOX_VERSION" >"$DATA/version"
+  echo "$PORT" >"$DATA/run/http.port"
+  setsid "${JAVA[@]}" </dev/null >"$DATA/logs/console.log" 2>&1 &
+  PID=$!
+  echo "$PID" >"$DATA/run/pid"
+  trap 'up_interrupted' INT TERM HUP
+}
+
+up_interrupted() {
+  trap '' INT TERM HUP
+  say_steps_over
+  say "Stopping"
+  instance_stop "$PID"
+  exit "${UP_STATUS:-130}"
+}
+
+up_wait() {
+  local deadline=$((SECONDS + UP_TIMEOUT))
+  until instance_ready "$PORT"; do
+    [[ -d /proc/$PID ]] || up_failed "the platform ended while it started"
+    ((SECONDS < deadline)) || up_failed "the platform is not ready after $UP_TIMEOUT seconds"
+    sleep 0.1
+  done
+  say_steps_over
+}
+
+up_failed() {
+  say_steps_over
+  tail -n 15 "$DATA/logs/console.log" >&2
+  grep -h ' ERROR ' "$DATA/logs/obox.log" 2>/dev/null | tail -n 5 >&2
+  instance_stop "$PID"
+  fail "$1: see $DATA/logs/obox.log"
+}
+
+up_announce() {
+  say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
+  if [[ -n ${ADMIN_PASSWORD:-} ]]; then
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
+  else
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
+  fi
+}
+
+# In the foreground the log is shown until the platform ends or is told to.
+up_stay() {
+  UP_STATUS=0
+  say "Ctrl-C stops it."
+  tail --lines=0 --follow=name --pid="$PID" "$DATA/logs/obox.log" 2>/dev/null &
+  wait "$PID"
+  local status=$?
+  rm -f "$DATA/run/pid" "$DATA/run/http.port"
+  ((status == 0 || status == 143)) || fail "the platform ended with status $status: see $DATA/logs/obox.log"
+}
