@@ -1,0 +1,61 @@
+package io.obox.provisioner.libvirt.internal.connection;
+
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.provisioner.spi.ProvisionException.Kind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.libvirt.Error.ErrorNumber;
+import org.libvirt.LibvirtException;
+
+/** Says what a libvirt error means to OBox. */
+final class Faults {
+    private static final Set<ErrorNumber> UNREACHABLE = Set.of(
+            ErrorNumber.VIR_ERR_NO_CONNECT,
+            ErrorNumber.VIR_ERR_INVALID_CONN,
+            ErrorNumber.VIR_ERR_RPC,
+            ErrorNumber.VIR_ERR_UNKNOWN_HOST,
+            ErrorNumber.VIR_ERR_AUTH_FAILED,
+            ErrorNumber.VIR_ERR_GNUTLS_ERROR);
+    private static final Set<ErrorNumber> NOT_FOUND = Set.of(
+            ErrorNumber.VIR_ERR_NO_DOMAIN,
+            ErrorNumber.VIR_ERR_NO_NETWORK,
+            ErrorNumber.VIR_ERR_NO_STORAGE_POOL,
+            ErrorNumber.VIR_ERR_NO_STORAGE_VOL);
+    private static final Set<ErrorNumber> REJECTED = Set.of(
+            ErrorNumber.VIR_ERR_NO_SUPPORT,
+            ErrorNumber.VIR_ERR_CONFIG_UNSUPPORTED,
+            ErrorNumber.VIR_ERR_ARGUMENT_UNSUPPORTED,
+            ErrorNumber.VIR_ERR_XML_ERROR,
+            ErrorNumber.VIR_ERR_OS_TYPE);
+
+    private Faults() {}
+
+    static ProvisionException of(String what, LibvirtException cause) {
+        String text = sentence(what, cause.getMessage());
+        return new ProvisionException(kind(cause.getError().getCode(), text), text, cause);
+    }
+
+    static ProvisionException of(String what, int code, @Nullable String message) {
+        ErrorNumber[] known = ErrorNumber.values();
+        String text = sentence(what, message);
+        return new ProvisionException(kind(known[Math.min(code, known.length - 1)], text), text);
+    }
+
+    private static String sentence(String what, @Nullable String message) {
+        return "The host could not " + what + ": " + (message == null ? "libvirt gave no reason" : message) + ".";
+    }
+
+    private static Kind kind(ErrorNumber code, String message) {
+        if (UNREACHABLE.contains(code)) {
+            return Kind.UNREACHABLE;
+        }
+        if (NOT_FOUND.contains(code)) {
+            return Kind.NOT_FOUND;
+        }
+        if (REJECTED.contains(code)) {
+            return Kind.REJECTED;
+        }
+        boolean full = message.contains("Cannot allocate memory") || message.contains("No space left on device");
+        return full ? Kind.CAPACITY : Kind.FAILED;
+    }
+}

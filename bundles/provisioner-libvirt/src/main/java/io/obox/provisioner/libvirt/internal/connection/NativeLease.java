@@ -1,0 +1,24 @@
+package io.obox.provisioner.libvirt.internal.connection;
+
+import com.sun.jna.Pointer;
+import com.sun.jna.Structure;
+import org.jspecify.annotations.Nullable;
+
+/** libvirt's {@code virNetworkDHCPLease}. */
+@Structure.FieldOrder({"iface", "expirytime", "type", "mac", "iaid", "ipaddr", "prefix", "hostname", "clientid"})
+public final class NativeLease extends Structure {
+    public @Nullable String iface;
+    public long expirytime;
+    public int type;
+    public @Nullable String mac;
+    public @Nullable String iaid;
+    public @Nullable String ipaddr;
+    public int prefix;
+    public @Nullable String hostname;
+    public @Nullable String clientid;
+
+    NativeLease(Pointer address) {
+        super(address);
+        read();
+    }
+}
