@@ -1,0 +1,104 @@
+package io.obox.web.internal.gateway;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Authenticator;
+import io.obox.user.Caller;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Who makes a request to the API: whatever lies under its path is closed, but for the few paths that lead to a login. */
+@Component(service = Authentication.class)
+public final class Authentication {
+    /** The cookie that holds the access token. */
+    public static final String COOKIE = "obox_access";
+
+    private static final String API = "/api/";
+    private static final String BEARER = "Bearer ";
+    private static final Set<String> OPEN = Set.of(
+            "/api/auth/login",
+            "/api/auth/refresh",
+            "/api/auth/register",
+            "/api/auth/verify",
+            "/api/auth/forgot",
+            "/api/auth/reset",
+            "/api/openapi.json");
+    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE =
+            Set.of("/api/auth/me", "/api/auth/logout", "/api/profile/password");
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Authenticator authenticator;
+
+    /**
+     * The caller, or null where none is needed.
+     *
+     * @throws ProblemException {@code unauthenticated}, {@code password-change-required}, {@code unavailable}
+     */
+    @Nullable
+    Caller caller(HttpServletRequest request) {
+        // the open paths are compared as they were sent: whatever is written in another way is closed
+        if (!path(request).startsWith(API) || OPEN.contains(request.getRequestURI())) {
+            return null;
+        }
+        String token = token(request);
+        if (token == null) {
+            throw new ProblemException(Problem.unauthenticated("This needs a login."));
+        }
+        Caller caller = authenticate(token);
+        if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getRequestURI())) {
+            throw new ProblemException(Problem.of(
+                            "password-change-required",
+                            "Password change required",
+                            403,
+                            "The password must be changed first.")
+                    .withRemedy("Change it with POST /api/profile/password."));
+        }
+        return caller;
+    }
+
+    /**
+     * The caller behind an access token.
+     *
+     * @throws ProblemException {@code unauthenticated}, {@code unavailable}
+     */
+    public Caller authenticate(String token) {
+        Authenticator now = authenticator;
+        if (now == null) {
+            throw new ProblemException(Problem.unavailable("Logins can't be checked at the moment."));
+        }
+        return now.authenticate(token);
+    }
+
+    /** The token that came with a request, or null. */
+    public static @Nullable String token(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return authorization.substring(BEARER.length()).trim();
+        }
+        Cookie[] cookies = request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE)) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+
+    /** The path as the container understands it: decoded, and without anything that could hide where it leads. */
+    private static String path(HttpServletRequest request) {
+        String below = request.getPathInfo();
+        return below == null ? request.getServletPath() : request.getServletPath() + below;
+    }
+}

@@ -1,0 +1,41 @@
+package io.obox.web.internal.gateway;
+
+import io.obox.web.internal.rest.Turnstile;
+import java.util.concurrent.CompletableFuture;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The requests that are being served. Event streams are not among them: their threads do not stay. */
+@Component(service = Requests.class)
+public final class Requests {
+    private volatile Turnstile now = new Turnstile();
+    private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
+
+    /** None yet. */
+    @Activate
+    public Requests() {}
+
+    /** To be closed at the request's end. */
+    Running begin() {
+        Turnstile entered = now;
+        while (!entered.enter()) {
+            Thread.onSpinWait();
+            entered = now;
+        }
+        return entered::leave;
+    }
+
+    /** Done once all requests that have begun before have ended. */
+    public synchronized CompletableFuture<Void> ended() {
+        Turnstile before = now;
+        now = new Turnstile();
+        earlier = CompletableFuture.allOf(earlier, before.close());
+        return earlier;
+    }
+
+    /** One request. */
+    interface Running extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

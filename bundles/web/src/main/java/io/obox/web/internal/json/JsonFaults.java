@@ -1,0 +1,74 @@
+package io.obox.web.internal.json;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is wrong with a JSON document, in words that name no class. */
+final class JsonFaults {
+    private JsonFaults() {}
+
+    static Problem problem(JsonProcessingException thrown) {
+        if (thrown instanceof MismatchedInputException mismatch) {
+            return Problem.validation(List.of(new FieldError(pointer(mismatch), detail(mismatch))));
+        }
+        JsonLocation where = thrown.getLocation();
+        String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return Problem.malformed("The body is not valid JSON" + place + ".");
+    }
+
+    private static String detail(MismatchedInputException thrown) {
+        return switch (thrown) {
+            case UnrecognizedPropertyException unknown -> "There is no such field.";
+            case InvalidFormatException format -> "This is not " + wanted(format.getTargetType()) + ".";
+            default -> "This must be " + wanted(thrown.getTargetType()) + ".";
+        };
+    }
+
+    private static String wanted(Class<?> type) {
+        if (type == null) {
+            return "something else";
+        }
+        if (type.isEnum()) {
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+            return "a number that fits here";
+        }
+        if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
+            return "a list";
+        }
+        return type.getName().startsWith("java.time.") ? "a time as in RFC 3339" : "an object";
+    }
+
+    /** JSON pointer (RFC 6901) to what could not be read. */
+    private static String pointer(JsonMappingException thrown) {
+        return thrown.getPath().stream()
+                .map(r -> r.getFieldName() == null
+                        ? Integer.toString(r.getIndex())
+                        : r.getFieldName().replace("~", "~0").replace("/", "~1"))
+                .map(step -> "/" + step)
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,74 @@
+package io.obox.web.internal.problem;
+
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.server.ParamException;
+
+/** What HTTP itself and the REST layer find wrong with a request. */
+public final class HttpFaults {
+    private static final String STATUS_OF_NO_PROBLEM = "The request ended with the status ";
+
+    private HttpFaults() {}
+
+    /** What the REST layer has thrown. */
+    static Fault of(WebApplicationException thrown) {
+        return switch (thrown) {
+            case ParamException.QueryParamException parameter ->
+                Fault.of(Problem.validation(
+                        List.of(new FieldError("/" + parameter.getParameterName(), "This value can't be read."))));
+            case ParamException.PathParamException unread -> Fault.of(status(404));
+            case ParamException parameter ->
+                Fault.of(Problem.malformed("The value of " + parameter.getParameterName() + " can't be read."));
+            default -> answered(thrown);
+        };
+    }
+
+    private static Fault answered(WebApplicationException thrown) {
+        Response response = thrown.getResponse();
+        if (response.getStatus() >= 500 && response.getStatus() != 503) {
+            return Faults.bug(thrown);
+        }
+        String allow = response.getHeaderString(HttpHeaders.ALLOW);
+        Fault fault = Fault.of(status(response.getStatus()));
+        return allow == null ? fault : new Fault(fault.problem(), Map.of(HttpHeaders.ALLOW, allow));
+    }
+
+    /** The problem behind a bare HTTP status. */
+    public static Problem status(int status) {
+        return switch (status) {
+            case 401 -> Problem.unauthenticated("This needs a login.");
+            case 403 -> Problem.forbidden("This is not allowed.");
+            case 404 -> Problem.of("not-found", "Not found", 404, "There is nothing at this path.");
+            case 405 ->
+                Problem.of("method-not-allowed", "Method not allowed", 405, "This path does not know this method.")
+                        .withRemedy("Use a method that the header Allow names.");
+            case 406 ->
+                Problem.of("not-acceptable", "Not acceptable", 406, "This is not available in an accepted media type.")
+                        .withRemedy("Accept application/json.");
+            case 413 -> Problem.of("too-large", "Too large", 413, "The request is larger than OBox takes.");
+            case 414 -> Problem.of("too-large", "Too large", 414, "The address is longer than OBox takes.");
+            case 415 ->
+                Problem.of(
+                                "unsupported-media-type",
+                                "Unsupported media type",
+                                415,
+                                "The body is not of a media type that this path takes.")
+                        .withRemedy("Send application/json, or application/merge-patch+json with PATCH.");
+            case 431 -> Problem.of("too-large", "Too large", 431, "The headers are larger than OBox takes.");
+            case 503 -> Problem.unavailable("OBox can't answer this at the moment.");
+            default -> other(status);
+        };
+    }
+
+    private static Problem other(int status) {
+        if (status >= 500) {
+            return Problem.of("internal", "Internal error", status, STATUS_OF_NO_PROBLEM + status + ".");
+        }
+        return Problem.of("malformed", "Malformed request", status, "The request can't be understood.");
+    }
+}

@@ -1,0 +1,163 @@
+package io.obox.web.internal.rest;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.jersey.server.ApplicationHandler;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.spi.Container;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The container that the whiteboard deploys to. Each change is a new {@link Generation}, built while the old one serves.
+ * Where a resource is away for a moment, because its bundle has just been stopped or has not been started yet, requests for
+ * it wait, bounded in number and time.
+ */
+final class RestApplication implements Container {
+    private static final Logger LOG = LoggerFactory.getLogger(RestApplication.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int ROOM = 1000;
+
+    private final ServletConfig servlet;
+    private final Semaphore room = new Semaphore(ROOM);
+    private final Object changed = new Object();
+    private final Map<String, Long> departed = new ConcurrentHashMap<>();
+    private volatile @Nullable Generation current;
+
+    RestApplication(ServletConfig servlet) {
+        this.servlet = servlet;
+    }
+
+    /**
+     * The generation to serve a path with.
+     *
+     * @param root first segment of the path
+     * @throws ProblemException {@code unavailable} if the path belongs to a resource that is away, and did not come back
+     */
+    Generation forRoot(String root) {
+        Generation now = current;
+        return now != null && (now.roots().segments().contains(root) || !isExpected(root)) ? now : await(root);
+    }
+
+    /** Whether requests to the root should find something: OBox itself promises it, or it was there just now. */
+    private boolean isExpected(String root) {
+        Long left = departed.get(root);
+        return Contract.ROOTS.contains(root) || left != null && System.nanoTime() - left < PATIENCE.toNanos();
+    }
+
+    private Generation await(String root) {
+        if (!room.tryAcquire()) {
+            throw away();
+        }
+        try {
+            return await(root, System.nanoTime() + PATIENCE.toNanos());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(away().problem(), e);
+        } finally {
+            room.release();
+        }
+    }
+
+    private Generation await(String root, long end) throws InterruptedException {
+        synchronized (changed) {
+            Generation now = current;
+            while (now == null || !now.roots().segments().contains(root)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    throw away();
+                }
+                TimeUnit.NANOSECONDS.timedWait(changed, left);
+                now = current;
+            }
+            return now;
+        }
+    }
+
+    private static ProblemException away() {
+        return new ProblemException(Problem.unavailable("This part of OBox is being started or replaced."));
+    }
+
+    /** Whether the generation that takes new requests has resources of the bundle. */
+    boolean holds(long bundleId) {
+        Generation now = current;
+        return now != null && now.roots().bundles().contains(bundleId);
+    }
+
+    /** Whether a resource with this first path segment is deployed. */
+    boolean serves(String root) {
+        Generation now = current;
+        return now != null && now.roots().segments().contains(root);
+    }
+
+    @Override
+    public void reload(ResourceConfig config) {
+        try {
+            Generation next = Generation.build(config, servlet);
+            Generation before = replace(next);
+            if (before != null) {
+                before.retire().whenComplete((done, failure) -> logEnd(failure));
+            }
+        } catch (ServletException | RuntimeException e) {
+            LOG.error("A change of the REST resources can't be taken over; those before it go on serving", e);
+        }
+    }
+
+    private @Nullable Generation replace(Generation next) {
+        synchronized (changed) {
+            Generation before = current;
+            if (before != null) {
+                before.roots().segments().forEach(root -> departed.put(root, System.nanoTime()));
+            }
+            departed.keySet().removeAll(next.roots().segments());
+            current = next;
+            changed.notifyAll();
+            return before;
+        }
+    }
+
+    private static void logEnd(@Nullable Throwable failure) {
+        if (failure != null) {
+            LOG.warn("The former REST resources did not end well", failure);
+        }
+    }
+
+    /** Ends the last generation after its last request. */
+    void close() {
+        Generation last = current;
+        if (last != null) {
+            last.retire().whenComplete((done, failure) -> logEnd(failure));
+        }
+    }
+
+    @Override
+    public ResourceConfig getConfiguration() {
+        return generation().jersey().getConfiguration();
+    }
+
+    @Override
+    public ApplicationHandler getApplicationHandler() {
+        return generation().jersey().getApplicationHandler();
+    }
+
+    private Generation generation() {
+        Generation now = current;
+        if (now == null) {
+            throw new IllegalStateException("no REST resources have been deployed yet");
+        }
+        return now;
+    }
+
+    @Override
+    public void reload() {
+        reload(new ResourceConfig(getConfiguration()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.obox.web.internal.rest;
+
+import io.obox.web.internal.json.Json;
+import io.obox.web.internal.json.JsonBody;
+import java.util.Map;
+import org.glassfish.jersey.CommonProperties;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/** What the REST application does beside its resources. It is part of every generation, never a service that could be away. */
+final class RestFeatures {
+    private RestFeatures() {}
+
+    static ResourceConfig added(ResourceConfig config) {
+        return config.register(new JsonBody(Json.mapper()))
+                .register(new BodyLimit())
+                .register(new QueryParameters())
+                .register(new ProblemMapper())
+                .register(new ProblemInstance())
+                .addProperties(Map.of(
+                        // everything is registered here by name; looking for more costs time at each change
+                        CommonProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                        CommonProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                        CommonProperties.JSON_PROCESSING_FEATURE_DISABLE, true,
+                        ServerProperties.WADL_FEATURE_DISABLE, true,
+                        ServerProperties.BV_FEATURE_DISABLE, true,
+                        ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true,
+                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
+    }
+}

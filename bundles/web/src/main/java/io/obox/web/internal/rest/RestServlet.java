@@ -1,0 +1,118 @@
+package io.obox.web.internal.rest;
+
+import io.obox.problem.ProblemException;
+import io.obox.web.internal.gateway.Gateway;
+import io.obox.web.internal.gateway.ProblemWriter;
+import io.obox.web.internal.problem.Fault;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.osgitech.rest.runtime.JerseyServiceRuntime;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.runtime.JakartarsServiceRuntimeConstants;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Serves the resources of the whiteboard under {@code /api}. */
+@Component(service = {Servlet.class, RestServlet.class})
+@HttpWhiteboardServletPattern("/api/*")
+@HttpWhiteboardServletAsyncSupported
+public final class RestServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RestServlet.class);
+    private static final Set<String> DEFAULT_APPLICATION = Set.of("", "/");
+
+    private final transient BundleContext context;
+    private final transient ProblemWriter problems;
+    private transient volatile @Nullable RestApplication application;
+    private transient @Nullable JerseyServiceRuntime<RestApplication> whiteboard;
+
+    /**
+     * The whiteboard begins with the servlet.
+     *
+     * @param gateway without which there must be no way to a resource
+     */
+    @Activate
+    public RestServlet(BundleContext context, @Reference Gateway gateway, @Reference ProblemWriter problems) {
+        this.context = context;
+        this.problems = problems;
+    }
+
+    @Override
+    public void init() {
+        application = new RestApplication(getServletConfig());
+        whiteboard = new JerseyServiceRuntime<>(context, this::deploy, (path, application) -> application.close());
+        whiteboard.start(Map.of(JakartarsServiceRuntimeConstants.JAKARTA_RS_SERVICE_ENDPOINT, "/api/"));
+    }
+
+    private RestApplication deploy(String path, ResourceConfig config) {
+        RestApplication target = application;
+        if (target == null || !DEFAULT_APPLICATION.contains(path)) {
+            LOG.warn("Resources of the application at {} are not served: only the default application is", path);
+            target = new RestApplication(getServletConfig());
+        }
+        target.reload(config);
+        return target;
+    }
+
+    @Override
+    public void destroy() {
+        JerseyServiceRuntime<RestApplication> ending = whiteboard;
+        if (ending != null) {
+            ending.teardown(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        RestApplication target = application;
+        if (target == null) {
+            throw new ServletException("the REST application has not been initialized");
+        }
+        if (!Gateway.passed(request)) {
+            throw new ServletException("the request did not come through the gateway");
+        }
+        try {
+            serve(target, request, response);
+        } catch (ProblemException e) {
+            problems.write(Fault.of(e), request, response);
+        }
+    }
+
+    private static void serve(RestApplication target, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String path = request.getPathInfo();
+        String root = path == null ? "" : Roots.segment(path);
+        boolean served = false;
+        while (!served) {
+            served = target.forRoot(root).serve(request, response);
+        }
+    }
+
+    /** Whether new requests can still reach resources of the bundle. */
+    public boolean holds(Bundle bundle) {
+        RestApplication target = application;
+        return target != null && target.holds(bundle.getBundleId());
+    }
+
+    /** Whether a resource with this first path segment is deployed. */
+    public boolean serves(String root) {
+        RestApplication target = application;
+        return target != null && target.serves(root);
+    }
+}
