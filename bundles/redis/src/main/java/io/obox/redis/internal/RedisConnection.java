@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -28,6 +29,7 @@ import org.slf4j.LoggerFactory;
         service = RedisConnection.class,
         immediate = true,
         configurationPid = {"io.obox.redis", "$"})
+@Capability(namespace = "osgi.service", attribute = "objectClass:List<String>=\"org.redisson.api.RedissonClient\"")
 public final class RedisConnection {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
 
