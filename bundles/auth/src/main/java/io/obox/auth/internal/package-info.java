@@ -1,3 +1,3 @@
-/** The settings of this bundle, which several of its parts share. */
+/** What several parts of this bundle share: its settings, and how times are stored. */
 @org.jspecify.annotations.NullMarked
 package io.obox.auth.internal;

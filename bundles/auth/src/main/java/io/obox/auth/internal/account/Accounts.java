@@ -105,9 +105,13 @@ public final class Accounts {
         return transactions.call(em -> {
             em.createNativeQuery("lock table account in share row exclusive mode")
                     .executeUpdate();
-            if (hasAdmin()) {
-                return false;
-            }
+            return !hasAdmin() && add(account);
+        });
+    }
+
+    /** Adds the account. */
+    public boolean add(Account account) {
+        return transactions.call(em -> {
             em.persist(AccountEntity.of(account));
             return true;
         });

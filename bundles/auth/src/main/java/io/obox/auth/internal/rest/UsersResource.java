@@ -3,9 +3,6 @@ package io.obox.auth.internal.rest;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
-import io.obox.problem.FieldError;
-import io.obox.problem.Problem;
-import io.obox.problem.ProblemException;
 import io.obox.user.User;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -42,15 +38,10 @@ public final class UsersResource {
     /** A page of the accounts. */
     @GET
     public Page<User> list(
-            @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        int wanted = limit == null ? PageRequest.DEFAULT_LIMIT : limit;
-        if (wanted < 1 || wanted > PageRequest.MAX_LIMIT) {
-            throw new ProblemException(Problem.validation(
-                    List.of(new FieldError("/limit", "The limit must be 1 to " + PageRequest.MAX_LIMIT + "."))));
-        }
-        return users.list(Callers.of(security), new PageRequest(wanted, cursor));
+        return users.list(Callers.of(security), PageRequest.parse(limit, cursor));
     }
 
     /** One account. */

@@ -37,7 +37,8 @@ public final class AdminSeed implements HealthCheck {
 
     private final Accounts accounts;
     private final PasswordHasher hasher;
-    private final AuthSettings settings;
+    private final String email;
+    private final FirstPassword password;
     private final PrintStream console;
     private final Thread thread;
     private volatile boolean done;
@@ -46,13 +47,19 @@ public final class AdminSeed implements HealthCheck {
     /** Tries until the database answers. */
     @Activate
     public AdminSeed(@Reference Accounts accounts, @Reference PasswordHasher hasher, AuthSettings settings) {
-        this(accounts, hasher, settings, System.out);
+        this(
+                accounts,
+                hasher,
+                settings.adminEmail(),
+                FirstPassword.of(settings.adminPassword(), settings.embedded()),
+                System.out);
     }
 
-    AdminSeed(Accounts accounts, PasswordHasher hasher, AuthSettings settings, PrintStream console) {
+    AdminSeed(Accounts accounts, PasswordHasher hasher, String email, FirstPassword password, PrintStream console) {
         this.accounts = accounts;
         this.hasher = hasher;
-        this.settings = settings;
+        this.email = Accounts.normalized(email);
+        this.password = password;
         this.console = console;
         this.thread = Thread.ofVirtual().name("obox-admin-seed").start(this::run);
     }
@@ -89,9 +96,8 @@ public final class AdminSeed implements HealthCheck {
             if (accounts.hasAdmin()) {
                 return true;
             }
-            FirstPassword password = FirstPassword.of(settings);
-            if (accounts.addFirstAdmin(admin(password))) {
-                announce(password);
+            if (accounts.addFirstAdmin(admin())) {
+                announce();
             }
             return true;
         } catch (RuntimeException e) {
@@ -108,10 +114,10 @@ public final class AdminSeed implements HealthCheck {
         }
     }
 
-    private Account admin(FirstPassword password) {
+    private Account admin() {
         User user = new User(
                 Generators.timeBasedEpochGenerator().generate(),
-                email(),
+                email,
                 "Administrator",
                 Role.ADMIN,
                 UserState.ACTIVE,
@@ -123,17 +129,13 @@ public final class AdminSeed implements HealthCheck {
         return new Account(user, hasher.hash(password.text().toCharArray()));
     }
 
-    private String email() {
-        return Accounts.normalized(settings.adminEmail());
-    }
-
-    private void announce(FirstPassword password) {
-        LOG.info("The first administrator is {}.", email());
+    private void announce() {
+        LOG.info("The first administrator is {}.", email);
         if (password.announced()) {
             console.printf(
                     "%nOBox: log in as %s with the one-time password %s%n"
                             + "It is shown only here and must be changed at the first login.%n%n",
-                    email(), password.text());
+                    email, password.text());
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.obox.auth.internal.seed;
 
-import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.password.PasswordRules;
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
@@ -17,14 +16,17 @@ record FirstPassword(String text, boolean mustChange, boolean announced) {
 
     private static final int LENGTH = 20;
 
-    /** As the settings want it. */
-    static FirstPassword of(AuthSettings settings) {
-        if (!settings.adminPassword().isEmpty()) {
-            return new FirstPassword(settings.adminPassword(), false, false);
+    /**
+     * As the settings want it.
+     *
+     * @param given the chosen password, or empty
+     * @param embedded whether the machine is one's own
+     */
+    static FirstPassword of(String given, boolean embedded) {
+        if (!given.isEmpty()) {
+            return new FirstPassword(given, false, false);
         }
-        return settings.embedded()
-                ? new FirstPassword(PasswordRules.KNOWN, true, false)
-                : new FirstPassword(random(), true, true);
+        return embedded ? new FirstPassword(PasswordRules.KNOWN, true, false) : new FirstPassword(random(), true, true);
     }
 
     private static String random() {

@@ -49,7 +49,8 @@ public final class LiveSessions implements EventListener {
         this(transactions, InstantSource.system());
     }
 
-    LiveSessions(Transactions transactions, InstantSource clock) {
+    /** With a clock of one's own. */
+    public LiveSessions(Transactions transactions, InstantSource clock) {
         this.transactions = transactions;
         this.clock = clock;
         this.callers = new ExpiringCache<>(clock, TTL, 10_000);

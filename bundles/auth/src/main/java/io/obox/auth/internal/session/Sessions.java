@@ -48,7 +48,8 @@ public final class Sessions {
         this(transactions, tokens, live, Duration.ofDays(settings.refreshDays()), InstantSource.system());
     }
 
-    Sessions(
+    /** With a clock of one's own. */
+    public Sessions(
             Transactions transactions,
             RefreshTokens tokens,
             LiveSessions live,

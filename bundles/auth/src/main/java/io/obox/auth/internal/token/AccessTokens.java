@@ -45,7 +45,8 @@ public final class AccessTokens {
         this(keys, Duration.ofMinutes(settings.accessMinutes()), InstantSource.system());
     }
 
-    AccessTokens(SigningKeys keys, Duration lifetime, InstantSource clock) {
+    /** With a clock of one's own. */
+    public AccessTokens(SigningKeys keys, Duration lifetime, InstantSource clock) {
         this.keys = keys;
         this.lifetime = lifetime;
         this.clock = clock;

@@ -1,0 +1,110 @@
+package io.obox.auth.internal;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.uuid.Generators;
+import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.AccountEntity;
+import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.login.Credentials;
+import io.obox.auth.internal.login.Logins;
+import io.obox.auth.internal.login.PasswordChange;
+import io.obox.auth.internal.login.SessionAuthenticator;
+import io.obox.auth.internal.password.PasswordHasher;
+import io.obox.auth.internal.session.Client;
+import io.obox.auth.internal.session.LiveSessions;
+import io.obox.auth.internal.session.SessionEntity;
+import io.obox.auth.internal.session.Sessions;
+import io.obox.auth.internal.token.AccessTokens;
+import io.obox.auth.internal.token.RefreshTokens;
+import io.obox.auth.internal.token.SigningKeyEntity;
+import io.obox.auth.internal.token.StoredSigningKeys;
+import io.obox.persistence.Transactions;
+import io.obox.persistence.testkit.TestDatabase;
+import io.obox.user.Role;
+import io.obox.user.User;
+import io.obox.user.UserState;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The bundle's services as one node has them, put together by hand on a real database. */
+public final class AuthKit {
+    /** From where the tests log in. */
+    public static final Client BROWSER = new Client("192.0.2.7", "Browser/1.0", false);
+
+    /** Long enough to be chosen. */
+    public static final String PASSWORD = "correct horse";
+
+    /** One database for the whole run: making one takes longer than most tests. */
+    private static final Transactions SHARED = TestDatabase.create()
+            .bundle(
+                    "io.obox.auth",
+                    AccountEntity.class,
+                    SessionEntity.class,
+                    SigningKeyEntity.class,
+                    InstantConverter.class);
+
+    public final ManualClock clock = new ManualClock();
+    public final Transactions transactions;
+    public final Accounts accounts;
+    public final PasswordHasher hasher = new PasswordHasher();
+    public final LiveSessions live;
+    public final AccessTokens accessTokens;
+    public final RefreshTokens refreshTokens;
+    public final Sessions sessions;
+    public final Logins logins;
+    public final PasswordChange passwords;
+    public final SessionAuthenticator authenticator;
+
+    /** The first node, on tables without rows. */
+    public AuthKit() {
+        this(emptied(SHARED));
+    }
+
+    private static Transactions emptied(Transactions tables) {
+        await().atMost(Duration.ofMinutes(2)).until(tables::ready);
+        tables.sql(connection -> connection.createStatement().executeUpdate("truncate account cascade"));
+        return tables;
+    }
+
+    private AuthKit(Transactions transactions) {
+        this.transactions = transactions;
+        accounts = new Accounts(transactions);
+        live = new LiveSessions(transactions, clock);
+        StoredSigningKeys keys = new StoredSigningKeys(transactions);
+        accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
+        refreshTokens = new RefreshTokens(keys);
+        sessions = new Sessions(transactions, refreshTokens, live, Duration.ofDays(30), clock);
+        Credentials credentials = new Credentials(accounts, hasher);
+        logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
+        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher);
+        authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts);
+    }
+
+    /** Another node on the same database. */
+    public AuthKit anotherNode() {
+        return new AuthKit(transactions);
+    }
+
+    /** Adds an active account with the usual password. */
+    public User account(String email, Role role) {
+        return account(email, role, UserState.ACTIVE, PASSWORD, false);
+    }
+
+    /** Adds an account. */
+    public User account(String email, Role role, UserState state, String password, boolean mustChange) {
+        User user = new User(
+                Generators.timeBasedEpochGenerator().generate(),
+                email,
+                "A. Person",
+                role,
+                state,
+                "en",
+                mustChange,
+                Instant.parse("2026-01-02T03:04:05Z"),
+                null,
+                0);
+        accounts.add(new Account(user, hasher.hash(password.toCharArray())));
+        return user;
+    }
+}

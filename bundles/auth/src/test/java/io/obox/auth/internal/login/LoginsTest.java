@@ -1,0 +1,141 @@
+package io.obox.auth.internal.login;
+
+import static io.obox.auth.internal.AuthKit.BROWSER;
+import static io.obox.auth.internal.AuthKit.PASSWORD;
+import static io.obox.auth.internal.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.auth.internal.AuthKit;
+import io.obox.auth.internal.session.Client;
+import io.obox.problem.Problem;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import io.obox.user.User;
+import io.obox.user.UserState;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LoginsTest {
+    private final AuthKit kit = new AuthKit();
+    private final User alice = kit.account("alice@example.org", Role.USER);
+
+    private Login login(String email, String password, Client client) {
+        return kit.logins.login(email, password.toCharArray(), client);
+    }
+
+    private Problem refusal(String email, String password, Client client) {
+        return problemOf(() -> login(email, password, client));
+    }
+
+    @Test
+    void whoKnowsThePasswordIsTheCallerBehindTheToken() {
+        Login login = login("alice@example.org", PASSWORD, BROWSER);
+        assertThat(login.user().id()).isEqualTo(alice.id());
+        Caller caller = kit.authenticator.authenticate(login.accessToken());
+        assertThat(caller.userId()).isEqualTo(alice.id());
+        assertThat(caller.email()).isEqualTo("alice@example.org");
+        assertThat(caller.role()).isEqualTo(Role.USER);
+        assertThat(caller.mustChangePassword()).isFalse();
+        assertThat(caller.sessionId()).isNotNull();
+    }
+
+    @Test
+    void theAddressMayBeWrittenInAnyCase() {
+        assertThat(login(" Alice@Example.ORG ", PASSWORD, BROWSER).user().id()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownAddressGetTheSameAnswer() {
+        Problem wrong = refusal("alice@example.org", "correct horsf", BROWSER);
+        Problem unknown = refusal("nobody@example.org", PASSWORD, BROWSER);
+        assertThat(wrong.slug()).isEqualTo("unauthenticated");
+        assertThat(unknown).isEqualTo(wrong);
+    }
+
+    @Test
+    void thatAnAccountIsDisabledIsToldOnlyToWhoKnowsItsPassword() {
+        kit.account("off@example.org", Role.USER, UserState.DISABLED, PASSWORD, false);
+        assertThat(refusal("off@example.org", PASSWORD, BROWSER).slug()).isEqualTo("account-disabled");
+        assertThat(refusal("off@example.org", "wrong password", BROWSER).slug()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void theKnownPasswordIsGoodOnlyFromTheMachineItself() {
+        kit.account("admin@gmail.com", Role.ADMIN, UserState.ACTIVE, "admin", true);
+        assertThat(refusal("admin@gmail.com", "admin", BROWSER).slug()).isEqualTo("unauthenticated");
+        Login local = login("admin@gmail.com", "admin", new Client("127.0.0.1", "curl", true));
+        assertThat(kit.authenticator.authenticate(local.accessToken()).mustChangePassword())
+                .isTrue();
+    }
+
+    @Test
+    void guessingEndsWithoutLockingOutTheOwner() {
+        Client mallory = new Client("198.51.100.1", "guess/1.0", false);
+        boolean limited = IntStream.range(0, 21)
+                .mapToObj(i -> refusal("alice@example.org", "guess number " + i, mallory))
+                .anyMatch(problem -> problem.slug().equals("rate-limited"));
+        assertThat(limited).isTrue();
+        assertThat(login("alice@example.org", PASSWORD, BROWSER).user().id()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void loggingInRightIsNeverLimited() {
+        for (int i = 0; i < 21; i++) {
+            login("alice@example.org", PASSWORD, BROWSER);
+        }
+        assertThat(kit.sessions.list(caller())).hasSize(22);
+    }
+
+    private Caller caller() {
+        return kit.authenticator.authenticate(
+                login("alice@example.org", PASSWORD, BROWSER).accessToken());
+    }
+
+    @Test
+    void theLoginIsNotedWithTheAccountAndChangesNothingElseOfIt() {
+        login("alice@example.org", PASSWORD, BROWSER);
+        User seen = kit.accounts.find(alice.id()).orElseThrow().user();
+        assertThat(seen.lastLoginAt()).isNotNull();
+        assertThat(seen.version())
+                .isEqualTo(login("alice@example.org", PASSWORD, BROWSER).user().version());
+    }
+
+    @Test
+    void afterTheLogoutTheTokenIsWorthNothing() {
+        Login login = login("alice@example.org", PASSWORD, BROWSER);
+        kit.authenticator.authenticate(login.accessToken());
+        kit.logins.logout(login.refreshToken());
+        assertThat(problemOf(() -> kit.authenticator.authenticate(login.accessToken()))
+                        .slug())
+                .isEqualTo("unauthenticated");
+        assertThat(problemOf(() -> kit.logins.refresh(login.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void loggingOutAgainChangesNothing() {
+        Login login = login("alice@example.org", PASSWORD, BROWSER);
+        kit.logins.logout(login.refreshToken());
+        kit.logins.logout(login.refreshToken());
+        kit.logins.logout("not a token");
+        assertThat(kit.sessions.list(caller())).hasSize(1);
+    }
+
+    @Test
+    void theShellKnowsThePasswordToo() {
+        char[] password = PASSWORD.toCharArray();
+        Caller caller = kit.authenticator.verifyPassword("alice@example.org", password);
+        assertThat(caller.userId()).isEqualTo(alice.id());
+        assertThat(caller.sessionId()).isNull();
+        assertThat(password).containsOnly('\0');
+    }
+
+    @Test
+    void theOperatorIsTheOldestAdministratorInUse() {
+        assertThat(problemOf(() -> kit.authenticator.operator()).slug()).isEqualTo("unavailable");
+        kit.account("off@example.org", Role.ADMIN, UserState.DISABLED, PASSWORD, false);
+        User first = kit.account("first@example.org", Role.ADMIN);
+        kit.account("second@example.org", Role.ADMIN);
+        assertThat(kit.authenticator.operator().userId()).isEqualTo(first.id());
+    }
+}

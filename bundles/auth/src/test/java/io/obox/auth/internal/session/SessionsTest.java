@@ -1,0 +1,202 @@
+package io.obox.auth.internal.session;
+
+import static io.obox.auth.internal.AuthKit.BROWSER;
+import static io.obox.auth.internal.AuthKit.PASSWORD;
+import static io.obox.auth.internal.Problems.problemOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.auth.internal.AuthKit;
+import io.obox.auth.internal.login.Login;
+import io.obox.event.Event;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import io.obox.user.User;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class SessionsTest {
+    private final AuthKit kit = new AuthKit();
+    private final User alice = kit.account("alice@example.org", Role.USER);
+
+    private Login login() {
+        return kit.logins.login(alice.email(), PASSWORD.toCharArray(), BROWSER);
+    }
+
+    private static UUID sessionOf(Caller caller) {
+        return Objects.requireNonNull(caller.sessionId());
+    }
+
+    private static boolean ended(AuthKit node, Login login) {
+        try {
+            node.authenticator.authenticate(login.accessToken());
+            return false;
+        } catch (ProblemException e) {
+            return true;
+        }
+    }
+
+    @Test
+    void renewedTokensBelongToTheSameSession() {
+        Login first = login();
+        Login second = kit.logins.refresh(first.refreshToken());
+        assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
+        assertThat(kit.authenticator.authenticate(second.accessToken()))
+                .isEqualTo(kit.authenticator.authenticate(first.accessToken()));
+    }
+
+    @Test
+    void aTokenThatComesASecondTimeEndsTheSession() {
+        Login first = login();
+        Login second = kit.logins.refresh(first.refreshToken());
+        kit.clock.pass(SessionEntity.GRACE);
+        assertThat(problemOf(() -> kit.logins.refresh(first.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+        assertThat(ended(kit, second)).isTrue();
+        assertThat(problemOf(() -> kit.logins.refresh(second.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void aTokenFromBeforeTheLastEndsTheSessionEvenAtOnce() {
+        Login first = login();
+        Login second = kit.logins.refresh(first.refreshToken());
+        kit.logins.refresh(second.refreshToken());
+        problemOf(() -> kit.logins.refresh(first.refreshToken()));
+        assertThat(ended(kit, second)).isTrue();
+    }
+
+    @Test
+    void twoTabsThatRenewAtOnceGetTheSameToken() throws Exception {
+        Login login = login();
+        AuthKit other = kit.anotherNode();
+        List<Callable<String>> tabs = List.of(
+                () -> kit.logins.refresh(login.refreshToken()).refreshToken(),
+                () -> other.logins.refresh(login.refreshToken()).refreshToken());
+        List<String> tokens = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            for (Future<String> tab : threads.invokeAll(tabs)) {
+                tokens.add(tab.get());
+            }
+        }
+        assertThat(tokens.getFirst()).isEqualTo(tokens.getLast());
+        assertThat(kit.logins.refresh(tokens.getFirst()).user().id()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void aTokenThatWasNeverIssuedEndsNothing() {
+        Login login = login();
+        String forged = login.refreshToken().substring(0, 40)
+                + "A".repeat(login.refreshToken().length() - 40);
+        assertThat(problemOf(() -> kit.logins.refresh(forged)).slug()).isEqualTo("unauthenticated");
+        assertThat(problemOf(() -> kit.logins.refresh("%%%")).slug()).isEqualTo("unauthenticated");
+        kit.logins.logout(forged);
+        assertThat(ended(kit, login)).isFalse();
+    }
+
+    @Test
+    void aSessionThatNobodyUsesRunsOut() {
+        Login login = login();
+        kit.clock.pass(Duration.ofDays(29));
+        Login later = kit.logins.refresh(login.refreshToken());
+        kit.clock.pass(Duration.ofDays(29));
+        Login last = kit.logins.refresh(later.refreshToken());
+        kit.clock.pass(Duration.ofDays(30));
+        assertThat(problemOf(() -> kit.logins.refresh(last.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void sessionsThatRanOutAreSweptAtTheNextLogin() {
+        login();
+        kit.clock.pass(Duration.ofDays(31));
+        login();
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    private long rows() {
+        return kit.transactions.call(em -> em.createQuery("select count(s) from SessionEntity s", Long.class)
+                .getSingleResult());
+    }
+
+    @Test
+    void theListShowsOnesOwnSessionsAndWhichOneIsUsed() {
+        Login first = login();
+        kit.clock.pass(Duration.ofMinutes(1));
+        Login second = login();
+        kit.account("bob@example.org", Role.USER);
+        kit.logins.login("bob@example.org", PASSWORD.toCharArray(), BROWSER);
+        List<Session> sessions = kit.sessions.list(kit.authenticator.authenticate(second.accessToken()));
+        assertThat(sessions).extracting(Session::current).containsExactly(true, false);
+        assertThat(sessions.getFirst().address()).isEqualTo(BROWSER.address());
+        assertThat(sessions.getFirst().userAgent()).isEqualTo(BROWSER.userAgent());
+        assertThat(kit.authenticator.authenticate(first.accessToken()).sessionId())
+                .isEqualTo(sessions.getLast().id());
+    }
+
+    @Test
+    void anotherPersonsSessionDoesNotExistButForAnAdministrator() {
+        Login login = login();
+        Caller owner = kit.authenticator.authenticate(login.accessToken());
+        User bob = kit.account("bob@example.org", Role.USER);
+        Caller stranger = new Caller(bob.id(), bob.email(), Role.USER, null, false);
+        assertThat(problemOf(() -> kit.sessions.end(stranger, sessionOf(owner))).slug())
+                .isEqualTo("not-found");
+        assertThat(ended(kit, login)).isFalse();
+        kit.sessions.end(Caller.platform(), sessionOf(owner));
+        assertThat(ended(kit, login)).isTrue();
+    }
+
+    @Test
+    void theEndIsSeenAtOnceHereAndWithinTwoSecondsElsewhere() {
+        AuthKit other = kit.anotherNode();
+        Login login = login();
+        assertThat(ended(kit, login)).isFalse();
+        assertThat(ended(other, login)).isFalse();
+        kit.logins.logout(login.refreshToken());
+        assertThat(ended(kit, login)).isTrue();
+        other.clock.pass(LiveSessions.TTL);
+        assertThat(ended(other, login)).isTrue();
+    }
+
+    @Test
+    void anEventMakesTheEndSeenElsewhereAtOnce() {
+        AuthKit other = kit.anotherNode();
+        Login login = login();
+        Caller caller = other.authenticator.authenticate(login.accessToken());
+        kit.logins.logout(login.refreshToken());
+        other.live.onEvent(Event.removed("session", sessionOf(caller), alice.id()));
+        assertThat(ended(other, login)).isTrue();
+    }
+
+    @Test
+    void aSessionOfAnAccountThatWasTurnedOffIsWorthNothing() {
+        Login login = login();
+        kit.transactions.sql(
+                connection -> connection.createStatement().executeUpdate("update account set state = 'DISABLED'"));
+        kit.live.changed(alice.id());
+        assertThat(ended(kit, login)).isTrue();
+        assertThat(problemOf(() -> kit.logins.refresh(login.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void aChangedRoleCountsForTokensThatAreOutAlready() {
+        Login login = login();
+        assertThat(kit.authenticator.authenticate(login.accessToken()).isAdmin())
+                .isFalse();
+        kit.transactions.sql(
+                connection -> connection.createStatement().executeUpdate("update account set role = 'ADMIN'"));
+        kit.clock.pass(LiveSessions.TTL);
+        assertThat(kit.authenticator.authenticate(login.accessToken()).isAdmin())
+                .isTrue();
+    }
+}
