@@ -1,4 +1,4 @@
-package io.obox.distribution.product;
+package io.obox.product.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -83,7 +83,8 @@ public final class Api {
 
     /** The lines of the event stream, until the caller closes it or the product ends it. */
     public Stream<String> events() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/events")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve("/api/events")).build();
         return client.send(request, BodyHandlers.ofLines()).body();
     }
 

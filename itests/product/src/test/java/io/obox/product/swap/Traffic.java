@@ -1,8 +1,8 @@
-package io.obox.distribution.swap;
+package io.obox.product.swap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.obox.distribution.product.Api;
-import io.obox.distribution.product.Api.Answer;
+import io.obox.product.access.Api;
+import io.obox.product.access.Api.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -81,8 +81,8 @@ final class Traffic implements AutoCloseable {
             read();
             return;
         }
-        Map<String, Object> vm = Map.of(
-                "name", prefix + "-" + n, "imageId", imageId, "vcpus", 1, "memoryMib", 128, "diskGib", 1);
+        Map<String, Object> vm =
+                Map.of("name", prefix + "-" + n, "imageId", imageId, "vcpus", 1, "memoryMib", 128, "diskGib", 1);
         Answer answer = expect(202, "POST /api/vms", () -> api.post("/api/vms", vm));
         if (answer.status() == 202) {
             String id = answer.json().path("id").asText();
@@ -97,7 +97,8 @@ final class Traffic implements AutoCloseable {
             read();
             return;
         }
-        JsonNode job = expect(200, "GET /api/jobs/" + id, () -> api.get("/api/jobs/" + id)).json();
+        JsonNode job = expect(200, "GET /api/jobs/" + id, () -> api.get("/api/jobs/" + id))
+                .json();
         if (job.path("finishedAt").isNull()) {
             followed.add(id);
         }

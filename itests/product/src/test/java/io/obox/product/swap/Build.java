@@ -1,4 +1,4 @@
-package io.obox.distribution.swap;
+package io.obox.product.swap;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,16 +27,14 @@ record Build(Path shipped, Path folder) {
                 manifest -> manifest.getMainAttributes()
                         .putValue(
                                 Constants.IMPORT_PACKAGE,
-                                manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE)
-                                        + ",no.such.library"),
+                                manifest.getMainAttributes().getValue(Constants.IMPORT_PACKAGE) + ",no.such.library"),
                 UnaryOperator.identity());
     }
 
     /** Starts, but none of its components is ever satisfied. */
     Path withoutItsServices(String version) throws IOException {
         String missing = "<reference name=\"missing\" interface=\"no.such.Service\" bind=\"missing\"/>";
-        return copy(
-                version, manifest -> {}, descriptor -> descriptor.replace("<service", missing + "<service"));
+        return copy(version, manifest -> {}, descriptor -> descriptor.replace("<service", missing + "<service"));
     }
 
     private interface ManifestChange {
@@ -51,7 +49,9 @@ record Build(Path shipped, Path folder) {
             change.apply(manifest);
             try (OutputStream file = Files.newOutputStream(copy);
                     var out = new JarOutputStream(file, manifest)) {
-                for (JarEntry entry : in.stream().filter(e -> !e.getName().equals(JarFile.MANIFEST_NAME)).toList()) {
+                for (JarEntry entry : in.stream()
+                        .filter(e -> !e.getName().equals(JarFile.MANIFEST_NAME))
+                        .toList()) {
                     out.putNextEntry(new JarEntry(entry.getName()));
                     out.write(content(in, entry, descriptors));
                 }
@@ -63,9 +63,12 @@ record Build(Path shipped, Path folder) {
     private static byte[] content(JarFile jar, JarEntry entry, UnaryOperator<String> descriptors) throws IOException {
         try (InputStream in = jar.getInputStream(entry)) {
             byte[] bytes = in.readAllBytes();
-            boolean descriptor = entry.getName().startsWith("OSGI-INF/") && entry.getName().endsWith(".xml");
+            boolean descriptor =
+                    entry.getName().startsWith("OSGI-INF/") && entry.getName().endsWith(".xml");
             return descriptor
-                    ? descriptors.apply(new String(bytes, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8)
+                    ? descriptors
+                            .apply(new String(bytes, StandardCharsets.UTF_8))
+                            .getBytes(StandardCharsets.UTF_8)
                     : bytes;
         }
     }
