@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -105,14 +104,10 @@ public final class RestServlet extends HttpServlet {
         }
     }
 
-    /**
-     * Waits until no new request reaches resources of the bundle.
-     *
-     * @return false if that was not so within the time
-     */
-    boolean awaitWithout(Bundle bundle, Duration limit) throws InterruptedException {
+    /** Whether new requests can still reach resources of the bundle. */
+    public boolean holds(Bundle bundle) {
         RestApplication target = application;
-        return target == null || target.awaitWithout(bundle.getBundleId(), limit);
+        return target != null && target.holds(bundle.getBundleId());
     }
 
     /** Whether a resource with this first path segment is deployed. */

@@ -1,0 +1,99 @@
+package io.obox.vm.internal.images;
+
+import io.obox.event.Event;
+import io.obox.event.Events;
+import io.obox.image.Image;
+import io.obox.persistence.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The table of images. */
+@Component(service = Catalogue.class)
+public final class Catalogue {
+    private final Transactions transactions;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Events events;
+
+    /** On the bundle's own tables. */
+    @Activate
+    public Catalogue(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The image with this id. */
+    public Optional<Image> find(UUID id) {
+        return transactions.call(entities ->
+                Optional.ofNullable(entities.find(ImageEntity.class, id)).map(ImageEntity::toImage));
+    }
+
+    /** Images by name. */
+    List<Image> page(@Nullable String after, int limit) {
+        return transactions.call(entities -> entities.createQuery(
+                        "select i from ImageEntity i where i.name > :after order by i.name", ImageEntity.class)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(ImageEntity::toImage)
+                .toList());
+    }
+
+    List<CatalogueEntry> entries() {
+        return transactions.call(entities -> entities.createQuery("select i from ImageEntity i", ImageEntity.class)
+                .getResultStream()
+                .map(ImageEntity::toEntry)
+                .toList());
+    }
+
+    Optional<CatalogueEntry> named(String name) {
+        return entries().stream()
+                .filter(entry -> entry.image().name().equals(name))
+                .findFirst();
+    }
+
+    /** Whether any VM is made of it. */
+    boolean isUsed(UUID id) {
+        return transactions.call(
+                entities -> !entities.createQuery("select v.id from VmEntity v where v.imageId = :image", UUID.class)
+                        .setParameter("image", id)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+    }
+
+    /** Writes an entry over the one with the same id, or as a new one. */
+    void put(CatalogueEntry entry) {
+        transactions.call(entities -> {
+            ImageEntity entity = entities.find(ImageEntity.class, entry.image().id());
+            if (entity == null) {
+                entities.persist(ImageEntity.of(entry));
+            } else {
+                entity.change(entry);
+            }
+            tell(Event.changed("image", entry.image().id(), null));
+            return entry;
+        });
+    }
+
+    void remove(UUID id) {
+        transactions.call(entities -> {
+            ImageEntity entity = entities.find(ImageEntity.class, id);
+            if (entity != null) {
+                entities.remove(entity);
+                tell(Event.removed("image", id, null));
+            }
+            return entity != null;
+        });
+    }
+
+    private void tell(Event event) {
+        transactions.afterCommit(() -> events.publish(event));
+    }
+}

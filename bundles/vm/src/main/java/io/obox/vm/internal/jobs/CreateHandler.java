@@ -1,0 +1,65 @@
+package io.obox.vm.internal.jobs;
+
+import io.obox.job.JobContext;
+import io.obox.job.JobFailure;
+import io.obox.job.JobHandler;
+import io.obox.job.JobState;
+import io.obox.problem.Problem;
+import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.Provisioner;
+import io.obox.vm.Vm;
+import io.obox.vm.internal.vms.VmChanges;
+import io.obox.vm.internal.vms.VmJobs;
+import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmTable;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Makes VMs. */
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.CREATE)
+public final class CreateHandler implements JobHandler<VmArgs> {
+    private final Guests guests;
+    private final VmTable table;
+    private final VmChanges changes;
+
+    /** Within the bundle. */
+    @Activate
+    public CreateHandler(@Reference Guests guests, @Reference VmTable table, @Reference VmChanges changes) {
+        this.guests = guests;
+        this.table = table;
+        this.changes = changes;
+    }
+
+    @Override
+    public String kind() {
+        return VmJobs.CREATE;
+    }
+
+    @Override
+    public Class<VmArgs> argsType() {
+        return VmArgs.class;
+    }
+
+    @Override
+    public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
+        Vm vm = guests.vm(args.vmId());
+        if (!changes.provisioning(vm)) {
+            throw new JobFailure(Problem.stateConflict("The VM is " + vm.state() + " and needs no making."), false);
+        }
+        Observation seen = guests.call(vm, context, Provisioner::apply);
+        changes.made(vm, seen);
+    }
+
+    @Override
+    public void ended(VmArgs args, JobState state, @Nullable Problem problem) {
+        table.find(args.vmId()).ifPresent(vm -> {
+            if (state == JobState.COMPLETED) {
+                changes.running(vm);
+            } else {
+                changes.notMade(vm, Failures.ofEnd(state, problem));
+            }
+        });
+    }
+}

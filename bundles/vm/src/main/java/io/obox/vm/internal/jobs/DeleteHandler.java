@@ -1,0 +1,96 @@
+package io.obox.vm.internal.jobs;
+
+import io.obox.job.JobContext;
+import io.obox.job.JobFailure;
+import io.obox.job.JobHandler;
+import io.obox.job.JobState;
+import io.obox.job.RetryPolicy;
+import io.obox.problem.Problem;
+import io.obox.vm.Vm;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.hosts.HostTable;
+import io.obox.vm.internal.vms.VmChanges;
+import io.obox.vm.internal.vms.VmJobs;
+import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmTable;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Takes VMs away. */
+@Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.DELETE)
+public final class DeleteHandler implements JobHandler<VmArgs> {
+    /** Nobody waits for the end of a VM, but everybody wants it: a host may be away for a minute. */
+    private static final RetryPolicy RETRIES = new RetryPolicy(12, Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    private final Guests guests;
+    private final VmTable table;
+    private final VmChanges changes;
+    private final HostTable hosts;
+
+    /** Within the bundle. */
+    @Activate
+    public DeleteHandler(
+            @Reference Guests guests,
+            @Reference VmTable table,
+            @Reference VmChanges changes,
+            @Reference HostTable hosts) {
+        this.guests = guests;
+        this.table = table;
+        this.changes = changes;
+        this.hosts = hosts;
+    }
+
+    @Override
+    public String kind() {
+        return VmJobs.DELETE;
+    }
+
+    @Override
+    public Class<VmArgs> argsType() {
+        return VmArgs.class;
+    }
+
+    @Override
+    public RetryPolicy retryPolicy() {
+        return RETRIES;
+    }
+
+    @Override
+    public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
+        Optional<Vm> vm = table.find(args.vmId());
+        if (vm.isEmpty()) {
+            return;
+        }
+        if (vm.get().state() != VmState.DELETING) {
+            changes.deleting(vm.get());
+        }
+        if (vm.get().host() != null) {
+            guests.call(vm.get(), context, (provisioner, target, progress) -> {
+                provisioner.destroy(target, progress);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void ended(VmArgs args, JobState state, @Nullable Problem problem) {
+        table.find(args.vmId()).ifPresent(vm -> {
+            if (state == JobState.COMPLETED) {
+                remove(vm);
+            } else {
+                changes.notDeleted(vm, Failures.ofEnd(state, problem));
+            }
+        });
+    }
+
+    private void remove(Vm vm) {
+        Vm.Ref host = vm.host();
+        if (changes.gone(vm) && host != null) {
+            hosts.release(host.id(), vm.spec());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.obox.vm.internal.reconcile;
+
+import io.obox.problem.ProblemException;
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.vm.internal.hosts.HostLink;
+import io.obox.vm.internal.hosts.HostRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at one host every few seconds, and soon after the host hints at a change, for as long as it has a backend. */
+final class HostWatch implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostWatch.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration ENTRY_INTERVAL = Duration.ofMinutes(1);
+
+    /** Changes come in bursts. */
+    private static final Duration GATHERING = Duration.ofMillis(150);
+
+    private final String host;
+    private final HostRegistry registry;
+    private final Reconciliation reconciliation;
+    private final Semaphore hints = new Semaphore(0);
+    private Instant entryDue = Instant.EPOCH;
+    private @Nullable HostLink heard;
+    private @Nullable AutoCloseable subscription;
+    private volatile boolean looked;
+
+    HostWatch(String host, HostRegistry registry, Reconciliation reconciliation) {
+        this.host = host;
+        this.registry = registry;
+        this.reconciliation = reconciliation;
+    }
+
+    /** Whether the host was asked at least once, with whatever outcome. */
+    boolean looked() {
+        return looked;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Optional<HostLink> link = registry.link(host);
+            while (link.isPresent()) {
+                look(link.get());
+                looked = true;
+                if (hints.tryAcquire(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHERING);
+                    hints.drainPermits();
+                }
+                link = registry.link(host);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listenTo(null);
+        }
+    }
+
+    private void look(HostLink link) throws InterruptedException {
+        try {
+            listenTo(link);
+            if (!Instant.now().isBefore(entryDue)) {
+                boolean answered = reconciliation.enter(link);
+                entryDue = Instant.now().plus(answered ? ENTRY_INTERVAL : Duration.ZERO);
+            }
+            if (!reconciliation.compare(link)) {
+                entryDue = Instant.EPOCH;
+            }
+        } catch (ProblemException e) {
+            LOG.debug("What host {} shows can't be written down now", host, e);
+        } catch (RuntimeException e) {
+            LOG.error("Host {} can't be looked at", host, e);
+        }
+    }
+
+    private void listenTo(@Nullable HostLink link) {
+        if (link == heard) {
+            return;
+        }
+        close(subscription);
+        subscription = null;
+        heard = link;
+        if (link != null) {
+            try {
+                subscription = link.call(provisioner -> provisioner.onChange(hints::release));
+            } catch (ProvisionException | HostLink.CutOff e) {
+                LOG.debug("Host {} gives no hints", host, e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void close(@Nullable AutoCloseable resource) {
+        try {
+            if (resource != null) {
+                resource.close();
+            }
+        } catch (Exception e) {
+            LOG.debug("Host {} could not be told that nobody listens any more", host, e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package io.obox.vm.internal.reconcile;
+
+import io.obox.vm.internal.hosts.HostRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** Has every host that there is watched, each by a thread of its own, so that one that hangs holds up no other. */
+@Component(service = Reconciler.class, immediate = true)
+public final class Reconciler {
+    private static final long SEARCH_MILLIS = 500;
+
+    private record Watched(HostWatch watch, Thread thread) {}
+
+    private final HostRegistry registry;
+    private final Reconciliation reconciliation;
+    private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+    private final Thread search;
+
+    /** Begins at once. */
+    @Activate
+    public Reconciler(@Reference HostRegistry registry, @Reference Reconciliation reconciliation) {
+        this.registry = registry;
+        this.reconciliation = reconciliation;
+        this.search = Thread.ofVirtual().name("obox-hosts").start(this::search);
+    }
+
+    /** Called by Declarative Services. */
+    @Deactivate
+    public void deactivate() {
+        search.interrupt();
+        watched.values().forEach(each -> each.thread().interrupt());
+    }
+
+    /** Whether every host that there is has been asked at least once. */
+    boolean lookedAtAll() {
+        return registry.hosts().stream()
+                .allMatch(host -> watched.get(host) instanceof Watched each
+                        && each.watch().looked());
+    }
+
+    private void search() {
+        try {
+            while (true) {
+                registry.hosts()
+                        .forEach(host -> watched.compute(
+                                host,
+                                (name, known) -> known != null && known.thread().isAlive() ? known : watch(name)));
+                Thread.sleep(SEARCH_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            // after the last watch could have been added
+            watched.values().forEach(each -> each.thread().interrupt());
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Watched watch(String host) {
+        HostWatch watch = new HostWatch(host, registry, reconciliation);
+        // not a virtual thread: backends call native code, which would hold one of the few carriers
+        return new Watched(
+                watch, Thread.ofPlatform().daemon().name("obox-host-" + host).start(watch));
+    }
+}

@@ -1,0 +1,56 @@
+package io.obox.vm.internal.rest;
+
+import io.obox.image.Image;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.vm.internal.images.ImageService;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/images}. An image is shown as it is. */
+@Component(service = ImageResource.class)
+@JakartarsResource
+@JakartarsName("obox.images")
+@Path("images")
+@Produces(MediaType.APPLICATION_JSON)
+public final class ImageResource {
+    private final ImageService images;
+
+    /** Within the bundle. */
+    @Activate
+    public ImageResource(@Reference ImageService images) {
+        this.images = images;
+    }
+
+    /** The catalogue. */
+    @GET
+    public Page<Image> list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        return images.list(Callers.of(security), PageRequest.parse(limit, cursor));
+    }
+
+    /** One image. */
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") UUID id, @Context SecurityContext security, @Context Request request) {
+        Image image = images.get(Callers.of(security), id);
+        return Tags.answer(image, Integer.toHexString(image.toString().hashCode()), request);
+    }
+}

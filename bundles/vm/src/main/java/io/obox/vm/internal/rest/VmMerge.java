@@ -1,0 +1,32 @@
+package io.obox.vm.internal.rest;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import io.obox.vm.VmPatch;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A merge patch (RFC 7396) of a VM: what it does not name stays, what it names as null is taken away. */
+public final class VmMerge {
+    private @Nullable String name;
+    private @Nullable List<String> tags;
+
+    /** Sets another name, which can't be taken away. */
+    @JsonSetter
+    public void setName(@Nullable String name) {
+        if (name == null) {
+            throw Texts.wrong("/name", "A VM can't be without a name.");
+        }
+        this.name = name;
+    }
+
+    /** Sets other tags, or none. */
+    @JsonSetter
+    public void setTags(@Nullable List<String> tags) {
+        this.tags = Objects.requireNonNullElse(tags, List.of());
+    }
+
+    VmPatch patch() {
+        return new VmPatch(name, tags);
+    }
+}

@@ -1,0 +1,151 @@
+package io.obox.vm.internal.rest;
+
+import io.obox.job.Job;
+import io.obox.job.JobDocument;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.user.Caller;
+import io.obox.user.Users;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.vms.VmService;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/vms}. */
+@Component(service = VmResource.class)
+@JakartarsResource
+@JakartarsName("obox.vms")
+@Path("vms")
+@Produces(MediaType.APPLICATION_JSON)
+public final class VmResource {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private final VmService vms;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Users users;
+
+    /** Within the bundle. */
+    @Activate
+    public VmResource(@Reference VmService vms) {
+        this.vms = vms;
+    }
+
+    /** The caller's VMs, or everybody's for an administrator. */
+    @GET
+    public Page<VmDocument> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("q") @Nullable String text,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("host") @Nullable String host,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        VmFilter filter = new VmFilter(
+                Texts.constant(state, "/state", VmState.class),
+                tag,
+                text,
+                Texts.id(owner, "/owner"),
+                Texts.id(host, "/host"));
+        return vms.list(Callers.of(security), filter, PageRequest.parse(limit, cursor))
+                .map(VmDocument::of);
+    }
+
+    /** Asks for a VM. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            VmBody body,
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        Caller caller = Callers.of(security);
+        return accepted(vms.create(caller, body.request(key)), uri);
+    }
+
+    /** One VM. */
+    @GET
+    @Path("{id}")
+    public Response get(@PathParam("id") UUID id, @Context SecurityContext security, @Context Request request) {
+        Vm vm = vms.get(Callers.of(security), id);
+        VmDocument document = VmDocument.of(vm);
+        String tag = Long.toString(vm.version());
+        // while a job is under way its progress is shown too, of which the version does not tell
+        return vm.job() == null
+                ? Tags.answer(document, tag, request)
+                : Response.ok(document).tag(tag).build();
+    }
+
+    /** Changes the name or the tags. */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    public Response update(
+            @PathParam("id") UUID id,
+            VmMerge body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        Vm vm = vms.update(Callers.of(security), id, body.patch(), Tags.required(ifMatch));
+        return Response.ok(VmDocument.of(vm)).tag(Long.toString(vm.version())).build();
+    }
+
+    /** Takes it away. */
+    @DELETE
+    @Path("{id}")
+    public Response delete(@PathParam("id") UUID id, @Context SecurityContext security, @Context UriInfo uri) {
+        return accepted(vms.delete(Callers.of(security), id), uri);
+    }
+
+    /** Changes the power. */
+    @POST
+    @Path("{id}/actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response act(
+            @PathParam("id") UUID id,
+            ActionBody body,
+            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @Context SecurityContext security,
+            @Context UriInfo uri) {
+        PowerAction action = Texts.word(body.action(), "/action", PowerAction.class);
+        if (action == null) {
+            throw Texts.wrong("/action", "The action is missing.");
+        }
+        return accepted(vms.act(Callers.of(security), id, action, body.priority(), key), uri);
+    }
+
+    private Response accepted(Job job, UriInfo uri) {
+        String email = users.emails(Set.of(job.ownerId())).getOrDefault(job.ownerId(), "");
+        return Response.accepted(JobDocument.of(job, email))
+                .header(HttpHeaders.LOCATION, uri.getBaseUri().getPath() + "jobs/" + job.id())
+                .build();
+    }
+}

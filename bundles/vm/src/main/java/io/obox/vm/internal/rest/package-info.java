@@ -1,0 +1,3 @@
+/** The REST resources, which only translate. */
+@org.jspecify.annotations.NullMarked
+package io.obox.vm.internal.rest;

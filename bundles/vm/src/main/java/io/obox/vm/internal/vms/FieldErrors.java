@@ -1,0 +1,47 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what is wrong with a request, so that all of it can be told at once. */
+final class FieldErrors {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    void add(String pointer, String detail) {
+        errors.add(new FieldError(pointer, detail));
+    }
+
+    void addIf(boolean wrong, String pointer, String detail) {
+        if (wrong) {
+            add(pointer, detail);
+        }
+    }
+
+    /** The number, if it is there and in range. */
+    int number(@Nullable Integer value, int min, int max, String pointer, String what) {
+        if (value == null) {
+            add(pointer, what + " is missing.");
+            return min;
+        }
+        addIf(value < min || value > max, pointer, what + " must be a number from " + min + " to " + max + ".");
+        return value;
+    }
+
+    boolean empty() {
+        return errors.isEmpty();
+    }
+
+    ProblemException problem() {
+        return new ProblemException(Problem.validation(errors));
+    }
+
+    void throwIfAny() {
+        if (!errors.isEmpty()) {
+            throw problem();
+        }
+    }
+}

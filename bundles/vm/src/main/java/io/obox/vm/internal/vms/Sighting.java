@@ -1,0 +1,16 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.vm.VmState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a VM's row says of its guest. */
+public record Sighting(
+        UUID id,
+        UUID ownerId,
+        VmState state,
+        List<String> addresses,
+        @Nullable Instant startedAt,
+        long version) {}

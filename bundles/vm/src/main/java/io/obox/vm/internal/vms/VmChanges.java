@@ -1,0 +1,196 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.event.Event;
+import io.obox.event.Events;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.provisioner.spi.Observation;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.Vm;
+import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.store.ProblemText;
+import io.obox.vm.internal.store.Sql;
+import io.obox.vm.internal.store.TextList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * The changes of a VM's row. Each is one statement that names the states in which it may happen and says whether it did, so
+ * that jobs, people and reconcilers on several nodes can't overwrite each other. Each raises the version and is told of.
+ */
+@Component(service = VmChanges.class)
+public final class VmChanges {
+    private final Transactions transactions;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Events events;
+
+    /** On the bundle's own tables. */
+    @Activate
+    public VmChanges(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** A new VM, unless its owner has one of this name. */
+    boolean insert(Vm vm, UUID hostId) {
+        VmSpec spec = vm.spec();
+        return change(
+                vm,
+                """
+                insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,
+                    user_data, tags, autostart, desired_power, state, addresses, created_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)
+                on conflict (owner_id, name) do nothing""",
+                vm.id(),
+                vm.owner().id(),
+                vm.name(),
+                spec.imageId(),
+                hostId,
+                spec.vcpus(),
+                spec.memoryMib(),
+                spec.diskGib(),
+                spec.network(),
+                TextList.text(spec.sshKeys()),
+                spec.userData(),
+                TextList.text(vm.tags()),
+                spec.autostart(),
+                vm.desiredPower(),
+                vm.state(),
+                vm.createdAt(),
+                vm.version());
+    }
+
+    /** Another name and other tags, if it has not been changed since this version. */
+    boolean edit(Vm vm, String name, List<String> tags, long version) {
+        return change(
+                vm,
+                "update vm set name = ?, tags = ?, version = version + 1 where id = ? and version = ?",
+                name,
+                TextList.text(tags),
+                vm.id(),
+                version);
+    }
+
+    /** Another wanted power, if it is still in the state in which that was allowed. */
+    boolean aim(Vm vm, DesiredPower desired) {
+        return change(
+                vm,
+                "update vm set desired_power = ?, version = version + 1 where id = ? and state = ?",
+                desired,
+                vm.id(),
+                vm.state());
+    }
+
+    /** It is to go, if it was not to go already. */
+    public boolean deleting(Vm vm) {
+        return change(vm, """
+                update vm set state = 'DELETING', desired_power = 'STOPPED', problem = null, version = version + 1
+                where id = ? and state <> 'DELETING'""", vm.id());
+    }
+
+    /** A worker makes it now. */
+    public boolean provisioning(Vm vm) {
+        return change(vm, """
+                update vm set state = 'PROVISIONING', desired_power = 'RUNNING', problem = null, version = version + 1
+                where id = ? and state in ('REQUESTED', 'PROVISIONING', 'FAILED')""", vm.id());
+    }
+
+    /** What its guest showed when it was made; it is not called running before its job is done. */
+    public boolean made(Vm vm, Observation seen) {
+        return change(vm, """
+                update vm set addresses = ?, started_at = ?, version = version + 1
+                where id = ? and state = 'PROVISIONING'""", TextList.text(seen.addresses()), seen.startedAt(), vm.id());
+    }
+
+    /** The job that made it is done. */
+    public boolean running(Vm vm) {
+        return change(
+                vm,
+                "update vm set state = 'RUNNING', version = version + 1 where id = ? and state = 'PROVISIONING'",
+                vm.id());
+    }
+
+    /** It could not be made. */
+    public boolean notMade(Vm vm, Problem problem) {
+        return fail(vm, problem, "state in ('REQUESTED', 'PROVISIONING')");
+    }
+
+    /** It could not be taken away. */
+    public boolean notDeleted(Vm vm, Problem problem) {
+        return fail(vm, problem, "state = 'DELETING'");
+    }
+
+    private boolean fail(Vm vm, Problem problem, String condition) {
+        return change(
+                vm,
+                "update vm set state = 'FAILED', problem = ?, version = version + 1 where id = ? and " + condition,
+                ProblemText.of(problem),
+                vm.id());
+    }
+
+    /** What its guest showed after its power was changed. */
+    public boolean powered(Vm vm, Observation seen) {
+        return change(
+                vm, """
+                update vm set state = ?, addresses = ?, started_at = ?, version = version + 1
+                where id = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""", GuestStates.of(seen.state()), TextList.text(seen.addresses()), seen.startedAt(), vm.id());
+    }
+
+    /** What is wanted is what is, for the job that was to change it has ended; or nothing but that it has ended. */
+    public boolean settled(Vm vm, boolean reached) {
+        return change(vm, """
+                update vm set desired_power = case
+                        when ? or state not in ('RUNNING', 'STOPPED', 'PAUSED') then desired_power else state end,
+                    version = version + 1
+                where id = ?""", reached, vm.id());
+    }
+
+    /** What its guest shows now, or that it has none, if nothing has changed since this version. */
+    public boolean observed(Sighting known, VmState state, @Nullable Observation seen) {
+        return change(
+                known.id(),
+                known.ownerId(),
+                """
+                update vm set state = ?, addresses = ?, started_at = ?, version = version + 1
+                where id = ? and version = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""",
+                state,
+                seen == null ? "" : TextList.text(seen.addresses()),
+                seen == null ? null : seen.startedAt(),
+                known.id(),
+                known.version());
+    }
+
+    /** It is gone, if it was to go. */
+    public boolean gone(Vm vm) {
+        boolean done = transactions.sql(connection ->
+                        Sql.update(connection, "delete from vm where id = ? and state = 'DELETING'", vm.id()))
+                > 0;
+        if (done) {
+            tell(Event.removed("vm", vm.id(), vm.owner().id()));
+        }
+        return done;
+    }
+
+    private boolean change(Vm vm, String sql, @Nullable Object... values) {
+        return change(vm.id(), vm.owner().id(), sql, values);
+    }
+
+    private boolean change(UUID id, UUID ownerId, String sql, @Nullable Object... values) {
+        boolean done = transactions.sql(connection -> Sql.update(connection, sql, values)) > 0;
+        if (done) {
+            tell(Event.changed("vm", id, ownerId));
+        }
+        return done;
+    }
+
+    private void tell(Event event) {
+        transactions.afterCommit(() -> events.publish(event));
+    }
+}

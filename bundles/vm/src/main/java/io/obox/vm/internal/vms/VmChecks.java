@@ -1,0 +1,133 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.image.Image;
+import io.obox.image.ImageState;
+import io.obox.vm.NewVm;
+import io.obox.vm.VmPatch;
+import io.obox.vm.VmSpec;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked for. Tells of all faults of a request at once. */
+record VmChecks(Function<UUID, Optional<Image>> images) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
+    private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+    private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9._:/=-]{0,62}");
+    private static final int MAX_TAGS = 32;
+    private static final int MAX_KEYS = 32;
+    private static final int MAX_USER_DATA = 65_536;
+    private static final long GIB = 1L << 30;
+
+    /** A request that can be fulfilled as far as it alone can tell. */
+    record Accepted(String name, List<String> tags, VmSpec spec, Image image) {}
+
+    /** What a request asks for, with defaults where it says nothing. */
+    Accepted accept(NewVm request) {
+        FieldErrors errors = new FieldErrors();
+        String name = name(request.name(), errors);
+        Image image = image(request.imageId(), errors);
+        int vcpus = errors.number(request.vcpus(), 1, 64, "/vcpus", "The number of vCPUs");
+        int memoryMib = errors.number(request.memoryMib(), 64, 1_048_576, "/memoryMib", "The memory in MiB");
+        int diskGib = errors.number(request.diskGib(), 1, 10_240, "/diskGib", "The disk in GiB");
+        if (image != null && request.diskGib() != null && diskGib * GIB < image.virtualSizeBytes()) {
+            long least = Math.ceilDiv(image.virtualSizeBytes(), GIB);
+            errors.add("/diskGib", "The disk must have at least the " + least + " GiB of its image.");
+        }
+        String network = Objects.requireNonNullElse(request.network(), "default");
+        errors.addIf(
+                !NETWORK.matcher(network).matches(),
+                "/network",
+                "The name of a network has 1 to 63 letters, digits, dots, hyphens and underscores.");
+        List<String> keys = keys(Objects.requireNonNullElse(request.sshKeys(), List.of()), errors);
+        checkUserData(request.userData(), errors);
+        List<String> tags = tags(Objects.requireNonNullElse(request.tags(), List.of()), errors);
+        if (image == null || !errors.empty()) {
+            throw errors.problem();
+        }
+        VmSpec spec = new VmSpec(
+                image.id(),
+                vcpus,
+                memoryMib,
+                diskGib,
+                network,
+                keys,
+                request.userData(),
+                Boolean.TRUE.equals(request.autostart()));
+        return new Accepted(name, tags, spec, image);
+    }
+
+    /** A change with its values as they are stored. */
+    VmPatch accept(VmPatch patch) {
+        FieldErrors errors = new FieldErrors();
+        String name = patch.name() == null ? null : name(patch.name(), errors);
+        List<String> tags = patch.tags() == null ? null : tags(patch.tags(), errors);
+        errors.throwIfAny();
+        return new VmPatch(name, tags);
+    }
+
+    private static String name(@Nullable String name, FieldErrors errors) {
+        if (name == null) {
+            errors.add("/name", "The name is missing.");
+            return "";
+        }
+        errors.addIf(
+                !NAME.matcher(name).matches(),
+                "/name",
+                "A name has 1 to 63 lower-case letters, digits and hyphens, and neither begins nor ends with a hyphen.");
+        return name;
+    }
+
+    private @Nullable Image image(@Nullable UUID id, FieldErrors errors) {
+        if (id == null) {
+            errors.add("/imageId", "The image is missing.");
+            return null;
+        }
+        Image image = images.apply(id).orElse(null);
+        if (image == null) {
+            errors.add("/imageId", "There is no such image.");
+        } else if (image.state() != ImageState.READY) {
+            errors.add("/imageId", "The image is " + image.state() + "; VMs can be made from it once it is READY.");
+        }
+        return image;
+    }
+
+    private static List<String> keys(List<String> keys, FieldErrors errors) {
+        errors.addIf(keys.size() > MAX_KEYS, "/sshKeys", "There can be at most " + MAX_KEYS + " keys.");
+        IntStream.range(0, Math.min(keys.size(), MAX_KEYS)).forEach(i -> {
+            String fault = keys.get(i) == null ? "A key is missing." : SshKeys.fault(keys.get(i));
+            if (fault != null) {
+                errors.add("/sshKeys/" + i, fault);
+            }
+        });
+        return errors.empty() ? keys.stream().map(String::strip).distinct().toList() : List.of();
+    }
+
+    private static void checkUserData(@Nullable String userData, FieldErrors errors) {
+        errors.addIf(
+                userData != null && userData.getBytes(StandardCharsets.UTF_8).length > MAX_USER_DATA,
+                "/userData",
+                "The user-data may have at most " + MAX_USER_DATA + " bytes.");
+    }
+
+    private static List<String> tags(List<String> tags, FieldErrors errors) {
+        errors.addIf(tags.size() > MAX_TAGS, "/tags", "There can be at most " + MAX_TAGS + " tags.");
+        List<String> stored = tags.stream()
+                .map(tag -> tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        IntStream.range(0, Math.min(stored.size(), MAX_TAGS))
+                .filter(i -> !TAG.matcher(stored.get(i)).matches())
+                .forEach(
+                        i -> errors.add(
+                                "/tags/" + i,
+                                "A tag has 1 to 63 letters, digits and the signs . _ : / = -, and begins with a letter or digit."));
+        return stored.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,54 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.job.JobRequest;
+import io.obox.job.Subject;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The jobs of VMs. Those of one VM are done one at a time, in the order of their submission. */
+public final class VmJobs {
+    /** Kind of the job that makes a VM. */
+    public static final String CREATE = "vm.create";
+
+    /** Kind of the job that changes a VM's power. */
+    public static final String POWER = "vm.power";
+
+    /** Kind of the job that takes a VM away. */
+    public static final String DELETE = "vm.delete";
+
+    private VmJobs() {}
+
+    /** Which VM a job is about. */
+    public record VmArgs(UUID vmId) {}
+
+    /** What a job does to the power of which VM. */
+    public record PowerArgs(UUID vmId, PowerAction action) {}
+
+    static JobRequest create(Vm vm, @Nullable JobPriority priority, @Nullable String key) {
+        return request(CREATE, vm, new VmArgs(vm.id())).withPriority(priority).withIdempotencyKey(key);
+    }
+
+    static JobRequest power(Vm vm, PowerAction action, @Nullable JobPriority priority, @Nullable String key) {
+        return request(POWER, vm, new PowerArgs(vm.id(), action))
+                .withPriority(priority)
+                .withIdempotencyKey(key);
+    }
+
+    static JobRequest delete(Vm vm) {
+        return request(DELETE, vm, new VmArgs(vm.id()));
+    }
+
+    /** Whether a job is what this request would have begun. */
+    static boolean matches(Job job, String kind, @Nullable UUID vmId) {
+        return job.kind().equals(kind) && (vmId == null || job.subject().id().equals(vmId));
+    }
+
+    private static JobRequest request(String kind, Vm vm, Object args) {
+        Subject subject = new Subject("vm", vm.id(), vm.name());
+        return JobRequest.of(kind, subject, args, vm.owner().id()).withExclusiveKey("vm:" + vm.id());
+    }
+}

@@ -1,0 +1,278 @@
+package io.obox.vm.internal.vms;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.obox.host.Host;
+import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.job.Jobs;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.Users;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.NewVm;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmPatch;
+import io.obox.vm.VmState;
+import io.obox.vm.Vms;
+import io.obox.vm.internal.images.Catalogue;
+import io.obox.vm.internal.vms.VmChecks.Accepted;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** The rules of VMs. */
+@Component(service = {Vms.class, VmService.class})
+public final class VmService implements Vms {
+    private final Transactions transactions;
+    private final VmTable table;
+    private final VmChanges changes;
+    private final Placement placement;
+    private final VmChecks checks;
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Jobs jobs;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Users users;
+
+    /** Within the bundle. */
+    @Activate
+    public VmService(
+            @Reference Transactions transactions,
+            @Reference VmTable table,
+            @Reference VmChanges changes,
+            @Reference Placement placement,
+            @Reference Catalogue catalogue) {
+        this.transactions = transactions;
+        this.table = table;
+        this.changes = changes;
+        this.placement = placement;
+        this.checks = new VmChecks(catalogue::find);
+    }
+
+    @Override
+    public Job create(Caller caller, NewVm request) {
+        String key = request.idempotencyKey();
+        return once(caller, key, VmJobs.CREATE, null, () -> {
+            Accepted accepted = checks.accept(request);
+            Vm vm = requested(caller, accepted);
+            return transactions.call(entities -> {
+                Job job = jobs.submit(VmJobs.create(vm, request.priority(), key));
+                // last, because the host's row is held from here to the commit
+                Host host = placement.place(accepted.spec(), request.hostId());
+                if (!changes.insert(vm, host.id())) {
+                    throw nameTaken(vm.name());
+                }
+                return job;
+            });
+        });
+    }
+
+    private Vm requested(Caller caller, Accepted accepted) {
+        return new Vm(
+                ids.generate(),
+                accepted.name(),
+                new Vm.Ref(caller.userId(), caller.email()),
+                new Vm.Ref(accepted.image().id(), accepted.image().name()),
+                null,
+                accepted.spec(),
+                accepted.tags(),
+                DesiredPower.RUNNING,
+                VmState.REQUESTED,
+                List.of(),
+                null,
+                null,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                null,
+                1);
+    }
+
+    @Override
+    public Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
+        UUID before = cursor(page.cursor());
+        List<Vm> found = table.page(caller.isAdmin() ? null : caller.userId(), filter, before, page.limit() + 1);
+        if (found.size() <= page.limit()) {
+            return new Page<>(complete(found), null);
+        }
+        List<Vm> items = found.subList(0, page.limit());
+        return new Page<>(complete(items), items.getLast().id().toString());
+    }
+
+    @Override
+    public Vm get(Caller caller, UUID id) {
+        return complete(List.of(visible(caller, id))).getFirst();
+    }
+
+    @Override
+    public Vm update(Caller caller, UUID id, VmPatch patch, long version) {
+        VmPatch accepted = checks.accept(patch);
+        return transactions.call(entities -> {
+            Vm vm = visible(caller, id);
+            if (vm.version() != version) {
+                throw changedMeanwhile();
+            }
+            if (vm.state() == VmState.DELETING) {
+                throw new ProblemException(Problem.stateConflict("A VM that is being deleted can't be changed."));
+            }
+            String name = Objects.requireNonNullElse(accepted.name(), vm.name());
+            List<String> tags = Objects.requireNonNullElse(accepted.tags(), vm.tags());
+            boolean same = name.equals(vm.name()) && tags.equals(vm.tags());
+            if (!same && !edit(vm, name, tags, version)) {
+                throw changedMeanwhile();
+            }
+            return get(caller, id);
+        });
+    }
+
+    private boolean edit(Vm vm, String name, List<String> tags, long version) {
+        try {
+            return changes.edit(vm, name, tags, version);
+        } catch (ProblemException e) {
+            throw e.problem().slug().equals("conflict") ? nameTaken(name) : e;
+        }
+    }
+
+    @Override
+    public Job act(
+            Caller caller,
+            UUID id,
+            PowerAction action,
+            @Nullable JobPriority priority,
+            @Nullable String idempotencyKey) {
+        return once(
+                caller,
+                idempotencyKey,
+                VmJobs.POWER,
+                id,
+                () -> transactions.call(entities -> {
+                    Vm vm = visible(caller, id);
+                    PowerRules.require(vm.state(), action);
+                    if (!changes.aim(vm, PowerRules.aim(action))) {
+                        throw changedMeanwhile();
+                    }
+                    return jobs.submit(VmJobs.power(vm, action, priority, idempotencyKey));
+                }));
+    }
+
+    @Override
+    public Job delete(Caller caller, UUID id) {
+        return transactions.call(entities -> {
+            Vm vm = visible(caller, id);
+            if (!changes.deleting(vm)) {
+                Job unfinished = jobs.unfinished(Set.of(id)).get(id);
+                if (unfinished != null && VmJobs.matches(unfinished, VmJobs.DELETE, id)) {
+                    return unfinished;
+                }
+            }
+            jobs.cancelAll(id);
+            return jobs.submit(VmJobs.delete(vm));
+        });
+    }
+
+    private Vm visible(Caller caller, UUID id) {
+        return table.find(id)
+                .filter(vm -> caller.mayAct(vm.owner().id()))
+                .orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
+    }
+
+    /** The job of a request that may come again under the same key: the work is done at most once for it. */
+    private Job once(Caller caller, @Nullable String key, String kind, @Nullable UUID vmId, Supplier<Job> work) {
+        if (key == null) {
+            return work.get();
+        }
+        Optional<Job> earlier = jobs.findByIdempotencyKey(caller.userId(), key);
+        if (earlier.isPresent()) {
+            return same(earlier.get(), kind, vmId);
+        }
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            // the same request may have won a race against this one
+            return jobs.findByIdempotencyKey(caller.userId(), key)
+                    .map(job -> same(job, kind, vmId))
+                    .orElseThrow(() -> e);
+        }
+    }
+
+    private static Job same(Job job, String kind, @Nullable UUID vmId) {
+        if (!VmJobs.matches(job, kind, vmId)) {
+            throw new ProblemException(
+                    Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")
+                            .withRemedy("Use a new key for each request."));
+        }
+        return job;
+    }
+
+    /** Adds what others know: the owners' addresses and the unfinished jobs. */
+    private List<Vm> complete(List<Vm> vms) {
+        if (vms.isEmpty()) {
+            return vms;
+        }
+        Map<UUID, Job> unfinished = jobs.unfinished(vms.stream().map(Vm::id).toList());
+        Map<UUID, String> emails =
+                users.emails(vms.stream().map(vm -> vm.owner().id()).collect(Collectors.toSet()));
+        return vms.stream()
+                .map(vm -> completed(vm, emails.getOrDefault(vm.owner().id(), ""), unfinished.get(vm.id())))
+                .toList();
+    }
+
+    private static Vm completed(Vm vm, String email, @Nullable Job job) {
+        return new Vm(
+                vm.id(),
+                vm.name(),
+                new Vm.Ref(vm.owner().id(), email),
+                vm.image(),
+                vm.host(),
+                vm.spec(),
+                vm.tags(),
+                vm.desiredPower(),
+                vm.state(),
+                vm.addresses(),
+                vm.problem(),
+                job,
+                vm.createdAt(),
+                vm.startedAt(),
+                vm.version());
+    }
+
+    private static @Nullable UUID cursor(@Nullable String cursor) {
+        try {
+            return cursor == null ? null : UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            FieldErrors errors = new FieldErrors();
+            errors.add("/cursor", "The cursor must be one that this list has given.");
+            throw errors.problem();
+        }
+    }
+
+    private static ProblemException changedMeanwhile() {
+        return new ProblemException(Problem.preconditionFailed("The VM was changed meanwhile."));
+    }
+
+    private static ProblemException nameTaken(String name) {
+        return new ProblemException(
+                Problem.of("name-taken", "Name taken", 409, "There is a VM named \"" + name + "\" already.")
+                        .withRemedy("Choose another name."));
+    }
+}

@@ -1,0 +1,119 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.persistence.Transactions;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmState;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What the table of VMs says. A VM comes from here without its owner's address and without its job. */
+@Component(service = VmTable.class)
+public final class VmTable {
+    private static final String SELECT = "select v, i.name, h.name from VmEntity v"
+            + " join ImageEntity i on i.id = v.imageId left join HostEntity h on h.id = v.hostId";
+
+    private static final List<VmState> OBSERVED =
+            List.of(VmState.RUNNING, VmState.STOPPED, VmState.PAUSED, VmState.LOST);
+
+    private final Transactions transactions;
+
+    /** On the bundle's own tables. */
+    @Activate
+    public VmTable(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The VM with this id. */
+    public Optional<Vm> find(UUID id) {
+        return transactions.call(entities ->
+                query(entities, " where v.id = :id", Map.of("id", id)).stream().findFirst());
+    }
+
+    /**
+     * VMs from the newest on.
+     *
+     * @param owner whose, or null for everybody's
+     * @param before the VM after which to go on, or null for the beginning
+     */
+    List<Vm> page(@Nullable UUID owner, VmFilter filter, @Nullable UUID before, int limit) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        StringBuilder where = new StringBuilder(" where 1 = 1");
+        limit(where, values, "v.ownerId = :owner", "owner", owner);
+        limit(where, values, "v.ownerId = :ofOwner", "ofOwner", filter.ownerId());
+        limit(where, values, "v.hostId = :host", "host", filter.hostId());
+        limit(where, values, "v.state = :state", "state", filter.state());
+        limit(where, values, "v.id < :before", "before", before);
+        limit(where, values, "v.name like :text escape '!'", "text", pattern(filter.text()));
+        limit(where, values, "concat('\n', v.tags, '\n') like :tag escape '!'", "tag", tagPattern(filter.tag()));
+        where.append(" order by v.id desc");
+        return transactions.call(entities -> query(entities, where.toString(), values, limit));
+    }
+
+    /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
+    public List<Sighting> sightings(String host) {
+        return transactions.call(entities -> entities.createQuery(
+                        "select v.id, v.ownerId, v.state, v.addresses, v.startedAt, v.version"
+                                + " from VmEntity v join HostEntity h on h.id = v.hostId"
+                                + " where h.name = :host and v.state in :states",
+                        Object[].class)
+                .setParameter("host", host)
+                .setParameter("states", OBSERVED)
+                .getResultStream()
+                .map(VmTable::sighting)
+                .toList());
+    }
+
+    @SuppressWarnings("unchecked") // the entity has the type
+    private static Sighting sighting(Object[] row) {
+        return new Sighting(
+                (UUID) row[0], (UUID) row[1], (VmState) row[2], (List<String>) row[3], (Instant) row[4], (long) row[5]);
+    }
+
+    private static List<Vm> query(EntityManager entities, String where, Map<String, Object> values) {
+        return query(entities, where, values, Integer.MAX_VALUE);
+    }
+
+    private static List<Vm> query(EntityManager entities, String where, Map<String, Object> values, int limit) {
+        TypedQuery<Object[]> query = entities.createQuery(SELECT + where, Object[].class)
+                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
+                .setMaxResults(limit);
+        values.forEach(query::setParameter);
+        return query.getResultList().stream()
+                .map(row -> ((VmEntity) row[0]).toVm((String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    private static void limit(
+            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            where.append(" and ").append(condition);
+            values.put(name, value);
+        }
+    }
+
+    private static @Nullable String pattern(@Nullable String text) {
+        return text == null ? null : "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
+    }
+
+    private static @Nullable String tagPattern(@Nullable String tag) {
+        return tag == null ? null : "%\n" + escaped(tag) + "\n%";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}
