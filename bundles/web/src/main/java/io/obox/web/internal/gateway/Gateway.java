@@ -1,6 +1,7 @@
 package io.obox.web.internal.gateway;
 
 import io.obox.user.Caller;
+import io.obox.web.internal.Settings;
 import io.obox.web.internal.problem.Faults;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,24 +13,14 @@ import java.io.IOException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.AttributeDefinition;
-import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.osgi.service.servlet.whiteboard.Preprocessor;
 import org.slf4j.MDC;
 
 /** What every request passes first, whichever bundle serves it. */
 @Component(
         service = {Preprocessor.class, Gateway.class},
-        configurationPid = {"io.obox.web", "$"})
+        configurationPid = {Settings.PID, "$"})
 public final class Gateway implements Preprocessor {
-    /** Settings of the web bundle. */
-    @ObjectClassDefinition(pid = "io.obox.web", name = "OBox web", description = "Who may use the REST API.")
-    public @interface Settings {
-        /** Another origin whose pages may use the API with the visitor's login. */
-        @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
-        String corsOrigin() default "";
-    }
-
     private static final String PASSED = "io.obox.web.request";
     private static final String LOGGED_AS = "request";
 

@@ -86,8 +86,22 @@ final class RestApplication implements Container {
         return new ProblemException(Problem.unavailable("This part of OBox is being started or replaced."));
     }
 
-    /** Whether the generation that takes new requests has resources of the bundle. */
-    boolean holds(long bundleId) {
+    /** Waits until no resource of the bundle gets new requests; false if that takes longer than the limit. */
+    boolean awaitWithout(long bundleId, Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        synchronized (changed) {
+            while (holds(bundleId)) {
+                long left = end - System.nanoTime();
+                if (left <= 0) {
+                    return false;
+                }
+                TimeUnit.NANOSECONDS.timedWait(changed, left);
+            }
+            return true;
+        }
+    }
+
+    private boolean holds(long bundleId) {
         Generation now = current;
         return now != null && now.roots().bundles().contains(bundleId);
     }

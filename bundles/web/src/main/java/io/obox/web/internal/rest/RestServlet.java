@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -104,10 +105,14 @@ public final class RestServlet extends HttpServlet {
         }
     }
 
-    /** Whether new requests can still reach resources of the bundle. */
-    public boolean holds(Bundle bundle) {
+    /**
+     * Waits until no new request reaches resources of the bundle.
+     *
+     * @return false if that was not so within the time
+     */
+    boolean awaitWithout(Bundle bundle, Duration limit) throws InterruptedException {
         RestApplication target = application;
-        return target != null && target.holds(bundle.getBundleId());
+        return target == null || target.awaitWithout(bundle.getBundleId(), limit);
     }
 
     /** Whether a resource with this first path segment is deployed. */

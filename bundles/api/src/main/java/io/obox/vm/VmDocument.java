@@ -1,0 +1,79 @@
+package io.obox.vm;
+
+import io.obox.job.Job;
+import io.obox.job.JobProgress;
+import io.obox.job.JobState;
+import io.obox.problem.Problem;
+import io.obox.user.Owner;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A VM as REST and the shell show it. The members are those of {@link Vm}, those of its {@link VmSpec} beside them.
+ *
+ * @param console which consoles can be opened
+ * @param job its unfinished job in short, or null
+ */
+public record VmDocument(
+        UUID id,
+        String name,
+        Owner owner,
+        Vm.Ref image,
+        Vm.@Nullable Ref host,
+        int vcpus,
+        int memoryMib,
+        int diskGib,
+        String network,
+        List<String> tags,
+        boolean autostart,
+        DesiredPower desiredPower,
+        VmState state,
+        List<String> addresses,
+        Console console,
+        @Nullable Problem problem,
+        @Nullable Work job,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        long version) {
+
+    /** Which consoles can be opened. */
+    public record Console(boolean vnc, boolean serial) {
+        /** None. */
+        public static final Console NONE = new Console(false, false);
+    }
+
+    /** An unfinished job in short. */
+    public record Work(UUID id, String kind, JobState state, JobProgress progress) {
+        /** The short form of a job; null for none. */
+        static @Nullable Work of(@Nullable Job job) {
+            return job == null ? null : new Work(job.id(), job.kind(), job.state(), job.progress());
+        }
+    }
+
+    /** The document of a VM. */
+    public static VmDocument of(Vm vm) {
+        return new VmDocument(
+                vm.id(),
+                vm.name(),
+                new Owner(vm.owner().id(), vm.owner().name()),
+                vm.image(),
+                vm.host(),
+                vm.spec().vcpus(),
+                vm.spec().memoryMib(),
+                vm.spec().diskGib(),
+                vm.spec().network(),
+                vm.tags(),
+                vm.spec().autostart(),
+                vm.desiredPower(),
+                vm.state(),
+                vm.addresses(),
+                Console.NONE,
+                vm.problem(),
+                Work.of(vm.job()),
+                vm.createdAt(),
+                vm.startedAt(),
+                vm.version());
+    }
+}

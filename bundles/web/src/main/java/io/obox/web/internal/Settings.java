@@ -1,0 +1,19 @@
+package io.obox.web.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of the web bundle. */
+@ObjectClassDefinition(pid = Settings.PID, name = "OBox web", description = "The REST API and its readiness.")
+public @interface Settings {
+    /** The configuration they live under. */
+    String PID = "io.obox.web";
+
+    /** Another origin whose pages may use the API with their visitor's login. */
+    @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
+    String corsOrigin() default "";
+
+    /** What must be served before this node is ready. */
+    @AttributeDefinition(description = "First path segments, below /api, without which this node is not ready.")
+    String[] essential() default {"auth", "vms", "images", "hosts", "jobs"};
+}

@@ -1,0 +1,102 @@
+package io.obox.web.internal.event;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.web.internal.gateway.Authentication;
+import io.obox.web.internal.gateway.Gateway;
+import io.obox.web.internal.gateway.ProblemWriter;
+import io.obox.web.internal.problem.Fault;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The stream of events. A servlet of its own, so that no change of the REST resources touches it. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern("/api/events")
+@HttpWhiteboardServletAsyncSupported
+public final class EventServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(EventServlet.class);
+    private static final String MEDIA_TYPE = "text/event-stream";
+
+    private final transient EventStreams streams;
+    private final transient Authentication authentication;
+    private final transient ProblemWriter problems;
+
+    /**
+     * Streams are opened by requests.
+     *
+     * @param gateway without which there must be no way to this servlet
+     */
+    @Activate
+    public EventServlet(
+            @Reference EventStreams streams,
+            @Reference Authentication authentication,
+            @Reference ProblemWriter problems,
+            @Reference Gateway gateway) {
+        this.streams = streams;
+        this.authentication = authentication;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            switch (request.getMethod()) {
+                case "GET" -> open(request, response);
+                case "HEAD" -> response.setContentType(MEDIA_TYPE);
+                default -> {
+                    response.setHeader("Allow", "GET, HEAD");
+                    response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+                }
+            }
+        } catch (ProblemException e) {
+            problems.write(Fault.of(e), request, response);
+        }
+    }
+
+    private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String token = Authentication.token(request);
+        if (token == null || !(request.getUserPrincipal() instanceof Caller caller)) {
+            throw new ProblemException(Problem.unauthenticated("This needs a login."));
+        }
+        EventStreams.Opened stream = streams.open(
+                caller,
+                response.getOutputStream(),
+                () -> authentication.authenticate(token),
+                request.getHeader("Last-Event-ID"));
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("X-Accel-Buffering", "no");
+        AsyncContext async = request.startAsync();
+        async.setTimeout(0);
+        Thread.ofVirtual().name("obox-event-stream").start(() -> run(stream, async));
+    }
+
+    private static void run(EventStreams.Opened stream, AsyncContext async) {
+        try {
+            stream.run();
+        } finally {
+            complete(async);
+        }
+    }
+
+    private static void complete(AsyncContext async) {
+        try {
+            async.complete();
+        } catch (IllegalStateException e) {
+            LOG.debug("the container has ended the stream itself", e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.obox.web.internal.event;
+
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What one open page is told. It ends with its reader's connection or login, or when the reader does not keep up. */
+final class EventStream {
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+    private static final int CAPACITY = 500;
+    private static final String OPENING = "retry: 1000\n\n";
+    private static final String HEARTBEAT = ":\n\n";
+    private static final String RESET = "event: reset\ndata: {}\n\n";
+
+    private final String name;
+    private final OutputStream out;
+    private final Supplier<Caller> login;
+    private final Timing timing;
+    private final BlockingQueue<StreamEvent> waiting = new ArrayBlockingQueue<>(CAPACITY);
+    private volatile Caller caller;
+    private volatile boolean open = true;
+    private volatile boolean reset;
+    private @Nullable Thread thread;
+    private long checked = System.nanoTime();
+
+    /**
+     * Nothing is written before {@link #run}.
+     *
+     * @param name of the node's stream, as part of the ids
+     * @param login checks anew who reads
+     */
+    EventStream(String name, Caller caller, OutputStream out, Supplier<Caller> login, Timing timing) {
+        this.name = name;
+        this.caller = caller;
+        this.out = out;
+        this.login = login;
+        this.timing = timing;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** Takes an event that the reader may know of. A reader with too many untold ones is left behind. */
+    void offer(StreamEvent event) {
+        if (isVisible(event) && !waiting.offer(event)) {
+            close();
+        }
+    }
+
+    private boolean isVisible(StreamEvent event) {
+        return event.event().ownerId() == null || caller.mayAct(event.event().ownerId());
+    }
+
+    /** Has the reader load everything anew, for something may have been missed. */
+    void reset() {
+        reset = true;
+    }
+
+    synchronized void close() {
+        open = false;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    private synchronized void begin() {
+        thread = Thread.currentThread();
+    }
+
+    /** Writes on this thread until the end. */
+    void run(List<StreamEvent> missed) {
+        begin();
+        try {
+            write(OPENING);
+            for (StreamEvent event : missed) {
+                if (isVisible(event)) {
+                    write(event.text(name));
+                }
+            }
+            while (open) {
+                next();
+            }
+        } catch (IOException e) {
+            LOG.debug("a reader of events is gone", e);
+        } catch (InterruptedException e) {
+            LOG.debug("a reader of events is let go");
+        }
+    }
+
+    private void next() throws IOException, InterruptedException {
+        StreamEvent event = waiting.poll(timing.heartbeat().toNanos(), TimeUnit.NANOSECONDS);
+        if (!isLoggedIn()) {
+            open = false;
+            return;
+        }
+        if (reset) {
+            reset = false;
+            write(RESET);
+        }
+        write(event == null ? HEARTBEAT : event.text(name));
+    }
+
+    private boolean isLoggedIn() {
+        if (System.nanoTime() - checked < timing.check().toNanos()) {
+            return true;
+        }
+        checked = System.nanoTime();
+        try {
+            caller = login.get();
+            return true;
+        } catch (ProblemException e) {
+            // while logins can't be checked nobody is thrown out
+            return e.problem().status() >= 500;
+        }
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    /**
+     * How often.
+     *
+     * @param heartbeat silence after which a sign of life is written
+     * @param check age at which a login has to be checked again
+     */
+    record Timing(Duration heartbeat, Duration check) {}
+}

@@ -1,0 +1,133 @@
+package io.obox.web.internal.event;
+
+import io.obox.event.Event;
+import io.obox.event.EventListener;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import java.io.OutputStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** All open event streams of this node, and the last events for readers that come back. */
+@Component(service = {EventListener.class, EventStreams.class})
+public final class EventStreams implements EventListener {
+    private static final int HISTORY = 1000;
+    private static final int PER_USER = 16;
+    private static final int IN_ALL = 2000;
+    private static final EventStream.Timing TIMING =
+            new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
+
+    private final EventBus bus;
+    private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
+    private final Deque<StreamEvent> history = new ArrayDeque<>();
+    private final Set<EventStream> streams = new LinkedHashSet<>();
+    private long last;
+    private long lost;
+
+    /** None are open yet. */
+    @Activate
+    public EventStreams(@Reference EventBus bus) {
+        this.bus = bus;
+    }
+
+    @Deactivate
+    synchronized void deactivate() {
+        streams.forEach(EventStream::close);
+    }
+
+    @Override
+    public synchronized void onEvent(Event event) {
+        StreamEvent numbered = new StreamEvent(++last, event);
+        history.addLast(numbered);
+        if (history.size() > HISTORY) {
+            history.removeFirst();
+        }
+        if (lost != bus.lost()) {
+            lost = bus.lost();
+            history.clear();
+            streams.forEach(EventStream::reset);
+        }
+        streams.forEach(stream -> stream.offer(numbered));
+    }
+
+    /**
+     * Opens a stream, which has to be {@link Opened#run}.
+     *
+     * @param lastId what the reader has seen last, or null
+     * @throws ProblemException {@code rate-limited} if there are too many
+     */
+    synchronized Opened open(Caller caller, OutputStream out, Supplier<Caller> login, @Nullable String lastId) {
+        UUID user = caller.userId();
+        long own =
+                streams.stream().filter(s -> s.caller().userId().equals(user)).count();
+        if (own >= PER_USER || streams.size() >= IN_ALL) {
+            throw new ProblemException(
+                    Problem.rateLimited("There are " + own + " open event streams of yours already."),
+                    Duration.ofSeconds(10));
+        }
+        EventStream stream = new EventStream(name, caller, out, login, TIMING);
+        List<StreamEvent> missed = missed(stream, lastId);
+        streams.add(stream);
+        return new Opened(stream, missed);
+    }
+
+    private List<StreamEvent> missed(EventStream stream, @Nullable String lastId) {
+        if (lastId == null) {
+            return List.of();
+        }
+        long seen = number(lastId);
+        long oldest = history.isEmpty() ? last + 1 : history.getFirst().number();
+        if (seen < oldest - 1 || seen > last) {
+            stream.reset();
+            return List.of();
+        }
+        return history.stream().filter(event -> event.number() > seen).toList();
+    }
+
+    /** The number in an id of this node's stream, or -1 for an id from elsewhere. */
+    private long number(String id) {
+        String prefix = name + "-";
+        try {
+            return id.startsWith(prefix) ? Long.parseLong(id.substring(prefix.length())) : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    private synchronized void closed(EventStream stream) {
+        streams.remove(stream);
+    }
+
+    /** A stream that is counted, and told of events from now on. */
+    final class Opened {
+        private final EventStream stream;
+        private final List<StreamEvent> missed;
+
+        private Opened(EventStream stream, List<StreamEvent> missed) {
+            this.stream = stream;
+            this.missed = missed;
+        }
+
+        /** Writes on this thread until the stream ends. */
+        void run() {
+            try {
+                stream.run(missed);
+            } finally {
+                closed(stream);
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.obox.web.internal.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.event.Event;
+import io.obox.web.internal.json.Json;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.redisson.api.RTopic;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries events between nodes through a topic of Redis, on threads of its own. While Redis is away events stay on their
+ * node; pages of other nodes then learn of changes when they ask next.
+ */
+final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final String TOPIC = "obox:events";
+    private static final int CAPACITY = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final RedissonClient redis;
+    private final String node;
+    private final Consumer<Event> receiver;
+    private final ObjectMapper mapper = Json.mapper();
+    private final BlockingQueue<Event> outgoing = new ArrayBlockingQueue<>(CAPACITY);
+    private final Thread sender;
+    private final Thread subscriber;
+
+    Relay(RedissonClient redis, String node, Consumer<Event> receiver) {
+        this.redis = redis;
+        this.node = node;
+        this.receiver = receiver;
+        this.sender = Thread.ofVirtual().name("obox-events-out").start(this::send);
+        this.subscriber = Thread.ofVirtual().name("obox-events-in").start(this::subscribe);
+    }
+
+    boolean uses(RedissonClient client) {
+        return redis == client;
+    }
+
+    /** Hands an event over; one too many is dropped. */
+    void send(Event event) {
+        boolean taken = outgoing.offer(event);
+        if (!taken) {
+            LOG.debug("other nodes are not told of {}", event);
+        }
+    }
+
+    void close() {
+        sender.interrupt();
+        subscriber.interrupt();
+    }
+
+    private RTopic topic() {
+        return redis.getTopic(TOPIC, StringCodec.INSTANCE);
+    }
+
+    private void send() {
+        try {
+            while (true) {
+                send(outgoing.take(), topic());
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no more events are sent to other nodes");
+        }
+    }
+
+    private void send(Event event, RTopic topic) {
+        try {
+            topic.publish(mapper.writeValueAsString(Notice.of(node, event)));
+        } catch (JsonProcessingException | RuntimeException e) {
+            LOG.debug("other nodes are not told of {}", event, e);
+        }
+    }
+
+    /** Listens until closed. Once that has begun, Redisson itself renews it after Redis was away. */
+    private void subscribe() {
+        try {
+            while (!Thread.interrupted()) {
+                try {
+                    RTopic topic = topic();
+                    int listener = topic.addListener(String.class, (channel, text) -> receive(text));
+                    waitForClose();
+                    topic.removeListener(listener);
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.debug("events of other nodes can't be listened to yet", e);
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("other nodes are not listened to any more");
+        }
+    }
+
+    private static void waitForClose() {
+        try {
+            Thread.sleep(Duration.ofSeconds(Long.MAX_VALUE));
+        } catch (InterruptedException e) {
+            LOG.debug("the relay is closing");
+        }
+    }
+
+    private void receive(String text) {
+        try {
+            Notice notice = mapper.readValue(text, Notice.class);
+            if (!notice.from().equals(node)) {
+                receiver.accept(notice.event());
+            }
+        } catch (JsonProcessingException e) {
+            LOG.debug("a notice of another version is ignored: {}", text, e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.obox.web.internal.health;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.web.internal.json.Json;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.hc.api.ResultLog;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionResult;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+
+/** {@code /healthz}: this process answers. {@code /readyz}: all checks with the tag {@code ready} pass. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletPattern({HealthServlet.LIVE, HealthServlet.READY})
+public final class HealthServlet extends HttpServlet {
+    static final String LIVE = "/healthz";
+    static final String READY = "/readyz";
+    private static final long serialVersionUID = 1L;
+    private static final HealthCheckSelector CHECKS = HealthCheckSelector.tags("ready");
+    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Map<String, String> ALIVE = Map.of("status", "UP");
+
+    private final transient HealthCheckExecutor executor;
+    private final transient ObjectMapper mapper = Json.mapper();
+    private transient volatile @Nullable Seen seen;
+
+    /** Runs the checks when asked, and no more often than once a second. */
+    @Activate
+    public HealthServlet(@Reference HealthCheckExecutor executor) {
+        this.executor = executor;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getServletPath().equals(LIVE)) {
+            write(response, HttpServletResponse.SC_OK, ALIVE);
+        } else {
+            Readiness readiness = readiness();
+            int status = readiness.isReady() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            write(response, status, readiness);
+        }
+    }
+
+    private Readiness readiness() {
+        Seen last = seen;
+        if (last != null && System.nanoTime() - last.at() < FRESH.toNanos()) {
+            return last.readiness();
+        }
+        Readiness now = Readiness.of(executor.execute(CHECKS).stream()
+                .filter(result -> !result.getHealthCheckResult().isOk())
+                .flatMap(result -> missing(result).stream())
+                .toList());
+        seen = new Seen(now, System.nanoTime());
+        return now;
+    }
+
+    private static List<Readiness.Missing> missing(HealthCheckExecutionResult result) {
+        String name = result.getHealthCheckMetadata().getTitle();
+        return StreamSupport.stream(result.getHealthCheckResult().spliterator(), false)
+                .filter(entry -> entry.getStatus() != Result.Status.OK)
+                .map(ResultLog.Entry::getMessage)
+                .map(message -> new Readiness.Missing(name, message))
+                .toList();
+    }
+
+    private void write(HttpServletResponse response, int status, Object body) throws IOException {
+        byte[] document = mapper.writeValueAsBytes(body);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setContentLength(document.length);
+        response.getOutputStream().write(document);
+    }
+
+    private record Seen(Readiness readiness, long at) {}
+}

@@ -1,0 +1,3 @@
+/** Ways to the booted product: its command, its REST interface, its shell. */
+@org.jspecify.annotations.NullMarked
+package io.obox.product.access;

@@ -1,0 +1,116 @@
+package io.obox.product.swap;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.obox.product.access.Api;
+import io.obox.product.access.Api.Answer;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * People at work: some read the list of VMs again and again, some ask for VMs, some follow the jobs of those. Every answer
+ * that is not what a healthy product gives is kept.
+ */
+final class Traffic implements AutoCloseable {
+    private static final int MOST_VMS = 400;
+
+    private final Api api;
+    private final String imageId;
+    private final String prefix;
+    private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicLong slowestNanos = new AtomicLong();
+    private final Queue<String> followed = new ConcurrentLinkedQueue<>();
+    private final List<String> jobs = new CopyOnWriteArrayList<>();
+    private final List<String> failures = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads;
+    private volatile boolean going = true;
+
+    Traffic(Api api, String prefix) {
+        this.api = api;
+        this.prefix = prefix;
+        this.imageId = api.get("/api/images").json().at("/items/0/id").asText();
+        this.threads = List.of(loop(this::read), loop(this::read), loop(this::create), loop(this::follow));
+    }
+
+    /** Ids of all jobs that were accepted so far. */
+    List<String> jobs() {
+        return List.copyOf(jobs);
+    }
+
+    List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    int requests() {
+        return reads.get() + asked.get();
+    }
+
+    long slowestMillis() {
+        return slowestNanos.get() / 1_000_000;
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        going = false;
+        for (Thread thread : threads) {
+            thread.join();
+        }
+    }
+
+    private Thread loop(Runnable step) {
+        return Thread.ofPlatform().name("traffic").start(() -> {
+            while (going) {
+                step.run();
+            }
+        });
+    }
+
+    private void read() {
+        expect(200, "GET /api/vms", () -> api.get("/api/vms?limit=20"));
+        reads.incrementAndGet();
+    }
+
+    private void create() {
+        int n = asked.incrementAndGet();
+        if (n > MOST_VMS) {
+            read();
+            return;
+        }
+        Map<String, Object> vm =
+                Map.of("name", prefix + "-" + n, "imageId", imageId, "vcpus", 1, "memoryMib", 128, "diskGib", 1);
+        Answer answer = expect(202, "POST /api/vms", () -> api.post("/api/vms", vm));
+        if (answer.status() == 202) {
+            String id = answer.json().path("id").asText();
+            jobs.add(id);
+            followed.add(id);
+        }
+    }
+
+    private void follow() {
+        String id = followed.poll();
+        if (id == null) {
+            read();
+            return;
+        }
+        JsonNode job = expect(200, "GET /api/jobs/" + id, () -> api.get("/api/jobs/" + id))
+                .json();
+        if (job.path("finishedAt").isNull()) {
+            followed.add(id);
+        }
+    }
+
+    private Answer expect(int status, String what, java.util.function.Supplier<Answer> request) {
+        long began = System.nanoTime();
+        Answer answer = request.get();
+        slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
+        if (answer.status() != status) {
+            failures.add(what + " gave " + answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,192 @@
+#!/usr/bin/env bash
+# ./obox bench [name…]: measures a platform of its own, on data of its own, and prints a table. Nothing is asserted.
+# Loads go to the loopback address only, for BENCH_SECONDS each.
+
+BENCH_ALL=(start memory list create queue swap guest)
+BENCH_SECONDS=${OBOX_BENCH_SECONDS:-10}
+BENCH_CONNECTIONS=16
+
+bench() {
+  local name names=("$@")
+  ((${#names[@]})) || names=("${BENCH_ALL[@]}")
+  for name in "${names[@]}"; do
+    [[ " ${BENCH_ALL[*]} " == *" $name "* ]] || fail "unknown benchmark $name: there are ${BENCH_ALL[*]}"
+  done
+  build_ensure
+  bench_needs wrk wrk
+  bench_needs jq jq
+  bench_needs curl curl
+  BENCH_DIR=$(mktemp -d "${TMPDIR:-/tmp}/obox-bench.XXXXXX")
+  trap bench_end EXIT
+  printf '%-28s %14s   %s\n' benchmark figure unit
+  bench_boot simulated
+  for name in "${names[@]}"; do "bench_$name"; done
+}
+
+bench_needs() {
+  command -v "$1" >/dev/null && return 0
+  say_step "installing $2"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null 2>&1 || fail "$1 is needed to measure: install it (Debian: apt-get install $2)"
+}
+
+bench_row() { printf '%-28s %14s   %s\n' "$1" "$2" "$3"; }
+
+bench_obox() { "$OBOX_ROOT/$( [[ -n $OBOX_CHECKOUT ]] && echo obox || echo bin/obox )" "$@"; }
+
+bench_free_port() {
+  local port
+  for port in $(shuf -i 20000-29999 -n 50); do
+    instance_port_used "$port" || { echo "$port"; return 0; }
+  done
+}
+
+bench_boot() {
+  BENCH_DATA=$BENCH_DIR/$1
+  BENCH_PORT=$(bench_free_port)
+  BENCH_URL=http://127.0.0.1:$BENCH_PORT
+  ADMIN_EMAIL=bench@example.org ADMIN_PASSWORD=bench-password-1 \
+    bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" --backend "$1" >"$BENCH_DIR/up.log" 2>&1 ||
+    { cat "$BENCH_DIR/up.log" >&2; fail "the platform to be measured does not start"; }
+  bench_login
+}
+
+bench_login() {
+  curl -sf -c "$BENCH_DIR/cookies" -H 'Content-Type: application/json' -o /dev/null \
+    -d '{"email":"bench@example.org","password":"bench-password-1"}' "$BENCH_URL/api/auth/login" ||
+    fail "login failed at $BENCH_URL"
+  BENCH_COOKIE=$(awk '$6 == "obox_access" {print "obox_access=" $7}' "$BENCH_DIR/cookies")
+}
+
+bench_get() { curl -sf -b "$BENCH_DIR/cookies" "$BENCH_URL$1"; }
+
+bench_stop() { [[ -z ${BENCH_DATA:-} ]] || bench_obox down --data "$BENCH_DATA" >/dev/null 2>&1; }
+
+bench_end() {
+  bench_stop
+  rm -rf "$BENCH_DIR"
+}
+
+# The second start of a data folder, as every start but the first one is; the median of five.
+bench_start() {
+  local began times=() i
+  for i in 1 2 3 4 5; do
+    bench_obox down --data "$BENCH_DATA" >/dev/null
+    began=${EPOCHREALTIME/./}
+    ADMIN_PASSWORD=bench-password-1 bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" \
+      --backend simulated >"$BENCH_DIR/up.log" 2>&1 || fail "start $i failed: $(tail -n 1 "$BENCH_DIR/up.log")"
+    times+=($(((${EPOCHREALTIME/./} - began) / 1000)))
+  done
+  bench_row "cold start to /readyz" "$(printf '%s\n' "${times[@]}" | sort -n | sed -n 3p)" "ms (median of 5)"
+  bench_login
+}
+
+bench_memory() {
+  local pid
+  pid=$(<"$BENCH_DATA/run/pid")
+  bench_row "memory of the platform" "$(awk '/^VmRSS/ {print int($2 / 1024)}' "/proc/$pid/status")" "MiB resident"
+}
+
+# bench_wrk SCRIPT PATH: leaves requests/s in RATE, the 99th percentile in P99, answers that were no success in BAD.
+bench_wrk() {
+  wrk -t 1 -c "$BENCH_CONNECTIONS" -d "${BENCH_SECONDS}s" --latency -H "Cookie: $BENCH_COOKIE" \
+    ${1:+-s "$1"} "$BENCH_URL$2" >"$BENCH_DIR/wrk.txt" 2>&1 || fail "wrk failed: $(tail -n 1 "$BENCH_DIR/wrk.txt")"
+  RATE=$(awk '/^Requests\/sec/ {print int($2)}' "$BENCH_DIR/wrk.txt")
+  P99=$(awk '$1 == "99%" {print $2}' "$BENCH_DIR/wrk.txt")
+  BAD=$(awk '/Non-2xx/ {print $NF}' "$BENCH_DIR/wrk.txt")
+}
+
+bench_image() { bench_get /api/images | jq -r '.items[0].id'; }
+
+bench_create_vms() {
+  local i image
+  image=$(bench_image)
+  for ((i = 1; i <= $1; i++)); do
+    curl -sf -b "$BENCH_DIR/cookies" -H 'Content-Type: application/json' -o /dev/null "$BENCH_URL/api/vms" \
+      -d "{\"name\":\"listed-$i\",\"imageId\":\"$image\",\"vcpus\":1,\"memoryMib\":128,\"diskGib\":1}" || fail "a VM was refused"
+  done
+  until [[ $(bench_get '/api/vms?limit=200' | jq '[.items[] | select(.state != "RUNNING")] | length') == 0 ]]; do
+    sleep 0.5
+  done
+}
+
+bench_list() {
+  bench_create_vms 50
+  bench_wrk '' '/api/vms?limit=50' # warms up
+  bench_wrk '' '/api/vms?limit=50'
+  bench_row "list of 50 VMs" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
+}
+
+bench_create() {
+  cat >"$BENCH_DIR/create.lua" <<LUA
+local n = 0
+request = function()
+  n = n + 1
+  local body = '{"name":"c' .. os.time() .. '-' .. n .. '","imageId":"$(bench_image)","vcpus":1,"memoryMib":64,"diskGib":1}'
+  return wrk.format("POST", "/api/vms", {["Content-Type"] = "application/json", ["Cookie"] = "$BENCH_COOKIE"}, body)
+end
+LUA
+  bench_wrk "$BENCH_DIR/create.lua" /api/vms
+  bench_row "create VM (simulated)" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
+}
+
+bench_queue() {
+  local jar answer
+  bench_obox down --data "$BENCH_DATA" >/dev/null
+  bench_boot simulated
+  jar=$OBOX_ROOT/itests/bench/target/obox-bench-$OBOX_VERSION.jar
+  [[ -f $jar ]] || { bench_row "queue" "-" "needs a checkout that is built"; return 0; }
+  bench_obox shell --data "$BENCH_DATA" "felix:start file:$jar" >/dev/null 2>&1
+  bench_obox shell --data "$BENCH_DATA" 'bench:queue 10000' >/dev/null # warms up
+  answer=$(bench_obox shell --data "$BENCH_DATA" 'bench:queue 10000')
+  bench_row "queue, in" "$(jq .inPerSecond <<<"$answer")" "jobs/s at 10,000"
+  bench_row "queue, through" "$(jq .donePerSecond <<<"$answer")" "jobs/s at 10,000 ($(jq .runs <<<"$answer") runs)"
+}
+
+# The longest time for which a client that asks all the time is not answered while the vm bundle is replaced.
+bench_swap() {
+  local jar worst
+  jar=$(bench_newer "$OBOX_HOME/repository/io/obox/obox-vm/$OBOX_VERSION/obox-vm-$OBOX_VERSION.jar")
+  : >"$BENCH_DIR/times"
+  (while [[ ! -e $BENCH_DIR/swapped ]]; do
+    curl -s -b "$BENCH_DIR/cookies" -o /dev/null -w '%{time_total} %{http_code}\n' "$BENCH_URL/api/vms?limit=1"
+  done >"$BENCH_DIR/times") &
+  bench_obox shell --data "$BENCH_DATA" "obox:update $jar" >"$BENCH_DIR/update.txt"
+  touch "$BENCH_DIR/swapped"
+  wait $!
+  worst=$(sort -n "$BENCH_DIR/times" | tail -n 1 | awk '{print int($1 * 1000)}')
+  bench_row "replacing the vm bundle" "$worst" "ms, the slowest of $(wc -l <"$BENCH_DIR/times") answers ($(grep -vc ' 200$' "$BENCH_DIR/times") failed)"
+}
+
+# The same code under a higher version.
+bench_newer() {
+  local copy=$BENCH_DIR/newer
+  mkdir -p "$copy" && cp "$1" "$copy/newer.jar"
+  (cd "$copy" && "$JAVA_HOME/bin/jar" xf newer.jar META-INF/MANIFEST.MF &&
+    sed -i 's/^Bundle-Version: .*\r*$/Bundle-Version: 99.0.0\r/' META-INF/MANIFEST.MF &&
+    "$JAVA_HOME/bin/jar" ufm newer.jar META-INF/MANIFEST.MF 2>/dev/null)
+  echo "$copy/newer.jar"
+}
+
+# From the request for a VM to its answer on SSH, on this machine's hypervisor.
+bench_guest() {
+  bench_stop
+  hypervisor_up >/dev/null 2>&1 || { bench_row "guest, create to SSH" "-" "no hypervisor on this machine"; return 0; }
+  bench_boot libvirt
+  local began key job address image
+  ssh-keygen -q -t ed25519 -N '' -f "$BENCH_DIR/key"
+  key=$(<"$BENCH_DIR/key.pub")
+  image=$(bench_get /api/images | jq -r '.items[] | select(.name == "tiny") | .id')
+  began=${EPOCHREALTIME/./}
+  job=$(curl -sf -b "$BENCH_DIR/cookies" -H 'Content-Type: application/json' "$BENCH_URL/api/vms" \
+    -d "{\"name\":\"bench-guest\",\"imageId\":\"$image\",\"vcpus\":1,\"memoryMib\":192,\"diskGib\":1,\"sshKeys\":[\"$key\"]}")
+  BENCH_VM=$(jq -r .subject.id <<<"$job")
+  until address=$(bench_get "/api/vms/$BENCH_VM" | jq -er 'select(.state == "RUNNING") | .addresses[0]'); do
+    [[ $(bench_get "/api/vms/$BENCH_VM" | jq -r .state) != FAILED ]] || { bench_row "guest, create to SSH" "-" "failed"; return 0; }
+    sleep 0.2
+  done
+  until ssh -i "$BENCH_DIR/key" -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
+    -o LogLevel=ERROR -o ConnectTimeout=2 "root@$address" true 2>/dev/null; do sleep 0.2; done
+  bench_row "guest, create to SSH" "$(((${EPOCHREALTIME/./} - began) / 1000))" "ms"
+  curl -sf -b "$BENCH_DIR/cookies" -X DELETE -o /dev/null "$BENCH_URL/api/vms/$BENCH_VM"
+  until [[ $(curl -s -o /dev/null -w '%{http_code}' -b "$BENCH_DIR/cookies" "$BENCH_URL/api/vms/$BENCH_VM") == 404 ]]; do sleep 0.3; done
+}
