@@ -82,7 +82,7 @@ public final class Hypervisor extends Connect {
         try {
             int count = library.virNetworkGetDHCPLeases(found, null, list, 0);
             check(count, "list the leases of network " + network);
-            return leases(list.getValue(), count);
+            return count == 0 ? List.of() : leases(list.getValue(), count);
         } finally {
             library.virNetworkFree(found);
         }

@@ -1,0 +1,3 @@
+/** How PostgreSQL is set up, started and stopped. */
+@org.jspecify.annotations.NullMarked
+package io.obox.embedded.internal.postgres;
