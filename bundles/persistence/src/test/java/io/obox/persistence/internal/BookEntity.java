@@ -4,8 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 @Entity
@@ -16,7 +16,7 @@ class BookEntity {
 
     private String title;
     private int pages;
-    private OffsetDateTime added;
+    private Instant added;
     private String tags;
 
     @Version
@@ -29,7 +29,7 @@ class BookEntity {
         this.id = UUID.randomUUID();
         this.title = title;
         this.pages = pages;
-        this.added = OffsetDateTime.now(ZoneOffset.UTC);
+        this.added = Instant.now().truncatedTo(ChronoUnit.MICROS);
         this.tags = "{\"shelf\": \"a\"}";
     }
 
@@ -45,7 +45,7 @@ class BookEntity {
         return pages;
     }
 
-    OffsetDateTime added() {
+    Instant added() {
         return added;
     }
 

@@ -32,7 +32,23 @@ class TransactionsTest {
         assertThat(found.title()).isEqualTo("Emma");
         assertThat(found.version()).isEqualTo(1);
         assertThat(found.tags()).contains("shelf");
-        assertThat(found.added()).isNotNull();
+    }
+
+    @Test
+    void anInstantIsKeptToTheMicrosecondAndCanBeQueried() {
+        BookEntity book = new BookEntity("Emma", 400);
+        books.<Object>call(em -> {
+            em.persist(book);
+            return "";
+        });
+
+        BookEntity found = books.call(em -> em.createQuery(
+                        "select b from BookEntity b where b.added = :added and b.added <= :later", BookEntity.class)
+                .setParameter("added", book.added())
+                .setParameter("later", book.added().plusNanos(1000))
+                .getSingleResult());
+
+        assertThat(found.added()).isEqualTo(book.added());
     }
 
     private UUID add(String title, int pages) {

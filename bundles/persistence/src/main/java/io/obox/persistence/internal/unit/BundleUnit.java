@@ -40,6 +40,7 @@ public final class BundleUnit {
     private static ClassLoader loader(BundleWiring wiring) {
         return new UnitLoader(List.of(
                 wiring.getClassLoader(),
+                InstantConverter.class.getClassLoader(),
                 PersistenceProvider.class.getClassLoader(),
                 IndirectList.class.getClassLoader()));
     }

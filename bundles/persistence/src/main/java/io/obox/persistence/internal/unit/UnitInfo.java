@@ -8,6 +8,7 @@ import jakarta.persistence.spi.PersistenceUnitTransactionType;
 import java.net.URL;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ record UnitInfo(UnitSource unit, DataSource database) implements PersistenceUnit
 
     @Override
     public List<String> getManagedClassNames() {
-        return unit.entities();
+        return Stream.concat(unit.entities().stream(), Stream.of(InstantConverter.class.getName()))
+                .toList();
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
  * @param name symbolic name of the bundle, such as {@code obox.vm}
  * @param version its version, for messages
  * @param key tells apart units that exist at the same time, also of two versions of one bundle
- * @param loader sees the entity classes and EclipseLink
+ * @param loader sees the entity classes, EclipseLink and the {@link InstantConverter}
  * @param root where the bundle's content lies
  * @param entities names of the entity classes, empty if the bundle has none
  * @param migrations addresses of its SQL scripts, in any order
