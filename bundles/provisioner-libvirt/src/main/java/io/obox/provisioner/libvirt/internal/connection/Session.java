@@ -114,16 +114,21 @@ final class Session {
     }
 
     private void close() {
+        attempt(() -> hypervisor.removeLifecycleListener(listener));
+        attempt(hypervisor::unregisterCloseListener);
+        attempt(hypervisor::close);
+    }
+
+    private interface Step {
+        void run() throws LibvirtException;
+    }
+
+    /** On a lost connection there may be nothing left to undo. */
+    private static void attempt(Step step) {
         try {
-            hypervisor.removeLifecycleListener(listener);
+            step.run();
         } catch (LibvirtException e) {
-            LOG.debug("a lost connection had no listener left", e);
-        }
-        try {
-            hypervisor.unregisterCloseListener();
-            hypervisor.close();
-        } catch (LibvirtException e) {
-            LOG.debug("a lost connection could not be closed in order", e);
+            LOG.debug("a connection could not be closed in order: {}", e.getMessage());
         }
     }
 }
