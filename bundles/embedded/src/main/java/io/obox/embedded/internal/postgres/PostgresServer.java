@@ -66,7 +66,7 @@ public final class PostgresServer implements Server {
     public void prepare() throws IOException, InterruptedException {
         Unprivileged found = Unprivileged.find();
         user = found;
-        Programs.unpack(Carried.postgresArchive(), home);
+        Programs.unpack("postgres.tar", home);
         Cluster cluster = new Cluster(folder, home, found);
         cluster.create();
         cluster.requireVersion(Carried.postgresVersion());

@@ -14,11 +14,6 @@ public final class Carried {
         return get("postgres.version");
     }
 
-    /** Resource with PostgreSQL as a tar.xz. */
-    public static String postgresArchive() {
-        return get("postgres.archive");
-    }
-
     /** Resource with the program of Redis. Holds its version. */
     public static String redisProgram() {
         return get("redis.program");

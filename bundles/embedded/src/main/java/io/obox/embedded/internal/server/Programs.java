@@ -11,13 +11,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.tukaani.xz.XZInputStream;
 
 /** Unpacks the programs that this bundle carries. What is unpacked stays for the next start. */
 public final class Programs {
     private Programs() {}
 
-    /** Unpacks an archive into a folder, unless that is there already. */
+    /** Unpacks a tar archive into a folder, unless that is there already. */
     public static void unpack(String archive, Path folder) throws IOException, InterruptedException {
         if (Files.exists(folder)) {
             return;
@@ -27,7 +26,7 @@ public final class Programs {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (InputStream in = new XZInputStream(open(archive));
+        try (InputStream in = open(archive);
                 OutputStream out = tar.getOutputStream()) {
             in.transferTo(out);
         }
