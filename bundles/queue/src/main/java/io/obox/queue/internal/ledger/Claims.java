@@ -1,0 +1,78 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.persistence.Transactions;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How workers take jobs: AVAILABLE → RUNNING, with a lease and a fencing number. */
+public final class Claims {
+    private final Json json = new Json();
+    private final Turns turns = new Turns();
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public Claims(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Takes those of the given jobs that may run now, and keeps their order.
+     *
+     * @param kinds how many attempts each kind has that the worker can do
+     */
+    public List<JobRow> claim(Worker worker, Duration lease, Map<String, Integer> kinds, List<UUID> ids) {
+        List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_OFFERED.query(
+                connection,
+                JobRow.reader(json),
+                ids.toArray(UUID[]::new),
+                lease.toMillis(),
+                worker.id(),
+                worker.node(),
+                kinds.keySet().toArray(String[]::new),
+                kinds.values().toArray(Integer[]::new)));
+        Map<UUID, Integer> order = new HashMap<>();
+        ids.forEach(id -> order.put(id, order.size()));
+        return claimed.stream()
+                .sorted(Comparator.comparing(row -> order.getOrDefault(row.job().id(), 0)))
+                .toList();
+    }
+
+    /** Takes what waits, owners taking turns; does not need Redis. */
+    public List<JobRow> claimInTurn(Worker worker, Duration lease, Map<String, Integer> kinds, int limit) {
+        Turns.Served served = turns.served();
+        String[] names = kinds.keySet().toArray(String[]::new);
+        List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_IN_TURN.query(
+                connection,
+                JobRow.reader(json),
+                names,
+                limit,
+                served.owners(),
+                served.turns(),
+                limit,
+                lease.toMillis(),
+                worker.id(),
+                worker.node(),
+                names,
+                kinds.values().toArray(Integer[]::new)));
+        turns.took(claimed.stream().map(row -> row.job().ownerId()).toList());
+        return claimed.stream().sorted(Comparator.comparingLong(JobRow::rank)).toList();
+    }
+
+    /** What {@link #claimInTurn} would take. */
+    public List<Offer> waitingInTurn(Collection<String> kinds, int limit) {
+        Turns.Served served = turns.served();
+        return transactions.sql(connection -> Sql.WAITING_IN_TURN.query(
+                connection, Offer::read, kinds.toArray(String[]::new), limit, served.owners(), served.turns(), limit));
+    }
+
+    /** The jobs that may run now that others with these exclusive keys have ended. */
+    public List<Offer> firstInLine(Collection<String> exclusiveKeys) {
+        return transactions.sql(connection ->
+                Sql.FIRST_IN_LINE.query(connection, Offer::read, (Object) exclusiveKeys.toArray(String[]::new)));
+    }
+}

@@ -1,0 +1,72 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How attempts end. Each statement changes nothing for an attempt that has lost its lease. */
+public final class Finishes {
+    private final Json json = new Json();
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public Finishes(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Which claim of which job. */
+    public record Claim(UUID id, long fence) {
+        /** The claim that a row stands for. */
+        public static Claim of(JobRow row) {
+            return new Claim(row.job().id(), row.fence());
+        }
+    }
+
+    /** Ends attempts that did their work, and tells which of them counted. */
+    public List<JobRow> complete(Worker worker, Collection<Claim> claims) {
+        return transactions.sql(connection ->
+                Sql.COMPLETE.query(connection, JobRow.reader(json), ids(claims), fences(claims), worker.id()));
+    }
+
+    /**
+     * Ends an attempt that failed.
+     *
+     * @param retryable whether there may be another
+     * @param backoff pause before it
+     */
+    public Optional<JobRow> fail(Worker worker, Claim claim, Problem problem, boolean retryable, Duration backoff) {
+        return transactions.sql(connection -> Sql.FAIL.first(
+                connection,
+                JobRow.reader(json),
+                json.write(problem),
+                backoff.toMillis(),
+                retryable,
+                claim.id(),
+                claim.fence(),
+                worker.id()));
+    }
+
+    /** Ends an attempt that was stopped because its job is to be cancelled; empty where that is not so. */
+    public Optional<JobRow> cancelStopped(Worker worker, Claim claim) {
+        return transactions.sql(connection ->
+                Sql.CANCEL_STOPPED.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
+    }
+
+    /** Gives a job back as if this attempt had not been. */
+    public Optional<JobRow> release(Worker worker, Claim claim) {
+        return transactions.sql(connection ->
+                Sql.RELEASE.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
+    }
+
+    static UUID[] ids(Collection<Claim> claims) {
+        return claims.stream().map(Claim::id).toArray(UUID[]::new);
+    }
+
+    static Long[] fences(Collection<Claim> claims) {
+        return claims.stream().map(Claim::fence).toArray(Long[]::new);
+    }
+}

@@ -1,0 +1,38 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.persistence.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What people do to jobs. */
+public final class Interventions {
+    private final Json json = new Json();
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public Interventions(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Ends a job that waits; empty where it does not. */
+    public Optional<JobRow> cancelWaiting(UUID id) {
+        return transactions.sql(connection -> Sql.CANCEL_WAITING.first(connection, JobRow.reader(json), id));
+    }
+
+    /** Has a running job stopped; empty where it does not run. */
+    public Optional<JobRow> requestCancel(UUID id) {
+        return transactions.sql(connection -> Sql.REQUEST_CANCEL.first(connection, JobRow.reader(json), id));
+    }
+
+    /** Begins a discarded or cancelled job anew; empty where it is neither. */
+    public Optional<JobRow> retry(UUID id) {
+        return transactions.sql(connection -> Sql.RETRY_BY_HAND.first(connection, JobRow.reader(json), id));
+    }
+
+    /** The unfinished jobs of a subject, newest first. */
+    public List<UUID> unfinishedOf(UUID subjectId) {
+        return transactions.sql(
+                connection -> Sql.UNFINISHED_IDS.query(connection, row -> row.getObject("id", UUID.class), subjectId));
+    }
+}

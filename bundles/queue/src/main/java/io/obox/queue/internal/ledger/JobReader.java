@@ -1,0 +1,96 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.job.Job;
+import io.obox.job.JobFilter;
+import io.obox.job.JobLogLine;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.persistence.Transactions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads jobs. */
+public final class JobReader {
+    private final Json json = new Json();
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public JobReader(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The job, if there is one. */
+    public Optional<Job> find(UUID id) {
+        return transactions.sql(connection ->
+                Sql.BY_ID.first(connection, JobRow.reader(json), id).map(JobRow::job));
+    }
+
+    /** Jobs by filter, newest first. */
+    public Page<Job> list(JobFilter filter, PageRequest page) {
+        StringBuilder text = new StringBuilder("SELECT * FROM job WHERE true");
+        List<Object> parameters = new ArrayList<>();
+        if (filter.state() != null) {
+            // as a constant, so that the planner may use the indices of single states
+            text.append(" AND state = '").append(filter.state().name()).append('\'');
+        }
+        and(text, parameters, "kind = ?", filter.kind());
+        and(text, parameters, "subject_id = ?", filter.subjectId());
+        and(text, parameters, "owner_id = ?", filter.ownerId());
+        and(text, parameters, "id < ?", page.cursor() == null ? null : Cursors.id(page.cursor()));
+        text.append(" ORDER BY id DESC LIMIT ?");
+        parameters.add(page.limit() + 1);
+        List<Job> found = transactions.sql(connection -> Sql.query(
+                connection,
+                text.toString(),
+                row -> JobRow.reader(json).read(row).job(),
+                parameters.toArray()));
+        return page(found, page.limit(), job -> job.id().toString());
+    }
+
+    /** Log lines, oldest first. */
+    public Page<JobLogLine> log(UUID id, PageRequest page) {
+        long after = page.cursor() == null ? 0 : Cursors.number(page.cursor());
+        List<JobLogLine> found = transactions.sql(connection -> Sql.LOG.query(
+                connection,
+                row -> new JobLogLine(
+                        row.getLong("seq"), JobRow.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
+                id,
+                after,
+                page.limit() + 1));
+        return page(found, page.limit(), line -> Long.toString(line.seq()));
+    }
+
+    /** The newest unfinished job of each subject. */
+    public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Map.of();
+        }
+        List<JobRow> rows = transactions.sql(connection ->
+                Sql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
+        return rows.stream()
+                .map(JobRow::job)
+                .collect(Collectors.toMap(job -> job.subject().id(), Function.identity()));
+    }
+
+    private static void and(StringBuilder text, List<Object> parameters, String condition, @Nullable Object value) {
+        if (value != null) {
+            text.append(" AND ").append(condition);
+            parameters.add(value);
+        }
+    }
+
+    private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {
+        if (found.size() <= limit) {
+            return new Page<>(found, null);
+        }
+        List<T> items = found.subList(0, limit);
+        return new Page<>(items, cursor.apply(items.getLast()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.job.JobProgress;
+import io.obox.job.JobState;
+import io.obox.job.RetryPolicy;
+import io.obox.job.Subject;
+import io.obox.problem.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job with what only the queue needs of it.
+ *
+ * @param args the arguments, as JSON
+ * @param fence number of the claim; what an attempt writes counts only while its number is still this
+ */
+public record JobRow(
+        Job job,
+        String args,
+        long fence,
+        long rank,
+        @Nullable String exclusiveKey) {
+    static Sql.RowReader<JobRow> reader(Json json) {
+        return row -> new JobRow(
+                job(row, json),
+                row.getString("args"),
+                row.getLong("fence"),
+                row.getLong("rank"),
+                row.getString("exclusive_key"));
+    }
+
+    /** The job as a worker may take it. */
+    public Offer offer() {
+        return new Offer(job.id(), job.kind(), job.ownerId(), rank);
+    }
+
+    private static Job job(ResultSet row, Json json) throws SQLException {
+        String problem = row.getString("problem");
+        int maxAttempts = row.getInt("max_attempts");
+        return new Job(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                new Subject(
+                        row.getString("subject_type"),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("subject_name")),
+                row.getObject("owner_id", UUID.class),
+                JobState.valueOf(row.getString("state")),
+                JobPriority.valueOf(row.getString("priority")),
+                row.getInt("attempt"),
+                maxAttempts == 0 ? RetryPolicy.DEFAULT.maxAttempts() : maxAttempts,
+                new JobProgress(row.getInt("percent"), row.getString("step")),
+                problem == null ? null : json.read(problem, Problem.class),
+                instant(row, "created_at"),
+                instant(row, "due_at"),
+                instantOrNull(row, "started_at"),
+                instantOrNull(row, "finished_at"),
+                row.getString("node"));
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

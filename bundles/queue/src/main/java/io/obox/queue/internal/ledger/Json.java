@@ -1,0 +1,37 @@
+package io.obox.queue.internal.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.regex.Pattern;
+
+/** The documents that a job keeps: arguments and problem. Reads what another version of a bundle wrote, as far as it can. */
+public final class Json {
+    private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** As text that PostgreSQL takes: a string in JSON may hold NUL, one in jsonb may not. */
+    public String write(Object value) {
+        try {
+            return NUL.matcher(mapper.writeValueAsString(value)).replaceAll("$1");
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(value.getClass().getName() + " can't be written as JSON", e);
+        }
+    }
+
+    /** The value that the text stands for. */
+    public <T> T read(String text, Class<T> type) {
+        try {
+            return mapper.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A stored " + type.getName() + " can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.persistence.Transactions;
+import io.obox.queue.internal.ledger.Finishes.Claim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What attempts write while they run, for all attempts of a worker at once. */
+public final class Leases {
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public Leases(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** What the watch over running attempts found: those that no longer count, and those that are to be cancelled. */
+    public record Watch(Set<UUID> lost, Set<UUID> cancelled) {}
+
+    /** A line of a log, before it has a number. */
+    public record Line(Instant at, int attempt, String text) {}
+
+    /** Progress and lines of one attempt since its last report. */
+    public record Report(Claim claim, int percent, @Nullable String step, List<Line> lines) {}
+
+    /** Prolongs leases, and tells of which jobs. */
+    public Set<UUID> renew(Worker worker, Duration lease, Collection<Claim> claims) {
+        return Set.copyOf(transactions.sql(connection -> Sql.RENEW.query(
+                connection,
+                row -> row.getObject("id", UUID.class),
+                lease.toMillis(),
+                Finishes.ids(claims),
+                Finishes.fences(claims),
+                worker.id())));
+    }
+
+    /** Looks for attempts that are to stop. */
+    public Watch watch(Worker worker, Collection<Claim> claims) {
+        Watch found = new Watch(new HashSet<>(), new HashSet<>());
+        transactions.sql(connection -> Sql.WATCH.query(
+                connection,
+                row -> (row.getBoolean("lost") ? found.lost() : found.cancelled()).add(row.getObject("id", UUID.class)),
+                Finishes.ids(claims),
+                Finishes.fences(claims),
+                worker.id()));
+        return found;
+    }
+
+    /** Writes reports, and tells of which jobs; what is missing may be tried again. */
+    public Set<UUID> report(Worker worker, Collection<Report> reports) {
+        return transactions.sql(connection -> {
+            Map<UUID, Long> logged = new HashMap<>();
+            List<Claim> claims = reports.stream().map(Report::claim).toList();
+            Sql.REPORT.query(
+                    connection,
+                    row -> logged.put(row.getObject("id", UUID.class), row.getLong("logged")),
+                    Finishes.ids(claims),
+                    Finishes.fences(claims),
+                    reports.stream().map(Report::percent).toArray(Integer[]::new),
+                    reports.stream().map(Report::step).toArray(String[]::new),
+                    reports.stream().map(report -> report.lines().size()).toArray(Integer[]::new),
+                    worker.id());
+            append(connection, reports, logged);
+            return logged.keySet();
+        });
+    }
+
+    private static void append(Connection connection, Collection<Report> reports, Map<UUID, Long> logged)
+            throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
+        for (Report report : reports) {
+            Long before = logged.get(report.claim().id());
+            if (before == null) {
+                continue;
+            }
+            for (Line line : report.lines()) {
+                ids.add(report.claim().id());
+                numbers.add(++before);
+                lines.add(line);
+            }
+        }
+        if (!lines.isEmpty()) {
+            Sql.APPEND_LOG.query(
+                    connection,
+                    row -> row,
+                    ids.toArray(UUID[]::new),
+                    numbers.toArray(Long[]::new),
+                    lines.stream().map(Line::at).toArray(Instant[]::new),
+                    lines.stream().map(Line::attempt).toArray(Integer[]::new),
+                    lines.stream().map(Line::text).toArray(String[]::new));
+        }
+    }
+}

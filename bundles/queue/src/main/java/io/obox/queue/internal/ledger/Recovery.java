@@ -1,0 +1,110 @@
+package io.obox.queue.internal.ledger;
+
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+
+/** What is done for jobs that nobody holds: due ones, those of dead workers, and ends that are still to be told. */
+public final class Recovery {
+    private static final int BATCH = 500;
+
+    private final Json json = new Json();
+    private final Transactions transactions;
+
+    /** Over the bundle's transactions. */
+    public Recovery(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** An earlier life of a node, as the operating system knows it. */
+    public record Life(UUID id, long pid, Instant processStarted) {}
+
+    /** Makes jobs available that have become due. */
+    public List<JobRow> due() {
+        return transactions.sql(connection -> Sql.DUE.query(connection, JobRow.reader(json), BATCH));
+    }
+
+    /**
+     * Makes jobs available again whose worker has let the lease run out.
+     *
+     * @param expired whether leases that ran out count, or only those of workers that are known to be dead
+     */
+    public List<JobRow> reclaim(boolean expired) {
+        return transactions.sql(connection -> Sql.RECLAIM.query(connection, JobRow.reader(json), expired, BATCH));
+    }
+
+    /** One job whose lease has run out and which has no attempt left or is to be cancelled; locks it. */
+    public Optional<JobRow> expiredForGood(boolean expired) {
+        return transactions.sql(connection -> Sql.EXPIRED_FOR_GOOD.first(connection, JobRow.reader(json), expired));
+    }
+
+    /** Ends a job that {@link #expiredForGood} found, in the same transaction. */
+    public JobRow endExpired(UUID id, Problem problem) {
+        return transactions.sql(connection -> Sql.END_EXPIRED
+                .first(connection, JobRow.reader(json), json.write(problem), id)
+                .orElseThrow());
+    }
+
+    /** Puts down that the domain is to be told of a job's end later. */
+    public void oweEnding(UUID id, Duration delay) {
+        transactions.sql(connection -> Sql.OWE_ENDING.query(connection, row -> row, delay.toMillis(), id));
+    }
+
+    /** One job of these kinds whose end is still to be told; locks it. */
+    public Optional<JobRow> owedEnding(Collection<String> kinds) {
+        return transactions.sql(connection ->
+                Sql.OWED_ENDING.first(connection, JobRow.reader(json), (Object) kinds.toArray(String[]::new)));
+    }
+
+    /** Puts down that the end was told. */
+    public void endingTold(UUID id) {
+        transactions.sql(connection -> Sql.ENDING_TOLD.query(connection, row -> row, id));
+    }
+
+    /** Says that a worker lives. */
+    public void beat(Worker worker, ProcessHandle process) {
+        Instant started = process.info().startInstant().orElse(Instant.EPOCH);
+        transactions.sql(connection ->
+                Sql.BEAT.query(connection, row -> row, worker.id(), worker.node(), process.pid(), started));
+    }
+
+    /** Earlier lives of the worker's node that have been silent for so long. */
+    public List<Life> silent(Worker worker, Duration silence) {
+        return transactions.sql(connection -> Sql.SILENT.query(
+                connection,
+                row -> new Life(
+                        row.getObject("id", UUID.class), row.getLong("pid"), JobRow.instant(row, "process_started")),
+                worker.node(),
+                worker.id(),
+                silence.toMillis()));
+    }
+
+    /** Ends the leases of dead workers, and forgets them. */
+    public void forfeit(Set<UUID> workers) {
+        UUID[] ids = workers.toArray(UUID[]::new);
+        transactions.sql(connection -> {
+            Sql.FORFEIT.query(connection, row -> row, (Object) ids);
+            return Sql.FORGET_WORKERS.query(connection, row -> row, (Object) ids);
+        });
+    }
+
+    /** Forgets workers that nobody has heard of for a day. */
+    public void forgetOldWorkers() {
+        transactions.sql(connection -> Sql.FORGET_OLD_WORKERS.query(connection, row -> row));
+    }
+
+    /** Age in milliseconds of the job that has waited longest for a worker. */
+    public OptionalLong oldestWaiting() {
+        return transactions
+                .<Optional<Long>>sql(connection -> Sql.OLDEST_WAITING.first(connection, row -> row.getLong("age")))
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+}

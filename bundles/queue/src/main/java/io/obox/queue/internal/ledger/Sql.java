@@ -1,0 +1,317 @@
+package io.obox.queue.internal.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of the ledger, by name. All times in them are the database's, so that clocks of nodes do not matter. */
+enum Sql {
+    /** (new) → AVAILABLE, or SCHEDULED if due later; no row where the idempotency key is taken. */
+    SUBMIT("""
+        INSERT INTO job (id, kind, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
+                         max_attempts, exclusive_key, idempotency_key, created_at, due_at)
+        SELECT ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
+               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, at, due
+        FROM (SELECT at, greatest(at, ?::timestamptz) AS due FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
+        ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
+        RETURNING *"""),
+
+    /** Lets go of a key that was used more than 24 hours ago. */
+    FREE_IDEMPOTENCY_KEY("""
+        UPDATE job SET idempotency_key = NULL
+        WHERE owner_id = ? AND idempotency_key = ? AND created_at <= now() - interval '24 hours'"""),
+
+    BY_IDEMPOTENCY_KEY("""
+        SELECT * FROM job
+        WHERE owner_id = ? AND idempotency_key = ? AND created_at > now() - interval '24 hours'"""),
+
+    /** AVAILABLE → RUNNING for those of the given jobs that may run now. */
+    CLAIM_OFFERED("""
+        WITH chosen AS (
+            SELECT j.id FROM job AS j
+            WHERE j.id = ANY (?::uuid[]) AND %s
+            FOR UPDATE SKIP LOCKED)
+        %s""".formatted(Part.CLAIMABLE, Part.CLAIM)),
+
+    /** AVAILABLE → RUNNING, owners taking turns, each with the job of lowest rank. */
+    CLAIM_IN_TURN("""
+        WITH RECURSIVE %s,
+        chosen AS (
+            SELECT j.id FROM job AS j JOIN waiting USING (id)
+            WHERE j.state = 'AVAILABLE'
+            ORDER BY waiting.turn, waiting.rank, waiting.id LIMIT ?
+            FOR UPDATE OF j SKIP LOCKED)
+        %s""".formatted(Part.WAITING, Part.CLAIM)),
+
+    /** What CLAIM_IN_TURN would take. */
+    WAITING_IN_TURN("""
+        WITH RECURSIVE %s
+        SELECT j.id, j.kind, j.owner_id, j.rank FROM job AS j JOIN waiting USING (id)
+        ORDER BY waiting.turn, waiting.rank, waiting.id LIMIT ?""".formatted(Part.WAITING)),
+
+    /** The first in line for each exclusive key. */
+    FIRST_IN_LINE("""
+        SELECT DISTINCT ON (j.exclusive_key) j.id, j.kind, j.owner_id, j.rank FROM job AS j
+        WHERE j.exclusive_key = ANY (?::text[]) AND j.finished_at IS NULL AND %s
+        ORDER BY j.exclusive_key, j.id""".formatted(Part.CLAIMABLE)),
+
+    /** RUNNING → COMPLETED, or CANCELLED where that was asked for; only for attempts that still count. */
+    COMPLETE("""
+        UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'COMPLETED' END,
+            percent = CASE WHEN cancel_requested THEN job.percent ELSE 100 END,
+            problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
+        FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
+        WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ? AND job.state = 'RUNNING'
+        RETURNING job.*"""),
+
+    /** RUNNING → RETRYABLE, DISCARDED or CANCELLED; only for an attempt that still counts. */
+    FAIL("""
+        UPDATE job SET state = next.state, due_at = next.due_at,
+            rank = job.rank + (extract(epoch FROM next.due_at - job.due_at) * 1000)::bigint,
+            problem = CASE WHEN next.state = 'CANCELLED' THEN NULL ELSE ?::jsonb END,
+            finished_at = CASE WHEN next.state = 'RETRYABLE' THEN NULL ELSE now() END,
+            lease_until = NULL, worker = NULL
+        FROM (SELECT id, state,
+                     CASE WHEN state = 'RETRYABLE' THEN now() + ? * interval '1 millisecond' ELSE due_at END AS due_at
+              FROM (SELECT id, due_at,
+                           CASE WHEN cancel_requested THEN 'CANCELLED'
+                                WHEN ? AND attempt < max_attempts THEN 'RETRYABLE'
+                                ELSE 'DISCARDED' END AS state
+                    FROM job WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
+                    FOR UPDATE) AS mine) AS next
+        WHERE job.id = next.id
+        RETURNING job.*"""),
+
+    /** RUNNING → CANCELLED, once the handler has stopped. */
+    CANCEL_STOPPED("""
+        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
+        WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING' AND cancel_requested
+        RETURNING *"""),
+
+    /** RUNNING → AVAILABLE with the attempt not counted. */
+    RELEASE("""
+        UPDATE job SET state = 'AVAILABLE', attempt = attempt - 1, percent = 0, step = NULL,
+            lease_until = NULL, worker = NULL, node = NULL
+        WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
+        RETURNING *"""),
+
+    /** SCHEDULED or RETRYABLE → AVAILABLE. */
+    DUE("""
+        UPDATE job SET state = 'AVAILABLE'
+        WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now()
+                     ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING *"""),
+
+    /** RUNNING → AVAILABLE where the lease has run out and attempts are left. */
+    RECLAIM("""
+        WITH reclaimed AS (
+            UPDATE job SET state = 'AVAILABLE', lease_until = NULL, worker = NULL, log_lines = log_lines + 1
+            WHERE id IN (SELECT id FROM job
+                         WHERE state = 'RUNNING' AND lease_until <= %s
+                           AND NOT cancel_requested AND attempt < max_attempts
+                         ORDER BY lease_until LIMIT ? FOR UPDATE SKIP LOCKED)
+            RETURNING *),
+        noted AS (
+            INSERT INTO job_log (job_id, seq, at, attempt, text)
+            SELECT id, log_lines, now(), attempt,
+                   'The worker on node ' || node || ' stopped answering; the job starts again.' FROM reclaimed)
+        SELECT * FROM reclaimed""".formatted(Part.EXPIRY)),
+
+    /** One job whose lease has run out and which is not to start again. */
+    EXPIRED_FOR_GOOD("""
+        SELECT * FROM job
+        WHERE state = 'RUNNING' AND lease_until <= %s AND (cancel_requested OR attempt >= max_attempts)
+        ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(Part.EXPIRY)),
+
+    /** RUNNING → DISCARDED, or CANCELLED where that was asked for; of a row that EXPIRED_FOR_GOOD has locked. */
+    END_EXPIRED("""
+        UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'DISCARDED' END,
+            problem = CASE WHEN cancel_requested THEN NULL ELSE ?::jsonb END,
+            finished_at = now(), lease_until = NULL, worker = NULL
+        WHERE id = ? AND state = 'RUNNING'
+        RETURNING *"""),
+
+    /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED. */
+    CANCEL_WAITING("""
+        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now()
+        WHERE id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
+        RETURNING *"""),
+
+    /** Asks the worker of a RUNNING job to stop it. */
+    REQUEST_CANCEL("UPDATE job SET cancel_requested = true WHERE id = ? AND state = 'RUNNING' RETURNING *"),
+
+    /** DISCARDED or CANCELLED → AVAILABLE, as if it were new. */
+    RETRY_BY_HAND("""
+        UPDATE job SET state = 'AVAILABLE', attempt = 0, percent = 0, step = NULL, problem = NULL,
+            cancel_requested = false, ending_due = NULL, started_at = NULL, finished_at = NULL, node = NULL,
+            due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint
+        WHERE id = ? AND state IN ('DISCARDED', 'CANCELLED')
+        RETURNING *"""),
+
+    /** Prolongs leases. A row that somebody is changing right now is left for the next time. */
+    RENEW("""
+        UPDATE job SET lease_until = now() + ? * interval '1 millisecond'
+        WHERE id IN (SELECT job.id FROM job JOIN unnest(?::uuid[], ?::bigint[]) AS mine (id, fence) USING (id, fence)
+                     WHERE job.worker = ? AND job.state = 'RUNNING' FOR UPDATE OF job SKIP LOCKED)
+        RETURNING id"""),
+
+    /** Which attempts no longer count, or are to be cancelled. */
+    WATCH("""
+        SELECT mine.id, job.id IS NULL AS lost
+        FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
+        LEFT JOIN job ON job.id = mine.id AND job.fence = mine.fence AND job.worker = ? AND job.state = 'RUNNING'
+        WHERE job.id IS NULL OR job.cancel_requested"""),
+
+    /** Writes progress and makes room for log lines. A row that somebody is changing right now is left out. */
+    REPORT("""
+        UPDATE job SET percent = greatest(job.percent, report.percent), step = coalesce(report.step, job.step),
+            log_lines = job.log_lines + report.lines
+        FROM (SELECT job.id, given.percent, given.step, given.lines
+              FROM unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::integer[])
+                   AS given (id, fence, percent, step, lines)
+              JOIN job USING (id, fence)
+              WHERE job.worker = ? AND job.state = 'RUNNING' FOR UPDATE OF job SKIP LOCKED) AS report
+        WHERE job.id = report.id
+        RETURNING job.id, job.log_lines - report.lines AS logged"""),
+
+    APPEND_LOG("""
+        INSERT INTO job_log (job_id, seq, at, attempt, text)
+        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::text[])"""),
+
+    /** Puts down that the domain of a finished job is still to be told. */
+    OWE_ENDING("UPDATE job SET ending_due = now() + ? * interval '1 millisecond' WHERE id = ? RETURNING id"),
+
+    /** One finished job whose domain can be told now. */
+    OWED_ENDING("""
+        SELECT * FROM job WHERE ending_due <= now() AND kind = ANY (?::text[])
+        ORDER BY ending_due LIMIT 1 FOR UPDATE SKIP LOCKED"""),
+
+    ENDING_TOLD("UPDATE job SET ending_due = NULL WHERE id = ? RETURNING id"),
+
+    /** A worker says that it lives. */
+    BEAT("""
+        INSERT INTO job_worker (id, node, pid, process_started, beat_at) VALUES (?, ?, ?, ?, now())
+        ON CONFLICT (id) DO UPDATE SET node = excluded.node, beat_at = excluded.beat_at
+        RETURNING id"""),
+
+    /** Earlier lives of a node that have been silent. */
+    SILENT("""
+        SELECT id, pid, process_started FROM job_worker
+        WHERE node = ? AND id <> ? AND beat_at < now() - ? * interval '1 millisecond'"""),
+
+    /** Ends the leases of workers that are known to be dead, so that RECLAIM and EXPIRED_FOR_GOOD find their jobs. */
+    FORFEIT("""
+        UPDATE job SET lease_until = '-infinity' WHERE state = 'RUNNING' AND worker = ANY (?::uuid[])
+        RETURNING id"""),
+
+    FORGET_WORKERS("DELETE FROM job_worker WHERE id = ANY (?::uuid[]) RETURNING id"),
+
+    FORGET_OLD_WORKERS("DELETE FROM job_worker WHERE beat_at < now() - interval '1 day' RETURNING id"),
+
+    /** How long the job that has waited longest for a worker has done so. */
+    OLDEST_WAITING("""
+        SELECT (extract(epoch FROM now() - due_at) * 1000)::bigint AS age FROM job
+        WHERE state = 'AVAILABLE' ORDER BY due_at LIMIT 1"""),
+
+    BY_ID("SELECT * FROM job WHERE id = ?"),
+
+    LOG("SELECT * FROM job_log WHERE job_id = ? AND seq > ? ORDER BY seq LIMIT ?"),
+
+    UNFINISHED("""
+        SELECT DISTINCT ON (subject_id) * FROM job
+        WHERE subject_id = ANY (?::uuid[]) AND finished_at IS NULL ORDER BY subject_id, id DESC"""),
+
+    UNFINISHED_IDS("SELECT id FROM job WHERE subject_id = ? AND finished_at IS NULL ORDER BY id DESC");
+
+    private final String text;
+
+    Sql(String text) {
+        this.text = text;
+    }
+
+    /** Reads one row. */
+    @FunctionalInterface
+    interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    <T> List<T> query(Connection connection, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        return query(connection, text, reader, parameters);
+    }
+
+    <T> Optional<T> first(Connection connection, RowReader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
+        return query(connection, text, reader, parameters).stream().findFirst();
+    }
+
+    /** For statements that are put together as they are needed. */
+    static <T> List<T> query(Connection connection, String text, RowReader<T> reader, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (int i = 0; i < parameters.length; i++) {
+                Parameters.set(statement, i + 1, parameters[i]);
+            }
+            List<T> rows = new ArrayList<>();
+            if (statement.execute()) {
+                try (ResultSet result = statement.getResultSet()) {
+                    while (result.next()) {
+                        rows.add(reader.read(result));
+                    }
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** What several statements have in common. */
+    private static final class Part {
+        static final String CLAIMABLE = """
+            j.state = 'AVAILABLE' AND (j.exclusive_key IS NULL OR NOT EXISTS (
+                SELECT FROM job AS other
+                WHERE other.exclusive_key = j.exclusive_key AND other.finished_at IS NULL AND other.id <> j.id
+                  AND (other.state = 'RUNNING' OR other.id < j.id AND other.state IN ('AVAILABLE', 'RETRYABLE'))))""";
+
+        /** Jumps from owner to owner within each kind, and takes so many jobs of each, none behind the limit. */
+        static final String WAITING = """
+            line (kind, owner_id) AS (
+                SELECT first.kind, first.owner_id FROM unnest(?::text[]) AS wanted (kind)
+                CROSS JOIN LATERAL (
+                    SELECT kind, owner_id FROM job WHERE state = 'AVAILABLE' AND kind = wanted.kind
+                    ORDER BY owner_id LIMIT 1) AS first
+                UNION ALL
+                SELECT next.kind, next.owner_id FROM line
+                CROSS JOIN LATERAL (
+                    SELECT kind, owner_id FROM job
+                    WHERE state = 'AVAILABLE' AND kind = line.kind AND owner_id > line.owner_id
+                    ORDER BY owner_id LIMIT 1) AS next),
+            waiting AS (
+                SELECT one.id, one.rank,
+                       coalesce(served.turn, 0)
+                           + row_number() OVER (PARTITION BY one.owner_id ORDER BY one.rank, one.id) AS turn
+                FROM line
+                CROSS JOIN LATERAL (
+                    SELECT j.id, j.rank, j.owner_id FROM job AS j
+                    WHERE j.kind = line.kind AND j.owner_id = line.owner_id AND %s
+                    ORDER BY j.rank, j.id LIMIT ?) AS one
+                LEFT JOIN unnest(?::uuid[], ?::bigint[]) AS served (owner_id, turn) ON served.owner_id = one.owner_id)""".formatted(CLAIMABLE);
+
+        static final String CLAIM = """
+            UPDATE job SET state = 'RUNNING', attempt = attempt + 1, fence = fence + 1,
+                max_attempts = coalesce(job.max_attempts, handled.max_attempts),
+                percent = 0, step = NULL, started_at = now(), lease_until = now() + ? * interval '1 millisecond',
+                worker = ?, node = ?
+            FROM chosen, unnest(?::text[], ?::integer[]) AS handled (kind, max_attempts)
+            WHERE job.id = chosen.id AND job.kind = handled.kind
+            RETURNING job.*""";
+
+        /** Whether leases that ran out count (true), or only forfeited ones. */
+        static final String EXPIRY = "CASE WHEN ? THEN now() ELSE '-infinity'::timestamptz END";
+
+        private Part() {}
+    }
+}
