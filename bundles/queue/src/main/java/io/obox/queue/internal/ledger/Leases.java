@@ -57,6 +57,16 @@ public final class Leases {
         return found;
     }
 
+    /** Makes sure, until the end of the thread's transaction, that no row is left out of a report because somebody uses it. */
+    public void lock(Worker worker, Collection<Claim> claims) {
+        transactions.sql(connection -> Sql.LOCK.query(
+                connection,
+                row -> row.getObject("id", UUID.class),
+                Finishes.ids(claims),
+                Finishes.fences(claims),
+                worker.id()));
+    }
+
     /** Writes reports, and tells of which jobs; what is missing may be tried again. */
     public Set<UUID> report(Worker worker, Collection<Report> reports) {
         return transactions.sql(connection -> {

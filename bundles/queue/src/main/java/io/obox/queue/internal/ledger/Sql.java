@@ -167,6 +167,11 @@ enum Sql {
         LEFT JOIN job ON job.id = mine.id AND job.fence = mine.fence AND job.worker = ? AND job.state = 'RUNNING'
         WHERE job.id IS NULL OR job.cancel_requested"""),
 
+    /** Waits for whoever is changing these rows right now. */
+    LOCK("""
+        SELECT job.id FROM job JOIN unnest(?::uuid[], ?::bigint[]) AS mine (id, fence) USING (id, fence)
+        WHERE job.worker = ? AND job.state = 'RUNNING' ORDER BY id FOR UPDATE OF job"""),
+
     /** Writes progress and makes room for log lines. A row that somebody is changing right now is left out. */
     REPORT("""
         UPDATE job SET percent = greatest(job.percent, report.percent), step = coalesce(report.step, job.step),

@@ -1,0 +1,160 @@
+package io.obox.queue.internal;
+
+import io.obox.job.Job;
+import io.obox.job.JobFilter;
+import io.obox.job.JobLogLine;
+import io.obox.job.JobRequest;
+import io.obox.job.JobState;
+import io.obox.job.Jobs;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.queue.internal.change.Changes;
+import io.obox.queue.internal.dispatch.Dispatch;
+import io.obox.queue.internal.handler.Endings;
+import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.ledger.Interventions;
+import io.obox.queue.internal.ledger.JobReader;
+import io.obox.queue.internal.ledger.JobRow;
+import io.obox.queue.internal.ledger.Recovery;
+import io.obox.queue.internal.ledger.Submissions;
+import io.obox.user.Caller;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The jobs as the other bundles see them: who may see and change which, on top of the ledger. */
+@Component(service = {Jobs.class, LedgerJobs.class})
+public final class LedgerJobs implements Jobs {
+    private final Transactions transactions;
+    private final Dispatch dispatch;
+    private final Changes changes;
+    private final Endings endings;
+    private final Submissions submissions;
+    private final JobReader reader;
+    private final Interventions interventions;
+
+    /** Within the bundle. */
+    @Activate
+    public LedgerJobs(
+            @Reference Transactions transactions,
+            @Reference Handlers handlers,
+            @Reference Dispatch dispatch,
+            @Reference Changes changes) {
+        this.transactions = transactions;
+        this.dispatch = dispatch;
+        this.changes = changes;
+        this.endings = new Endings(handlers, new Recovery(transactions));
+        this.submissions = new Submissions(transactions);
+        this.reader = new JobReader(transactions);
+        this.interventions = new Interventions(transactions);
+    }
+
+    @Override
+    public Job submit(JobRequest request) {
+        return transactions.sql(connection -> {
+            JobRow row = submissions.submit(request);
+            changes.changed(row);
+            return row.job();
+        });
+    }
+
+    @Override
+    public Optional<Job> findByIdempotencyKey(UUID ownerId, String idempotencyKey) {
+        return submissions.findByIdempotencyKey(ownerId, idempotencyKey);
+    }
+
+    @Override
+    public Page<Job> list(Caller caller, JobFilter filter, PageRequest page) {
+        if (caller.isAdmin()) {
+            return reader.list(filter, page);
+        }
+        UUID self = caller.userId();
+        if (filter.ownerId() != null && !filter.ownerId().equals(self)) {
+            return new Page<>(List.of(), null);
+        }
+        return reader.list(new JobFilter(filter.state(), filter.kind(), filter.subjectId(), self), page);
+    }
+
+    @Override
+    public Job get(Caller caller, UUID id) {
+        return reader.find(id)
+                .filter(job -> caller.mayAct(job.ownerId()))
+                .orElseThrow(() -> new ProblemException(Problem.notFound("job")));
+    }
+
+    @Override
+    public Page<JobLogLine> log(Caller caller, UUID id, PageRequest page) {
+        return reader.log(get(caller, id).id(), page);
+    }
+
+    @Override
+    public Job cancel(Caller caller, UUID id) {
+        return transactions.sql(connection -> {
+            Job job = get(caller, id);
+            return job.state() == JobState.CANCELLED
+                    ? job
+                    : cancel(id).orElseThrow(() -> notNow(get(caller, id), "cancelled"));
+        });
+    }
+
+    @Override
+    public void cancelAll(UUID subjectId) {
+        transactions.sql(connection -> {
+            interventions.unfinishedOf(subjectId).forEach(this::cancel);
+            return true;
+        });
+    }
+
+    /** A job may change hands between two statements, so each one is tried again; empty if it has finished. */
+    private Optional<Job> cancel(UUID id) {
+        return cancelWaiting(id)
+                .or(() -> requestCancel(id))
+                .or(() -> cancelWaiting(id))
+                .map(JobRow::job);
+    }
+
+    private Optional<JobRow> cancelWaiting(UUID id) {
+        Optional<JobRow> cancelled = interventions.cancelWaiting(id);
+        cancelled.ifPresent(row -> {
+            changes.changed(row);
+            endings.tell(row);
+        });
+        return cancelled;
+    }
+
+    private Optional<JobRow> requestCancel(UUID id) {
+        Optional<JobRow> running = interventions.requestCancel(id);
+        running.ifPresent(row -> {
+            changes.changed(row);
+            transactions.afterCommit(() -> dispatch.requestCancel(id));
+        });
+        return running;
+    }
+
+    @Override
+    public Job retry(Caller caller, UUID id) {
+        return transactions.sql(connection -> {
+            Job job = get(caller, id);
+            JobRow row = interventions.retry(id).orElseThrow(() -> notNow(job, "retried"));
+            changes.changed(row);
+            return row.job();
+        });
+    }
+
+    private static ProblemException notNow(Job job, String what) {
+        return new ProblemException(Problem.stateConflict("The job is " + job.state() + " and can't be " + what + "."));
+    }
+
+    @Override
+    public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
+        return reader.unfinished(subjectIds);
+    }
+}

@@ -1,0 +1,190 @@
+package io.obox.queue.internal.execution;
+
+import io.obox.job.RetryPolicy;
+import io.obox.persistence.Transactions;
+import io.obox.queue.internal.change.Changes;
+import io.obox.queue.internal.dispatch.Dispatch;
+import io.obox.queue.internal.dispatch.Notices;
+import io.obox.queue.internal.handler.Binding;
+import io.obox.queue.internal.handler.Endings;
+import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.ledger.Claims;
+import io.obox.queue.internal.ledger.Leases;
+import io.obox.queue.internal.ledger.Worker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The execution of jobs on this node, from its start to its end. */
+public final class Execution implements Notices.Listener, Handlers.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
+    /** How long an interrupted handler has to return. */
+    private static final Duration LAST = Duration.ofSeconds(2);
+
+    private final Attempts attempts = new Attempts();
+    private final Slots slots = new Slots();
+    private final Signal signal = new Signal();
+    private final Handlers handlers;
+    private final Dispatch dispatch;
+    private final Settlement settlement;
+    private final Settler settler;
+    private final Heartbeat heartbeat;
+    private final Intake intake;
+
+    /** Nothing happens before {@link #start}. */
+    public Execution(
+            Supplier<Worker> worker,
+            Supplier<Tuning> tuning,
+            Transactions transactions,
+            Handlers handlers,
+            Dispatch dispatch,
+            Endings endings,
+            Changes changes) {
+        this.handlers = handlers;
+        this.dispatch = dispatch;
+        settlement = new Settlement(worker, transactions, endings, changes);
+        settler = new Settler(settlement, attempts);
+        heartbeat = new Heartbeat(worker, tuning, new Leases(transactions), attempts, changes);
+        Runner runner = new Runner(handlers, slots, attempts, settler, signal);
+        intake = new Intake(
+                worker, tuning, handlers, dispatch, new Claims(transactions), changes, slots, signal, runner::begin);
+        resize(tuning.get().workers());
+    }
+
+    /** Begins to take jobs. */
+    public void start() {
+        handlers.add(this);
+        dispatch.notices().add(this);
+        settler.start();
+        intake.start();
+    }
+
+    /** Changes how many handlers run at once. */
+    public void resize(int workers) {
+        slots.resize(workers);
+        signal.raise();
+    }
+
+    /** Writes what attempts have reported; to be called a few times a second. */
+    public void report() {
+        heartbeat.report();
+    }
+
+    /** Keeps leases, and stops what is to stop; to be called once a second. */
+    public void beat() {
+        heartbeat.giveUp();
+        heartbeat.watch();
+        heartbeat.renew();
+    }
+
+    /** How long ago it last looked for work. */
+    public Duration silence() {
+        return intake.silence();
+    }
+
+    /** How many jobs it holds. */
+    public int running() {
+        return attempts.all().size();
+    }
+
+    @Override
+    public void workOffered() {
+        signal.raise();
+    }
+
+    @Override
+    public void cancelRequested(UUID jobId) {
+        Attempt attempt = attempts.find(jobId);
+        if (attempt != null) {
+            attempt.stop(Stop.CANCELLED);
+        }
+    }
+
+    @Override
+    public void handlerCame() {
+        signal.raise();
+    }
+
+    @Override
+    public void handlerGoes(Binding binding) {
+        stop(attempts.matching(attempt -> binding.equals(attempt.binding())), grace(binding));
+    }
+
+    private static Duration grace(Binding binding) {
+        try {
+            return binding.retryPolicy().grace();
+        } catch (RuntimeException e) {
+            return RetryPolicy.DEFAULT.grace();
+        }
+    }
+
+    /**
+     * Waits until the attempts that run handlers of a bundle now are over.
+     *
+     * @return false if some were not in time
+     */
+    public boolean awaitHandlersOf(Bundle bundle, Duration longest) throws InterruptedException {
+        Predicate<Attempt> itsOwn = attempt -> {
+            Binding binding = attempt.binding();
+            return binding != null && bundle.equals(binding.bundle());
+        };
+        return Attempts.awaitEnd(attempts.matching(itsOwn), longest);
+    }
+
+    /**
+     * Takes no more jobs, and waits until those that it has are over.
+     *
+     * @return false if some were not in time; they have been given back
+     */
+    public boolean drain(Duration grace) throws InterruptedException {
+        intake.close();
+        List<Attempt> left = List.copyOf(attempts.all());
+        boolean inTime = Attempts.awaitEnd(left, grace);
+        stop(left, Duration.ZERO);
+        return inTime;
+    }
+
+    /** Ends everything, within the grace and a few seconds more. */
+    public void close(Duration grace) {
+        handlers.remove(this);
+        dispatch.notices().remove(this);
+        try {
+            drain(grace);
+            settler.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets attempts go on for the grace, then interrupts them, and at last gives back those that do not stop. */
+    private void stop(Collection<Attempt> those, Duration grace) {
+        try {
+            if (Attempts.awaitEnd(those, grace)) {
+                return;
+            }
+            those.forEach(attempt -> attempt.stop(Stop.RELEASED));
+            if (!Attempts.awaitEnd(those, LAST)) {
+                those.stream().filter(attempt -> !attempt.ended()).forEach(this::abandon);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void abandon(Attempt attempt) {
+        LOG.warn("{} does not stop; its job goes back, and what its handler still does counts no more", attempt);
+        try {
+            settlement.release(attempt);
+        } catch (RuntimeException e) {
+            LOG.debug("Its lease will run out", e);
+        }
+        attempt.stop(Stop.LOST);
+        attempts.remove(attempt);
+    }
+}

@@ -1,0 +1,93 @@
+package io.obox.queue.internal.execution;
+
+import io.obox.queue.internal.change.Changes;
+import io.obox.queue.internal.ledger.Finishes.Claim;
+import io.obox.queue.internal.ledger.Leases;
+import io.obox.queue.internal.ledger.Leases.Report;
+import io.obox.queue.internal.ledger.Worker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** What is done for running attempts from time to time, for all of them at once. */
+final class Heartbeat {
+    private final Supplier<Worker> worker;
+    private final Supplier<Tuning> tuning;
+    private final Leases leases;
+    private final Attempts attempts;
+    private final Changes changes;
+
+    Heartbeat(Supplier<Worker> worker, Supplier<Tuning> tuning, Leases leases, Attempts attempts, Changes changes) {
+        this.worker = worker;
+        this.tuning = tuning;
+        this.leases = leases;
+        this.attempts = attempts;
+        this.changes = changes;
+    }
+
+    /** Writes what attempts have reported since the last time. */
+    void report() {
+        Map<Attempt, Report> reports = new LinkedHashMap<>();
+        attempts.all().forEach(attempt -> attempt.journal().begin().ifPresent(report -> reports.put(attempt, report)));
+        if (reports.isEmpty()) {
+            return;
+        }
+        Set<UUID> written = Set.of();
+        try {
+            written = leases.report(worker.get(), reports.values());
+        } finally {
+            for (Map.Entry<Attempt, Report> one : reports.entrySet()) {
+                one.getKey()
+                        .journal()
+                        .wrote(one.getValue(), written.contains(one.getKey().jobId()));
+            }
+        }
+        changes.moved(reports.keySet().stream().map(Attempt::row).toList());
+    }
+
+    /** Prolongs leases of which a third has passed. */
+    void renew() {
+        Duration lease = tuning.get().lease();
+        long now = System.nanoTime();
+        long third = lease.toNanos() / 3;
+        List<Attempt> due = attempts.matching(attempt -> now - attempt.renewedAt() >= third);
+        if (!due.isEmpty()) {
+            Set<UUID> renewed = leases.renew(worker.get(), lease, claims(due));
+            due.stream()
+                    .filter(attempt -> renewed.contains(attempt.jobId()))
+                    .forEach(attempt -> attempt.renewed(now, lease));
+        }
+    }
+
+    /** Stops attempts that no longer count or are to be cancelled. */
+    void watch() {
+        List<Attempt> running = new ArrayList<>(attempts.all());
+        if (running.isEmpty()) {
+            return;
+        }
+        Leases.Watch found = leases.watch(worker.get(), claims(running));
+        for (Attempt attempt : running) {
+            if (found.lost().contains(attempt.jobId())) {
+                attempt.stop(Stop.LOST);
+            } else if (found.cancelled().contains(attempt.jobId())) {
+                attempt.stop(Stop.CANCELLED);
+            }
+        }
+    }
+
+    /** Stops attempts whose lease may have run out unseen, and gives back those that wait here while others are free. */
+    void giveUp() {
+        Duration patience = tuning.get().tick();
+        attempts.matching(attempt -> attempt.leaseDoubtful() || attempt.parkedFor(patience))
+                .forEach(attempt -> attempt.stop(Stop.RELEASED));
+    }
+
+    private static List<Claim> claims(List<Attempt> attempts) {
+        return attempts.stream().map(Attempt::claim).toList();
+    }
+}

@@ -1,0 +1,149 @@
+package io.obox.queue.internal.execution;
+
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.queue.internal.change.Changes;
+import io.obox.queue.internal.handler.Binding;
+import io.obox.queue.internal.handler.Endings;
+import io.obox.queue.internal.ledger.Finishes;
+import io.obox.queue.internal.ledger.JobRow;
+import io.obox.queue.internal.ledger.Leases;
+import io.obox.queue.internal.ledger.Leases.Report;
+import io.obox.queue.internal.ledger.Recovery;
+import io.obox.queue.internal.ledger.Worker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Writes what became of attempts: the end of the job, what the attempt reported last, and what its domain makes of it. */
+final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Duration ENDING_PAUSE = Duration.ofMinutes(1);
+    private static final double JITTER = 0.2;
+
+    private final Supplier<Worker> worker;
+    private final Transactions transactions;
+    private final Finishes finishes;
+    private final Leases leases;
+    private final Recovery recovery;
+    private final Endings endings;
+    private final Changes changes;
+
+    Settlement(Supplier<Worker> worker, Transactions transactions, Endings endings, Changes changes) {
+        this.worker = worker;
+        this.transactions = transactions;
+        this.finishes = new Finishes(transactions);
+        this.leases = new Leases(transactions);
+        this.recovery = new Recovery(transactions);
+        this.endings = endings;
+        this.changes = changes;
+    }
+
+    /** Ends attempts that are done and whose domains need not be told, all at once. */
+    void completeAll(List<Attempt> done) {
+        transactions.sql(connection -> {
+            writeJournals(done);
+            changes.changed(finishes.complete(
+                    worker.get(), done.stream().map(Attempt::claim).toList()));
+            return true;
+        });
+    }
+
+    /**
+     * Ends one attempt, and tells its domain in the same transaction. A domain that fails over it makes a done attempt a
+     * failed one; of any other end it is told later.
+     *
+     * @return whether the attempt still counted
+     */
+    boolean write(Attempt attempt, Outcome outcome) {
+        try {
+            return write(attempt, outcome, true);
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            Problem problem = Incidents.log("The domain of " + attempt + " failed over its end", e);
+            if (outcome instanceof Outcome.Done) {
+                return write(attempt, failed(attempt, problem, true));
+            }
+            return write(attempt, outcome, false);
+        }
+    }
+
+    /** A failure, noted in the job's log. */
+    static Outcome failed(Attempt attempt, Problem problem, boolean retryable) {
+        attempt.log(
+                "Attempt %d of %d failed: %s".formatted(attempt.attempt(), attempt.maxAttempts(), problem.detail()));
+        return new Outcome.Failed(problem, retryable);
+    }
+
+    private boolean write(Attempt attempt, Outcome outcome, boolean tellNow) {
+        return transactions.sql(connection -> {
+            writeJournals(List.of(attempt));
+            Optional<JobRow> row = transition(attempt, outcome);
+            row.ifPresent(changes::changed);
+            row.filter(changed -> changed.job().state().finished()).ifPresent(ended -> {
+                if (tellNow) {
+                    endings.tell(ended, attempt.binding());
+                } else {
+                    recovery.oweEnding(attempt.jobId(), ENDING_PAUSE);
+                }
+            });
+            return row.isPresent();
+        });
+    }
+
+    private Optional<JobRow> transition(Attempt attempt, Outcome outcome) {
+        Stop stop = attempt.stopReason();
+        return switch (outcome) {
+            case Outcome.Done done
+            when stop != Stop.CANCELLED ->
+                finishes.complete(worker.get(), List.of(attempt.claim())).stream()
+                        .findFirst();
+            case Outcome.Failed failed
+            when stop == null ->
+                finishes.fail(worker.get(), attempt.claim(), failed.problem(), failed.retryable(), backoff(attempt));
+            default ->
+                finishes.cancelStopped(worker.get(), attempt.claim())
+                        .or(() -> finishes.release(worker.get(), attempt.claim()));
+        };
+    }
+
+    /** Gives the job back although its handler has not returned; whatever that one still does counts no more. */
+    void release(Attempt attempt) {
+        transactions.sql(connection -> {
+            transition(attempt, new Outcome.Stopped()).ifPresent(changes::changed);
+            return true;
+        });
+    }
+
+    private void writeJournals(List<Attempt> attempts) {
+        List<Report> reports = attempts.stream()
+                .map(Attempt::journal)
+                .filter(journal -> !journal.isEmpty())
+                .map(Journal::report)
+                .toList();
+        if (!reports.isEmpty()) {
+            leases.lock(worker.get(), reports.stream().map(Report::claim).toList());
+            leases.report(worker.get(), reports);
+        }
+    }
+
+    private static Duration backoff(Attempt attempt) {
+        Binding handler = attempt.binding();
+        if (handler == null) {
+            return Duration.ZERO;
+        }
+        double factor = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
+        return Duration.ofMillis(Math.round(handler.retryPolicy().backoff().toMillis() * factor));
+    }
+
+    /** What became of an attempt did not count: its lease had run out, and somebody else has the job. */
+    static void noteLost(Attempt attempt) {
+        LOG.warn("{} ended after its lease; nothing of it counts", attempt);
+    }
+}

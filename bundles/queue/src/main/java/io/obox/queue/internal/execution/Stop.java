@@ -1,0 +1,11 @@
+package io.obox.queue.internal.execution;
+
+/** Why an attempt is told to stop. */
+enum Stop {
+    /** People asked for it: the job becomes CANCELLED. */
+    CANCELLED,
+    /** It no longer counts: nothing is written any more. */
+    LOST,
+    /** Its worker or its handler goes away: the job goes back with the attempt not counted. */
+    RELEASED
+}

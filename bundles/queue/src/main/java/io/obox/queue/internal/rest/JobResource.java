@@ -1,0 +1,148 @@
+package io.obox.queue.internal.rest;
+
+import io.obox.job.Job;
+import io.obox.job.JobDocument;
+import io.obox.job.JobFilter;
+import io.obox.job.JobLogLine;
+import io.obox.job.JobState;
+import io.obox.job.Jobs;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.queue.internal.LedgerJobs;
+import io.obox.user.Caller;
+import io.obox.user.Users;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/jobs}. */
+@Component(service = JobResource.class)
+@JakartarsResource
+@JakartarsName("obox.jobs")
+@Path("jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public final class JobResource {
+    private final Jobs jobs;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Users users;
+
+    /** Within the bundle. */
+    @Activate
+    public JobResource(@Reference LedgerJobs jobs) {
+        this.jobs = jobs;
+    }
+
+    /** Jobs, newest first. */
+    @GET
+    public Page<JobDocument> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("owner") @Nullable String owner,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        JobFilter filter = new JobFilter(
+                value("state", state, JobState::valueOf, "one of " + Arrays.toString(JobState.values())),
+                kind,
+                value("subject", subject, UUID::fromString, "an id"),
+                value("owner", owner, UUID::fromString, "an id"));
+        Page<Job> page = jobs.list(caller(security), filter, PageRequest.parse(limit, cursor));
+        Map<UUID, String> emails =
+                emails(page.items().stream().map(Job::ownerId).distinct().toList());
+        return page.map(job -> JobDocument.of(job, emails.getOrDefault(job.ownerId(), "")));
+    }
+
+    /** One job. */
+    @GET
+    @Path("{id}")
+    public JobDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return document(jobs.get(caller(security), id));
+    }
+
+    /** What its attempts wrote, oldest first. */
+    @GET
+    @Path("{id}/log")
+    public Page<JobLogLine> log(
+            @PathParam("id") UUID id,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security) {
+        return jobs.log(caller(security), id, PageRequest.parse(limit, cursor));
+    }
+
+    /** Ends a job. */
+    @POST
+    @Path("{id}/cancel")
+    public Response cancel(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return accepted(jobs.cancel(caller(security), id));
+    }
+
+    /** Begins a discarded or cancelled job anew. */
+    @POST
+    @Path("{id}/retry")
+    public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return accepted(jobs.retry(caller(security), id));
+    }
+
+    private Response accepted(Job job) {
+        return Response.accepted(document(job))
+                .location(URI.create("/api/jobs/" + job.id()))
+                .build();
+    }
+
+    private JobDocument document(Job job) {
+        return JobDocument.of(job, emails(List.of(job.ownerId())).getOrDefault(job.ownerId(), ""));
+    }
+
+    private Map<UUID, String> emails(List<UUID> owners) {
+        Users directory = users;
+        return directory == null ? Map.of() : directory.emails(owners);
+    }
+
+    private static Caller caller(SecurityContext security) {
+        if (security.getUserPrincipal() instanceof Caller caller) {
+            return caller;
+        }
+        throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
+    }
+
+    private static <T> @Nullable T value(
+            String name, @Nullable String text, Function<String, T> reader, String expected) {
+        try {
+            return text == null ? null : reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            FieldError error = new FieldError("/" + name, "This must be " + expected + ".");
+            throw new ProblemException(Problem.validation(List.of(error)), e);
+        }
+    }
+}

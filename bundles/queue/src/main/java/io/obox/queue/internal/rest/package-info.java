@@ -1,0 +1,3 @@
+/** Jobs as REST shows them. */
+@org.jspecify.annotations.NullMarked
+package io.obox.queue.internal.rest;

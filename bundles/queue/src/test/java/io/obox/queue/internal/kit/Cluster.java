@@ -1,0 +1,122 @@
+package io.obox.queue.internal.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.job.Job;
+import io.obox.job.JobRequest;
+import io.obox.job.JobState;
+import io.obox.job.Subject;
+import io.obox.persistence.Transactions;
+import io.obox.persistence.testkit.TestDatabase;
+import io.obox.queue.internal.LedgerJobs;
+import io.obox.user.Caller;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.redisson.api.RedissonClient;
+
+/** Nodes on one database and one Redis. */
+public final class Cluster implements AutoCloseable {
+    public static final UUID OWNER = new UUID(1, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final TestDatabase database = TestDatabase.create();
+    public final Transactions transactions = database.bundle("io.obox.queue", LedgerJobs.class, List.of());
+    private final @Nullable Redis redis;
+    private final List<RedissonClient> clients = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
+
+    private Cluster(@Nullable Redis redis) {
+        this.redis = redis;
+        await().atMost(PATIENCE).until(transactions::ready);
+    }
+
+    public static Cluster withRedis() {
+        return new Cluster(new Redis());
+    }
+
+    public static Cluster withoutRedis() {
+        return new Cluster(null);
+    }
+
+    public Redis redis() {
+        assertThat(redis).isNotNull();
+        return redis;
+    }
+
+    /** A node that begins to work at once, if it is given workers and handlers. */
+    public Node node(String name, int workers) {
+        RedissonClient client = null;
+        if (redis != null) {
+            client = redis.client();
+            clients.add(client);
+        }
+        Node node = new Node(name, workers, transactions, client);
+        nodes.add(node);
+        if (client != null) {
+            await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(node.dispatch.up()));
+        }
+        return node;
+    }
+
+    public RedissonClient client(int index) {
+        return clients.get(index);
+    }
+
+    public static JobRequest request(String kind, String text) {
+        return JobRequest.of(
+                kind, new Subject("thing", UUID.randomUUID(), text), new TestHandler.Args(text), OWNER);
+    }
+
+    public Job job(UUID id) {
+        return nodes.getFirst().jobs.get(Caller.platform(), id);
+    }
+
+    public Job awaitState(UUID id, JobState state) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(job(id).state()).isEqualTo(state));
+        return job(id);
+    }
+
+    /** A number that the database is asked for. */
+    public long number(String query, @Nullable Object... parameters) {
+        return transactions.sql(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(query)) {
+                bind(statement, parameters);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1);
+                }
+            }
+        });
+    }
+
+    public int execute(String command, @Nullable Object... parameters) {
+        return transactions.sql(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(command)) {
+                bind(statement, parameters);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws Exception {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        clients.forEach(Redis::shutdown);
+        if (redis != null) {
+            redis.close();
+        }
+        database.close();
+    }
+}

@@ -1,0 +1,66 @@
+package io.obox.queue.internal.kit;
+
+import io.obox.event.Event;
+import io.obox.job.JobHandler;
+import io.obox.persistence.Transactions;
+import io.obox.queue.internal.JobWorker;
+import io.obox.queue.internal.LedgerJobs;
+import io.obox.queue.internal.change.Changes;
+import io.obox.queue.internal.dispatch.Dispatch;
+import io.obox.queue.internal.execution.Tuning;
+import io.obox.queue.internal.handler.Handlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.redisson.api.RedissonClient;
+
+/** The queue bundle of one node, wired as Declarative Services would. */
+public final class Node implements AutoCloseable {
+    /** Short enough for a test to see leases run out. */
+    public static final Duration LEASE = Duration.ofMillis(1500);
+
+    public final Bundle bundle = Whiteboard.bundle("io.obox.queue");
+    public final Handlers handlers = new Handlers();
+    public final Dispatch dispatch = new Dispatch();
+    public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final SwitchedTransactions transactions;
+    public final Changes changes;
+    public final LedgerJobs jobs;
+    public final JobWorker worker;
+
+    public Node(String name, int workers, Transactions transactions, @Nullable RedissonClient redis) {
+        this.transactions = new SwitchedTransactions(transactions);
+        if (redis != null) {
+            dispatch.setRedis(redis);
+        }
+        changes = new Changes(this.transactions, dispatch);
+        changes.setEvents(events::add);
+        jobs = new LedgerJobs(this.transactions, handlers, dispatch, changes);
+        worker = new JobWorker(bundle, tuning(name, workers), this.transactions, handlers, dispatch, changes);
+    }
+
+    public static Tuning tuning(String name, int workers) {
+        return new Tuning(name, workers, LEASE, Duration.ofMillis(200));
+    }
+
+    /** Brings a handler of a bundle of its own; the result takes it away again. */
+    public Runnable handle(JobHandler<?> handler) {
+        return handle(handler, Whiteboard.bundle("domain"), 0);
+    }
+
+    public Runnable handle(JobHandler<?> handler, Bundle from, int ranking) {
+        ComponentServiceObjects<JobHandler<?>> service = Whiteboard.service(handler, from, ranking);
+        handlers.bind(service);
+        return () -> handlers.unbind(service);
+    }
+
+    @Override
+    public void close() {
+        worker.deactivate();
+        changes.deactivate();
+        dispatch.deactivate();
+    }
+}
