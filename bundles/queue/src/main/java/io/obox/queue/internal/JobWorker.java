@@ -27,7 +27,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,6 @@ import org.slf4j.LoggerFactory;
         service = {JobWorker.class, Drain.class},
         immediate = true,
         configurationPid = {"io.obox.queue", "$"})
-@Designate(ocd = QueueSettings.class)
 public final class JobWorker implements Drain {
     private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
     private static final Duration REPORT = Duration.ofMillis(250);

@@ -51,8 +51,9 @@ public final class Changes {
         this.claims = new Claims(transactions);
     }
 
+    /** Called by Declarative Services. */
     @Deactivate
-    void deactivate() {
+    public void deactivate() {
         announcements.close();
     }
 

@@ -30,8 +30,9 @@ public final class Dispatch {
         offers.start();
     }
 
+    /** Called by Declarative Services. */
     @Deactivate
-    void deactivate() {
+    public void deactivate() {
         offers.close();
         link.close();
     }

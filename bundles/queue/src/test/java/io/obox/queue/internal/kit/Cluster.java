@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RedissonClient;
@@ -45,8 +46,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Redis redis() {
-        assertThat(redis).isNotNull();
-        return redis;
+        return Objects.requireNonNull(redis);
     }
 
     /** A node that begins to work at once, if it is given workers and handlers. */
@@ -69,8 +69,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public static JobRequest request(String kind, String text) {
-        return JobRequest.of(
-                kind, new Subject("thing", UUID.randomUUID(), text), new TestHandler.Args(text), OWNER);
+        return JobRequest.of(kind, new Subject("thing", UUID.randomUUID(), text), new TestHandler.Args(text), OWNER);
     }
 
     public Job job(UUID id) {

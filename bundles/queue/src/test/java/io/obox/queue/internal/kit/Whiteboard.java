@@ -17,8 +17,9 @@ public final class Whiteboard {
     /** A bundle that is equal to nothing but itself. */
     public static Bundle bundle(String name) {
         return (Bundle) Proxy.newProxyInstance(
-                Whiteboard.class.getClassLoader(), new Class<?>[] {Bundle.class}, (proxy, method, arguments) -> switch (
-                        method.getName()) {
+                Whiteboard.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "toString", "getSymbolicName" -> name;
