@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /** Looks at a guest until it is as wanted. */
 record Watch(Guests guests) {
-    private static final Duration GLANCE = Duration.ofMillis(300);
+    private static final Duration GLANCE = Duration.ofMillis(500);
 
     Observation see(UUID vmId) throws ProvisionException, InterruptedException {
         return guests.find(vmId)

@@ -106,10 +106,15 @@ public final class Pool {
         return call("list its volumes", (h, pool) -> List.of(pool.listVolumes()));
     }
 
+    /** A volume whose file was deleted behind libvirt's back is none. */
     Optional<Volume> find(String volume) throws ProvisionException, InterruptedException {
         return call("look at the volume " + volume, (h, pool) -> {
-            Optional<StorageVol> found = lookup(pool, volume);
-            return found.isPresent() ? Optional.of(describe(found.get())) : Optional.empty();
+            try {
+                return read(pool, volume);
+            } catch (LibvirtException e) {
+                pool.refresh(0);
+                return read(pool, volume);
+            }
         });
     }
 
@@ -151,6 +156,11 @@ public final class Pool {
             }
             throw e;
         }
+    }
+
+    private static Optional<Volume> read(StoragePool pool, String volume) throws LibvirtException {
+        Optional<StorageVol> found = lookup(pool, volume);
+        return found.isPresent() ? Optional.of(describe(found.get())) : Optional.empty();
     }
 
     private static Volume describe(StorageVol volume) throws LibvirtException {
