@@ -128,10 +128,19 @@ hypervisor_run_daemons() {
   if hypervisor_has_systemd; then
     hypervisor_as_root systemctl start libvirtd
   else
-    [[ -S /run/libvirt/virtlogd-sock ]] && hypervisor_log_daemon_alive || hypervisor_as_root virtlogd --daemon || return 1
-    [[ -n $(hypervisor_pid) ]] || hypervisor_as_root libvirtd --daemon
+    hypervisor_log_daemon_alive || hypervisor_detached virtlogd --daemon || return 1
+    [[ -n $(hypervisor_pid) ]] || hypervisor_detached libvirtd --daemon
   fi
 }
+
+# Starts a daemon without handing it open files of this shell, such as locks that it would hold for ever.
+hypervisor_detached() (
+  for descriptor in /proc/self/fd/*; do
+    descriptor=${descriptor##*/}
+    ((descriptor <= 2)) || eval "exec $descriptor>&-"
+  done
+  hypervisor_as_root "$@" </dev/null
+)
 
 hypervisor_log_daemon_alive() {
   local pid
