@@ -1,0 +1,37 @@
+package io.obox.shell.internal.command;
+
+import io.obox.shell.internal.domain.Domain;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.felix.service.command.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:cancel}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "cancel"})
+public final class CancelCommand implements Command {
+    private static final Syntax SYNTAX =
+            Syntax.of("cancel", "ends a job").then("<id>").flag("json");
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public CancelCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        UUID id = Lookup.id(invocation.arguments().needed(0));
+        new JobReport(domain, invocation).one(domain.jobs().cancel(invocation.caller(), id));
+    }
+}

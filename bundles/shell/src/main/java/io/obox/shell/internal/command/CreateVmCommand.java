@@ -1,0 +1,88 @@
+package io.obox.shell.internal.command;
+
+import io.obox.job.JobPriority;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.user.Caller;
+import io.obox.vm.NewVm;
+import java.io.IOException;
+import java.util.List;
+import org.apache.felix.service.command.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:create-vm}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "create-vm"})
+public final class CreateVmCommand implements Command {
+    private static final Syntax SYNTAX = Syntax.of("create-vm", "asks for a virtual machine")
+            .then("<name>")
+            .option("image", "ID|NAME")
+            .option("vcpus", "N")
+            .option("memory", "MIB")
+            .option("disk", "GIB")
+            .option("network", "NAME")
+            .option("ssh-key", "\"KEY\"")
+            .option("tags", "TAG,TAG")
+            .option("host", "ID|NAME")
+            .option("priority", "PRIORITY")
+            .flag("autostart")
+            .flag("wait")
+            .flag("json");
+
+    private static final int VCPUS = 1;
+    private static final int MEMORY_MIB = 512;
+    private static final int DISK_GIB = 4;
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public CreateVmCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException, InterruptedException {
+        Caller caller = invocation.caller();
+        NewVm request = request(invocation.arguments(), new Lookup(domain, caller));
+        new JobReport(domain, invocation).begun(domain.vms().create(caller, request));
+    }
+
+    private static NewVm request(Arguments arguments, Lookup lookup) {
+        String image = arguments.option("image");
+        String host = arguments.option("host");
+        String key = arguments.option("ssh-key");
+        String tags = arguments.option("tags");
+        String priority = arguments.option("priority");
+        return new NewVm(
+                arguments.needed(0),
+                image == null ? null : lookup.image(image),
+                number(arguments.option("vcpus"), VCPUS),
+                number(arguments.option("memory"), MEMORY_MIB),
+                number(arguments.option("disk"), DISK_GIB),
+                arguments.option("network"),
+                key == null ? null : List.of(key),
+                null,
+                tags == null ? null : List.of(tags.split(",")),
+                arguments.has("autostart"),
+                host == null ? null : lookup.host(host),
+                priority == null ? null : Lookup.choice(JobPriority.class, priority),
+                null);
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        try {
+            return text == null ? otherwise : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw SYNTAX.wrong("\"" + text + "\" is not a whole number.");
+        }
+    }
+}

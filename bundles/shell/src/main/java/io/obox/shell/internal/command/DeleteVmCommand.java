@@ -1,0 +1,42 @@
+package io.obox.shell.internal.command;
+
+import io.obox.shell.internal.domain.Domain;
+import io.obox.user.Caller;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.felix.service.command.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:delete-vm}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "delete-vm"})
+public final class DeleteVmCommand implements Command {
+    private static final Syntax SYNTAX = Syntax.of("delete-vm", "takes a virtual machine away with its volumes")
+            .then("<id|name>")
+            .flag("wait")
+            .flag("json");
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public DeleteVmCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException, InterruptedException {
+        Caller caller = invocation.caller();
+        UUID vm =
+                new Lookup(domain, caller).vm(invocation.arguments().needed(0)).id();
+        new JobReport(domain, invocation).begun(domain.vms().delete(caller, vm));
+    }
+}

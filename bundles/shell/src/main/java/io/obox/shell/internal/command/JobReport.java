@@ -1,0 +1,81 @@
+package io.obox.shell.internal.command;
+
+import io.obox.job.Job;
+import io.obox.job.JobDocument;
+import io.obox.job.JobState;
+import io.obox.problem.Problem;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.output.Age;
+import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.Table;
+import io.obox.user.Caller;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** How commands answer with jobs. */
+record JobReport(Domain domain, Invocation invocation) {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    /** Answers with a job that the command began; with {@code --wait}, when it has finished. */
+    void begun(Job job) throws IOException, InterruptedException {
+        Job shown = invocation.arguments().has("wait") ? finished(job) : job;
+        one(shown);
+        if (invocation.arguments().has("wait") && shown.state() != JobState.COMPLETED) {
+            throw failure(shown);
+        }
+    }
+
+    /** Answers with one job. */
+    void one(Job job) throws IOException {
+        if (invocation.json()) {
+            Json.print(invocation.out(), document(job));
+        } else {
+            table(Stream.of(job)).print(invocation.out());
+        }
+    }
+
+    JobDocument document(Job job) {
+        String email = domain.users().emails(List.of(job.ownerId())).getOrDefault(job.ownerId(), "");
+        return JobDocument.of(job, email);
+    }
+
+    static Table table(Stream<Job> jobs) {
+        Table table = new Table("ID", "KIND", "SUBJECT", "STATE", "ATTEMPT", "PROGRESS", "AGE", "PROBLEM");
+        jobs.forEach(job -> table.row(
+                job.id(),
+                job.kind(),
+                job.subject().name(),
+                job.state().name().toLowerCase(Locale.ROOT),
+                job.attempt() + "/" + job.maxAttempts(),
+                progress(job),
+                Age.of(job.createdAt()),
+                job.problem() == null ? null : job.problem().slug()));
+        return table;
+    }
+
+    private static String progress(Job job) {
+        String step = job.progress().step();
+        return job.progress().percent() + "%" + (step == null || job.state().finished() ? "" : " " + step);
+    }
+
+    private Job finished(Job job) throws InterruptedException {
+        Caller caller = invocation.caller();
+        Job seen = job;
+        while (!seen.state().finished()) {
+            Thread.sleep(PAUSE);
+            seen = domain.jobs().get(caller, job.id());
+        }
+        return seen;
+    }
+
+    private static CommandFailure failure(Job job) {
+        Problem problem = job.problem();
+        return problem == null
+                ? new CommandFailure(
+                        "The job was " + job.state().name().toLowerCase(Locale.ROOT) + ".", CommandFailure.FAILED)
+                : CommandFailure.of(problem);
+    }
+}

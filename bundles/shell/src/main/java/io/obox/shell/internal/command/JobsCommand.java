@@ -1,0 +1,73 @@
+package io.obox.shell.internal.command;
+
+import io.obox.job.Job;
+import io.obox.job.JobFilter;
+import io.obox.job.JobState;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.output.Json;
+import io.obox.user.Caller;
+import java.io.IOException;
+import org.apache.felix.service.command.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:jobs}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "jobs"})
+public final class JobsCommand implements Command {
+    private static final Syntax SYNTAX = Syntax.of("jobs", "lists the newest jobs, with --all or --json all of them")
+            .option("state", "STATE")
+            .option("kind", "KIND")
+            .option("subject", "ID")
+            .flag("all")
+            .flag("json");
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public JobsCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Caller caller = invocation.caller();
+        JobFilter filter = filter(invocation.arguments());
+        if (invocation.json()) {
+            JobReport report = new JobReport(domain, invocation);
+            Json.print(
+                    invocation.out(),
+                    Listing.all(page -> domain.jobs().list(caller, filter, page))
+                            .map(report::document));
+        } else if (invocation.arguments().has("all")) {
+            JobReport.table(Listing.all(page -> domain.jobs().list(caller, filter, page)))
+                    .print(invocation.out());
+        } else {
+            Page<Job> newest = domain.jobs().list(caller, filter, PageRequest.first());
+            JobReport.table(newest.items().stream()).print(invocation.out());
+            if (newest.nextCursor() != null) {
+                invocation.out().println("There are more: obox:jobs --all shows them.");
+            }
+        }
+    }
+
+    private static JobFilter filter(Arguments arguments) {
+        String state = arguments.option("state");
+        String subject = arguments.option("subject");
+        return new JobFilter(
+                state == null ? null : Lookup.choice(JobState.class, state),
+                arguments.option("kind"),
+                subject == null ? null : Lookup.id(subject),
+                null);
+    }
+}

@@ -1,0 +1,74 @@
+package io.obox.shell.internal.command;
+
+import io.obox.job.JobPriority;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.output.Json;
+import io.obox.user.Caller;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmDocument;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:vm}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "vm"})
+public final class VmCommand implements Command {
+    private static final Syntax SYNTAX = Syntax.of("vm", "shows a virtual machine, or changes its power")
+            .then("<id|name>")
+            .then("[start|shutdown|stop|reboot|reset|pause|resume]")
+            .option("priority", "PRIORITY")
+            .flag("wait")
+            .flag("json");
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public VmCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException, InterruptedException {
+        Caller caller = invocation.caller();
+        Arguments arguments = invocation.arguments();
+        String action = arguments.at(1);
+        PowerAction power = action == null ? null : Lookup.choice(PowerAction.class, action);
+        Vm vm = new Lookup(domain, caller).vm(arguments.needed(0));
+        if (power == null) {
+            show(vm, invocation);
+            return;
+        }
+        String priority = arguments.option("priority");
+        new JobReport(domain, invocation)
+                .begun(domain.vms()
+                        .act(
+                                caller,
+                                vm.id(),
+                                power,
+                                priority == null ? null : Lookup.choice(JobPriority.class, priority),
+                                null));
+    }
+
+    private static void show(Vm vm, Invocation invocation) throws IOException {
+        if (invocation.json()) {
+            Json.print(invocation.out(), VmDocument.of(vm));
+            return;
+        }
+        VmsCommand.table(Stream.of(vm)).print(invocation.out());
+        if (vm.problem() != null) {
+            invocation.out().println(CommandFailure.of(vm.problem()).getMessage());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.obox.shell.internal.command;
+
+import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.output.Age;
+import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.Table;
+import io.obox.user.Caller;
+import io.obox.vm.Vm;
+import io.obox.vm.VmDocument;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmState;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.felix.service.command.Function;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** {@code obox:vms}. */
+@Component(
+        service = {Command.class, Function.class},
+        property = {Command.SCOPE, Command.NAME + "vms"})
+public final class VmsCommand implements Command {
+    private static final Syntax SYNTAX = Syntax.of("vms", "lists the virtual machines, newest first")
+            .option("state", "STATE")
+            .option("tag", "TAG")
+            .option("name", "PART")
+            .flag("json");
+
+    private final Domain domain;
+
+    /** On these services. */
+    @Activate
+    public VmsCommand(@Reference Domain domain) {
+        this.domain = domain;
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public void run(Invocation invocation) throws IOException {
+        Caller caller = invocation.caller();
+        VmFilter filter = filter(invocation.arguments());
+        Stream<Vm> vms = Listing.all(page -> domain.vms().list(caller, filter, page));
+        if (invocation.json()) {
+            Json.print(invocation.out(), vms.map(VmDocument::of));
+        } else {
+            table(vms).print(invocation.out());
+        }
+    }
+
+    private static VmFilter filter(Arguments arguments) {
+        @Nullable String state = arguments.option("state");
+        return new VmFilter(
+                state == null ? null : Lookup.choice(VmState.class, state),
+                arguments.option("tag"),
+                arguments.option("name"),
+                null,
+                null);
+    }
+
+    static Table table(Stream<Vm> vms) {
+        Table table =
+                new Table("NAME", "STATE", "IMAGE", "VCPUS", "MEMORY", "DISK", "HOST", "ADDRESS", "OWNER", "AGE", "ID");
+        vms.forEach(vm -> table.row(
+                vm.name(),
+                vm.state().name().toLowerCase(Locale.ROOT),
+                vm.image().name(),
+                vm.spec().vcpus(),
+                vm.spec().memoryMib() + " MiB",
+                vm.spec().diskGib() + " GiB",
+                vm.host() == null ? null : vm.host().name(),
+                String.join(",", vm.addresses()),
+                vm.owner().name(),
+                Age.of(vm.createdAt()),
+                vm.id()));
+        return table;
+    }
+}

@@ -1,0 +1,29 @@
+package io.obox.shell.internal.domain;
+
+import io.obox.host.Hosts;
+import io.obox.image.Images;
+import io.obox.job.Jobs;
+import io.obox.user.Authenticator;
+import io.obox.user.Users;
+import io.obox.vm.Vms;
+
+/** The services that commands work by. Each throws {@code unavailable} while its bundle is away. */
+public interface Domain {
+    /** The virtual machines. */
+    Vms vms();
+
+    /** The jobs. */
+    Jobs jobs();
+
+    /** The hosts. */
+    Hosts hosts();
+
+    /** The images. */
+    Images images();
+
+    /** The accounts. */
+    Users users();
+
+    /** Who somebody is. */
+    Authenticator authenticator();
+}

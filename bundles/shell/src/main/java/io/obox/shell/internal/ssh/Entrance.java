@@ -1,0 +1,77 @@
+package io.obox.shell.internal.ssh;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.user.Caller;
+import java.security.PublicKey;
+import java.util.function.Supplier;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.server.auth.password.PasswordAuthenticator;
+import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
+import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
+import org.apache.sshd.server.session.ServerSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who may enter, and as whom: with a key, as the operator; with a password, as the administrator whose it is. The key is
+ * enough to come in while there is no database; what needs an administrator then fails by itself.
+ */
+final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+    private static final AttributeKey<Supplier<Caller>> CALLER = new AttributeKey<>();
+
+    private final Domain domain;
+    private final OperatorKey operator;
+    private final AuthorizedKeysAuthenticator others;
+
+    Entrance(Domain domain, OperatorKey operator, ShellFolder folder) {
+        this.domain = domain;
+        this.operator = operator;
+        this.others = new AuthorizedKeysAuthenticator(folder.authorizedKeys());
+    }
+
+    /** On whose behalf a session acts. */
+    static Supplier<Caller> caller(ServerSession session) {
+        Supplier<Caller> caller = session.getAttribute(CALLER);
+        return caller == null ? Entrance::nobody : caller;
+    }
+
+    @Override
+    public boolean authenticate(String user, PublicKey key, ServerSession session) {
+        boolean known = operator.matches(key) || others.authenticate(user, key, session);
+        if (known) {
+            session.setAttribute(CALLER, () -> domain.authenticator().operator());
+        }
+        return known;
+    }
+
+    @Override
+    public boolean authenticate(String user, String password, ServerSession session) {
+        try {
+            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray());
+            session.setAttribute(CALLER, () -> entitled(caller));
+            return caller.isAdmin();
+        } catch (ProblemException e) {
+            LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());
+            return false;
+        }
+    }
+
+    private static Caller entitled(Caller caller) {
+        if (caller.mustChangePassword()) {
+            throw new ProblemException(Problem.of(
+                            "password-change-required",
+                            "Password must be changed",
+                            403,
+                            "This password is a first one.")
+                    .withRemedy("Log in to the page and choose another."));
+        }
+        return caller;
+    }
+
+    private static Caller nobody() {
+        throw new ProblemException(Problem.unauthenticated("Nobody is logged in to this session."));
+    }
+}

@@ -1,0 +1,144 @@
+package io.obox.shell.internal.ssh;
+
+import io.obox.shell.internal.domain.Domain;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.List;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.felix.service.command.CommandProcessor;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens the shell to SSH. Where the port can't be had it is tried again, for the one who has it may be this bundle's former
+ * version; a platform without its shell still serves, so this check is none of readiness.
+ */
+@Component(
+        service = HealthCheck.class,
+        immediate = true,
+        configurationPid = {ShellSettings.PID, "$"},
+        property = {HealthCheck.NAME + "=Shell", HealthCheck.TAGS + "=shell"})
+public final class SshDoor implements HealthCheck {
+    private static final Logger LOG = LoggerFactory.getLogger(SshDoor.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration IDLE_LIMIT = Duration.ofHours(8);
+
+    private final BundleContext context;
+    private final CommandProcessor processor;
+    private final Domain domain;
+    private final ShellSettings settings;
+    private final Thread opening;
+    private volatile @Nullable SshServer server;
+    private volatile @Nullable String fault = "The shell is being opened.";
+
+    /** Begins to open it. */
+    @Activate
+    public SshDoor(
+            BundleContext context,
+            @Reference CommandProcessor processor,
+            @Reference Domain domain,
+            ShellSettings settings) {
+        this.context = context;
+        this.processor = processor;
+        this.domain = domain;
+        this.settings = settings;
+        this.opening = Thread.ofVirtual().name("obox-shell-door").start(this::open);
+    }
+
+    @Deactivate
+    void close() throws IOException, InterruptedException {
+        opening.interrupt();
+        opening.join();
+        SshServer running = server;
+        if (running != null) {
+            folder().removePort(running.getPort());
+            running.stop(true);
+        }
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog log = new FormattingResultLog();
+        String reason = fault;
+        if (reason == null) {
+            log.info("The shell is open.");
+        } else {
+            log.critical("{}", reason);
+        }
+        return new Result(log);
+    }
+
+    private void open() {
+        try {
+            while (!opened()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("Closed before it was open.");
+        }
+    }
+
+    private boolean opened() {
+        try {
+            ShellFolder folder = folder();
+            folder.prepare();
+            SshServer made = server(folder);
+            made.start();
+            server = made;
+            folder.writePort(made.getPort());
+            fault = null;
+            LOG.info("The shell is open at {}:{}.", settings.host(), made.getPort());
+            return true;
+        } catch (IOException | GeneralSecurityException e) {
+            note("The shell can't be opened at " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void note(String reason) {
+        if (!reason.equals(fault)) {
+            LOG.warn("{}", reason);
+        }
+        fault = reason;
+    }
+
+    private SshServer server(ShellFolder folder) throws IOException, GeneralSecurityException {
+        Entrance entrance = new Entrance(domain, OperatorKey.of(folder), folder);
+        SimpleGeneratorHostKeyProvider hostKeys = new SimpleGeneratorHostKeyProvider(folder.hostKey());
+        hostKeys.setAlgorithm(KeyUtils.EC_ALGORITHM);
+        hostKeys.setKeySize(256);
+        SshServer made = SshServer.setUpDefaultServer();
+        made.setHost(settings.host());
+        made.setPort(settings.port());
+        made.setKeyPairProvider(hostKeys);
+        made.setPasswordAuthenticator(entrance);
+        made.setPublickeyAuthenticator(entrance);
+        made.setShellFactory(channel -> new ShellChannel(context, processor, null));
+        made.setCommandFactory((channel, line) -> new ShellChannel(context, processor, line));
+        made.setSubsystemFactories(List.of());
+        CoreModuleProperties.IDLE_TIMEOUT.set(made, IDLE_LIMIT);
+        return made;
+    }
+
+    private ShellFolder folder() throws IOException {
+        String data = settings.data().isEmpty() ? context.getProperty("obox.data") : settings.data();
+        if (data == null) {
+            throw new IOException("no data folder is set; name one by obox.data");
+        }
+        return new ShellFolder(Path.of(data));
+    }
+}
