@@ -29,6 +29,7 @@ up_backend() {
 up_environment() {
   export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
   export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
+  [[ -n ${DATABASE_URL:-} ]] && export OBOX_EMBEDDED=false || export OBOX_EMBEDDED=true
   settings_has_role worker || export OBOX_WORKERS=0
   WITHOUT=()
   [[ -z ${DATABASE_URL:-} || -z ${REDIS_URL:-} ]] || WITHOUT+=(embedded)
@@ -88,8 +89,10 @@ up_announce() {
   say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
   if [[ -n ${ADMIN_PASSWORD:-} ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
-  else
+  elif [[ $OBOX_EMBEDDED == true ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
+  else
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; a first password, if there was none, stands in $DATA/logs/console.log."
   fi
 }
 

@@ -1,3 +1,3 @@
-/** What several parts of this bundle share: its settings, and how times are stored. */
+/** The settings of this bundle, which several of its parts share. */
 @org.jspecify.annotations.NullMarked
 package io.obox.auth.internal;

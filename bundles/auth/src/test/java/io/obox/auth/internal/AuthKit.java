@@ -37,12 +37,7 @@ public final class AuthKit {
 
     /** One database for the whole run: making one takes longer than most tests. */
     private static final Transactions SHARED = TestDatabase.create()
-            .bundle(
-                    "io.obox.auth",
-                    AccountEntity.class,
-                    SessionEntity.class,
-                    SigningKeyEntity.class,
-                    InstantConverter.class);
+            .bundle("io.obox.auth", AccountEntity.class, SessionEntity.class, SigningKeyEntity.class);
 
     public final ManualClock clock = new ManualClock();
     public final Transactions transactions;

@@ -3,7 +3,6 @@ package io.obox.auth.internal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.obox.auth.internal.InstantConverter;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import java.time.Duration;
@@ -23,7 +22,7 @@ class SigningKeysTest {
         List<UUID> keys = new ArrayList<>();
         try (TestDatabase database = TestDatabase.create();
                 ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            Transactions transactions = database.bundle("io.obox.auth", SigningKeyEntity.class, InstantConverter.class);
+            Transactions transactions = database.bundle("io.obox.auth", SigningKeyEntity.class);
             await().atMost(Duration.ofMinutes(2)).until(transactions::ready);
             Callable<UUID> node =
                     () -> new StoredSigningKeys(transactions).current().id();

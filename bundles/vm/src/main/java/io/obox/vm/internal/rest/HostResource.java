@@ -1,6 +1,7 @@
 package io.obox.vm.internal.rest;
 
 import io.obox.host.Host;
+import io.obox.host.HostDocument;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.vm.internal.hosts.HostService;

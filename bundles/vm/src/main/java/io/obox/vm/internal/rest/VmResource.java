@@ -8,6 +8,7 @@ import io.obox.user.Caller;
 import io.obox.user.Users;
 import io.obox.vm.PowerAction;
 import io.obox.vm.Vm;
+import io.obox.vm.VmDocument;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.vms.VmService;
