@@ -45,6 +45,11 @@ public final class TestDatabase implements AutoCloseable {
         return address;
     }
 
+    /** Whether it answered when it was last used. */
+    public boolean reachable() {
+        return database.reachable();
+    }
+
     /** The transactions of a bundle with these entities; its migrations stand beside the first one. */
     public Transactions bundle(String name, Class<?>... entities) {
         return bundle(name, entities[0], List.of(entities));

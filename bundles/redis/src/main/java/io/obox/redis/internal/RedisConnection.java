@@ -62,7 +62,7 @@ public final class RedisConnection {
     @Deactivate
     void deactivate() {
         active = false;
-        refresh();
+        worker.execute(this::publish);
         worker.close();
     }
 
@@ -82,8 +82,11 @@ public final class RedisConnection {
         }
     }
 
+    /** References are also taken away after the end. */
     private void refresh() {
-        worker.execute(this::publish);
+        if (active) {
+            worker.execute(this::publish);
+        }
     }
 
     private synchronized void publish() {

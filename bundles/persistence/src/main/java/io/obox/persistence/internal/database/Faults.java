@@ -20,14 +20,8 @@ public final class Faults {
 
     private Faults() {}
 
-    /** The exception to throw in place of the one that was caught; a problem and an unknown fault stay what they are. */
+    /** The exception to throw in place of a fault that does not lie in the connection; an unknown one stays what it is. */
     public static RuntimeException translate(Throwable fault) {
-        if (fault instanceof ProblemException problem) {
-            return problem;
-        }
-        if (isUnavailable(fault)) {
-            return unavailable("The database does not answer at the moment.", fault);
-        }
         SQLException sql = find(fault, SQLException.class);
         if (sql != null && "23505".equals(sql.getSQLState())) {
             return conflict("Something with these values exists already.", fault);

@@ -78,6 +78,15 @@ final class JoinedConnection implements InvocationHandler {
         }
     }
 
+    /** Whether the pool has closed it because of a fault. */
+    boolean lost() {
+        try {
+            return real.isClosed();
+        } catch (SQLException e) {
+            return true;
+        }
+    }
+
     void commit() throws SQLException {
         if (begun) {
             real.commit();

@@ -1,6 +1,7 @@
 package io.obox.persistence.internal.transaction;
 
 import io.obox.persistence.internal.database.Faults;
+import io.obox.problem.ProblemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ public final class ThreadTransactions {
         try {
             return work.run(transaction);
         } catch (Exception e) {
-            throw translate(e);
+            throw translate(transaction, e);
         }
     }
 
@@ -64,7 +65,7 @@ public final class ThreadTransactions {
             return result;
         } catch (Exception e) {
             transaction.rollback(e);
-            throw translate(e);
+            throw translate(transaction, e);
         } catch (Error e) {
             transaction.rollback(e);
             throw e;
@@ -74,12 +75,16 @@ public final class ThreadTransactions {
         }
     }
 
-    private RuntimeException translate(Exception fault) {
+    private RuntimeException translate(Transaction transaction, Exception fault) {
         if (fault instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }
-        if (Faults.isUnavailable(fault)) {
+        if (fault instanceof ProblemException problem) {
+            return problem;
+        }
+        if (transaction.lost() || Faults.isUnavailable(fault)) {
             onConnectionFault.run();
+            return Faults.unavailable("The database does not answer at the moment.", fault);
         }
         return Faults.translate(fault);
     }

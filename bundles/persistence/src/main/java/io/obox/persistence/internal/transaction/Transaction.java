@@ -55,6 +55,11 @@ public final class Transaction {
         actions.add(action);
     }
 
+    /** Whether its connection broke. */
+    boolean lost() {
+        return connection != null && connection.lost();
+    }
+
     void commit() throws SQLException {
         for (EntityManager entities : managers.values()) {
             entities.getTransaction().commit();

@@ -21,6 +21,7 @@ final class EntityFactory {
                 Map.entry("eclipselink.deploy-on-startup", "true"),
                 Map.entry("eclipselink.target-database", "PostgreSQL"),
                 Map.entry("eclipselink.target-server", "None"),
+                Map.entry("eclipselink.session.customizer", FaultsAtOnce.class.getName()),
                 Map.entry("eclipselink.weaving", "static"),
                 Map.entry("eclipselink.ddl-generation", "none"),
                 Map.entry("eclipselink.exclude-eclipselink-orm", "true"),
