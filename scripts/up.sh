@@ -29,12 +29,17 @@ up_backend() {
 up_environment() {
   export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
   export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
-  [[ -n ${DATABASE_URL:-} ]] && export OBOX_EMBEDDED=false || export OBOX_EMBEDDED=true
-  settings_has_role worker || export OBOX_WORKERS=0
+  up_is_own_machine && export OBOX_EMBEDDED=true
   WITHOUT=()
   [[ -z ${DATABASE_URL:-} || -z ${REDIS_URL:-} ]] || WITHOUT+=(embedded)
-  settings_has_role web || WITHOUT+=(api ui)
-  [[ $BACKEND == simulated ]] && WITHOUT+=(provisioner-libvirt) || WITHOUT+=(provisioner-simulated)
+  settings_has_role worker && WITHOUT+=(web-only)
+  if settings_has_role web; then WITHOUT+=(worker-only); else WITHOUT+=(ui); fi
+  if [[ $BACKEND == simulated ]]; then WITHOUT+=(provisioner-libvirt); else WITHOUT+=(provisioner-simulated); fi
+}
+
+# On its own database and reachable from here only: then the first login needs no secret.
+up_is_own_machine() {
+  [[ -z ${DATABASE_URL:-} && ($OBOX_HOST == localhost || $OBOX_HOST == 127.* || $OBOX_HOST == ::1) ]]
 }
 
 up_java() {
@@ -89,10 +94,10 @@ up_announce() {
   say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
   if [[ -n ${ADMIN_PASSWORD:-} ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
-  elif [[ $OBOX_EMBEDDED == true ]]; then
+  elif up_is_own_machine; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
   else
-    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; a first password, if there was none, stands in $DATA/logs/console.log."
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; a first password, if there was none before, stands in $DATA/logs/console.log."
   fi
 }
 

@@ -29,7 +29,7 @@ copy_features() {
   for file in "$root"/features/target/slingfeature-tmp/feature-*.json; do
     feature=$(basename "$file" .json)
     feature=${feature#feature-}
-    # roles are all features but some, so that the composed ones are not needed here
+    # the composed ones are for the analysis alone: the launcher takes all features but some
     [[ $feature == all-in-one || $feature == *-node ]] || cp "$file" "$1/$feature.json"
   done
 }

@@ -39,7 +39,10 @@ record Platform(
         for (Path file : files(folder, without)) {
             Feature feature = FeatureFile.read(file);
             feature.bundles().forEach(coordinates -> bundles.add(repository.locate(coordinates)));
-            configurations.putAll(feature.configurations());
+            feature.configurations()
+                    .forEach((pid, values) -> configurations
+                            .computeIfAbsent(pid, added -> new LinkedHashMap<>())
+                            .putAll(values));
             properties.putAll(feature.frameworkProperties());
             fingerprint.add(file);
         }
