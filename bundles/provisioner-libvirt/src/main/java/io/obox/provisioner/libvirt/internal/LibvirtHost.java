@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /** A host that is reached through libvirt. */
 final class LibvirtHost implements Provisioner, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LibvirtHost.class);
-    private static final Duration LOOK = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMinutes(1);
     private static final long GIB = 1L << 30;
     private static final int KIB_PER_MIB = 1024;
 

@@ -4,11 +4,13 @@ import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -65,7 +67,7 @@ public final class Connection implements AutoCloseable {
             throw new InterruptedException();
         }
         Session open = session();
-        Future<T> result = executor.submit(() -> open.call(what, call));
+        Future<T> result = submit(() -> open.call(what, call));
         try {
             return result.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -78,6 +80,18 @@ public final class Connection implements AutoCloseable {
         } catch (ExecutionException e) {
             throw fault(Objects.requireNonNullElse(e.getCause(), e));
         }
+    }
+
+    private <T> Future<T> submit(Callable<T> call) throws ProvisionException {
+        try {
+            return executor.submit(call);
+        } catch (RejectedExecutionException e) {
+            throw closedFault();
+        }
+    }
+
+    private static ProvisionException closedFault() {
+        return new ProvisionException(Kind.UNREACHABLE, "The connection to the host is closed.");
     }
 
     private static void settle(Future<?> result) throws InterruptedException {
@@ -104,7 +118,7 @@ public final class Connection implements AutoCloseable {
     /** One attempt to open serves all callers. */
     private synchronized CompletableFuture<Session> opening() throws ProvisionException {
         if (closed) {
-            throw new ProvisionException(Kind.UNREACHABLE, "The connection to the host is closed.");
+            throw closedFault();
         }
         CompletableFuture<Session> current = session;
         if (current == null

@@ -16,7 +16,7 @@ import org.libvirt.LibvirtException;
 /** Calls to one domain, and what all of them share. */
 final class Domains {
     /** Limit for calls that only look. */
-    static final Duration LOOK = Duration.ofSeconds(30);
+    static final Duration LOOK = Duration.ofMinutes(1);
     /** Limit for calls that change something: a start takes minutes where libvirt probes QEMU first. */
     static final Duration CHANGE = Duration.ofMinutes(5);
 
