@@ -40,7 +40,9 @@ public final class SshDoor implements HealthCheck {
     private final BundleContext context;
     private final CommandProcessor processor;
     private final Domain domain;
-    private final ShellSettings settings;
+    private final String host;
+    private final int port;
+    private final String data;
     private final Thread opening;
     private volatile @Nullable SshServer server;
     private volatile @Nullable String fault = "The shell is being opened.";
@@ -52,10 +54,16 @@ public final class SshDoor implements HealthCheck {
             @Reference CommandProcessor processor,
             @Reference Domain domain,
             ShellSettings settings) {
+        this(context, processor, domain, settings.host(), settings.port(), settings.data());
+    }
+
+    SshDoor(BundleContext context, CommandProcessor processor, Domain domain, String host, int port, String data) {
         this.context = context;
         this.processor = processor;
         this.domain = domain;
-        this.settings = settings;
+        this.host = host;
+        this.port = port;
+        this.data = data;
         this.opening = Thread.ofVirtual().name("obox-shell-door").start(this::open);
     }
 
@@ -101,10 +109,10 @@ public final class SshDoor implements HealthCheck {
             server = made;
             folder.writePort(made.getPort());
             fault = null;
-            LOG.info("The shell is open at {}:{}.", settings.host(), made.getPort());
+            LOG.info("The shell is open at {}:{}.", host, made.getPort());
             return true;
         } catch (IOException | GeneralSecurityException e) {
-            note("The shell can't be opened at " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+            note("The shell can't be opened at " + host + ":" + port + ": " + e.getMessage());
             return false;
         }
     }
@@ -122,8 +130,8 @@ public final class SshDoor implements HealthCheck {
         hostKeys.setAlgorithm(KeyUtils.EC_ALGORITHM);
         hostKeys.setKeySize(256);
         SshServer made = SshServer.setUpDefaultServer();
-        made.setHost(settings.host());
-        made.setPort(settings.port());
+        made.setHost(host);
+        made.setPort(port);
         made.setKeyPairProvider(hostKeys);
         made.setPasswordAuthenticator(entrance);
         made.setPublickeyAuthenticator(entrance);
@@ -135,10 +143,10 @@ public final class SshDoor implements HealthCheck {
     }
 
     private ShellFolder folder() throws IOException {
-        String data = settings.data().isEmpty() ? context.getProperty("obox.data") : settings.data();
-        if (data == null) {
+        String folder = data.isEmpty() ? context.getProperty("obox.data") : data;
+        if (folder == null) {
             throw new IOException("no data folder is set; name one by obox.data");
         }
-        return new ShellFolder(Path.of(data));
+        return new ShellFolder(Path.of(folder));
     }
 }

@@ -1,0 +1,57 @@
+package io.obox.shell.internal;
+
+import io.obox.host.Hosts;
+import io.obox.image.Images;
+import io.obox.job.Jobs;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.shell.internal.domain.Domain;
+import io.obox.user.Authenticator;
+import io.obox.user.Users;
+import io.obox.vm.Vms;
+import org.jspecify.annotations.Nullable;
+
+/** A platform of which only those parts run that a test gives it. */
+public final class FakeDomain implements Domain {
+    public @Nullable Vms vms;
+    public @Nullable Jobs jobs;
+    public @Nullable Users users;
+    public @Nullable Authenticator authenticator;
+
+    @Override
+    public Vms vms() {
+        return running(vms);
+    }
+
+    @Override
+    public Jobs jobs() {
+        return running(jobs);
+    }
+
+    @Override
+    public Hosts hosts() {
+        return running(null);
+    }
+
+    @Override
+    public Images images() {
+        return running(null);
+    }
+
+    @Override
+    public Users users() {
+        return running(users);
+    }
+
+    @Override
+    public Authenticator authenticator() {
+        return running(authenticator);
+    }
+
+    private static <T> T running(@Nullable T service) {
+        if (service == null) {
+            throw new ProblemException(Problem.unavailable("This part does not run."));
+        }
+        return service;
+    }
+}

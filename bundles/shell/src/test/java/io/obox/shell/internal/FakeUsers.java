@@ -1,0 +1,65 @@
+package io.obox.shell.internal;
+
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Authenticator;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import io.obox.user.User;
+import io.obox.user.Users;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Three people with the same password: an administrator, a new one with a first password, and a user. */
+public final class FakeUsers implements Users, Authenticator {
+    public static final String PASSWORD = "correct horse";
+    public static final Caller OPERATOR = new Caller(new UUID(9, 9), "first@example.org", Role.ADMIN, null, false);
+
+    public volatile boolean empty;
+
+    @Override
+    public Caller authenticate(String accessToken) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Caller verifyPassword(String email, char[] password) {
+        if (!Arrays.equals(password, PASSWORD.toCharArray())) {
+            throw new ProblemException(Problem.unauthenticated("Wrong."));
+        }
+        return new Caller(
+                new UUID(9, 1),
+                email,
+                email.startsWith("user") ? Role.USER : Role.ADMIN,
+                null,
+                email.startsWith("new"));
+    }
+
+    @Override
+    public Caller operator() {
+        if (empty) {
+            throw new ProblemException(Problem.unavailable("There is no administrator yet."));
+        }
+        return OPERATOR;
+    }
+
+    @Override
+    public User get(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<User> list(Caller caller, PageRequest page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<UUID, String> emails(Collection<UUID> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> "alice@example.org"));
+    }
+}

@@ -1,0 +1,126 @@
+package io.obox.shell.internal;
+
+import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.job.JobProgress;
+import io.obox.job.JobState;
+import io.obox.job.Subject;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.NewVm;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmPatch;
+import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
+import io.obox.vm.Vms;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Machines of which only the names are real, and a memory of what was asked on whose behalf. */
+public final class FakeVms implements Vms {
+    public final List<Vm> all = new ArrayList<>();
+    public final List<Caller> callers = new ArrayList<>();
+    public final List<String> asked = new ArrayList<>();
+
+    /** Adds a machine. */
+    public Vm add(String name) {
+        UUID id = new UUID(0, all.size() + 1L);
+        Vm vm = new Vm(
+                id,
+                name,
+                new Vm.Ref(new UUID(1, 1), "alice@example.org"),
+                new Vm.Ref(new UUID(2, 1), "tiny"),
+                null,
+                new VmSpec(new UUID(2, 1), 1, 512, 4, "default", List.of(), null, false),
+                List.of(),
+                DesiredPower.RUNNING,
+                VmState.RUNNING,
+                List.of("192.0.2.1"),
+                null,
+                null,
+                Instant.parse("2026-03-01T12:00:00Z"),
+                null,
+                1);
+        all.add(vm);
+        return vm;
+    }
+
+    @Override
+    public Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
+        callers.add(caller);
+        String text = filter.text();
+        List<Vm> found = all.stream()
+                .filter(vm -> text == null || vm.name().contains(text))
+                .toList();
+        int from = page.cursor() == null ? 0 : Integer.parseInt(page.cursor());
+        int to = Math.min(from + page.limit(), found.size());
+        return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+    }
+
+    @Override
+    public Vm get(Caller caller, UUID id) {
+        return all.stream()
+                .filter(vm -> vm.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
+    }
+
+    @Override
+    public Job create(Caller caller, NewVm request) {
+        throw new ProblemException(
+                Problem.validation(List.of(new FieldError("/name", "It must be a label as in RFC 1123."))));
+    }
+
+    @Override
+    public Vm update(Caller caller, UUID id, VmPatch patch, long version) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Job act(
+            Caller caller,
+            UUID id,
+            PowerAction action,
+            @Nullable JobPriority priority,
+            @Nullable String idempotencyKey) {
+        callers.add(caller);
+        asked.add(action + " " + get(caller, id).name());
+        return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public Job delete(Caller caller, UUID id) {
+        asked.add("delete " + get(caller, id).name());
+        return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    /** A job about a machine. */
+    public static Job job(Vm vm, JobState state, @Nullable Problem problem) {
+        return new Job(
+                new UUID(3, 1),
+                "vm.power",
+                new Subject("vm", vm.id(), vm.name()),
+                vm.owner().id(),
+                state,
+                JobPriority.NORMAL,
+                1,
+                3,
+                JobProgress.NONE,
+                problem,
+                vm.createdAt(),
+                vm.createdAt(),
+                null,
+                null,
+                null);
+    }
+}

@@ -1,0 +1,275 @@
+package io.obox.shell.internal.ssh;
+
+import static io.obox.shell.internal.ssh.TestClient.run;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.job.JobState;
+import io.obox.problem.Problem;
+import io.obox.shell.internal.FakeDomain;
+import io.obox.shell.internal.FakeJobs;
+import io.obox.shell.internal.FakeUsers;
+import io.obox.shell.internal.FakeVms;
+import io.obox.shell.internal.ssh.TestClient.Answer;
+import io.obox.vm.Vm;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.apache.sshd.client.channel.ChannelShell;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SshDoorTest {
+    @TempDir
+    private Path data;
+
+    private final FakeDomain domain = new FakeDomain();
+    private final FakeVms vms = new FakeVms();
+    private final FakeJobs jobs = new FakeJobs();
+    private final FakeUsers users = new FakeUsers();
+    private TestDoor door;
+    private TestClient client;
+
+    @BeforeEach
+    void open() throws Exception {
+        domain.vms = vms;
+        domain.jobs = jobs;
+        domain.users = users;
+        domain.authenticator = users;
+        door = new TestDoor(domain, data, 0);
+        await().atMost(Duration.ofMinutes(1)).until(door::open);
+        client = new TestClient(port());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        client.close();
+        door.close();
+    }
+
+    private int port() throws Exception {
+        return Integer.parseInt(Files.readString(data.resolve("run/shell.port")).strip());
+    }
+
+    private ClientSession operator() throws Exception {
+        return client.withKey(data.resolve("shell/operator"));
+    }
+
+    @Test
+    void aLinePrintsAllMachinesAsJsonAndNothingElse() throws Exception {
+        IntStream.range(0, 450).forEach(i -> vms.add("web-" + i));
+        Answer answer = run(operator(), "obox:vms --json");
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.status()).isZero();
+        JsonNode list = new ObjectMapper().readTree(answer.out());
+        assertThat(list).hasSize(450);
+        assertThat(list.get(449).get("name").asText()).isEqualTo("web-449");
+        assertThat(list.get(0).get("owner").get("email").asText()).isEqualTo("alice@example.org");
+        assertThat(list.get(0).get("createdAt").asText()).isEqualTo("2026-03-01T12:00:00Z");
+    }
+
+    @Test
+    void theScopeMayBeLeftOut() throws Exception {
+        vms.add("web");
+        assertThat(run(operator(), "vms").out())
+                .contains("NAME")
+                .contains("web")
+                .contains("512 MiB");
+    }
+
+    @Test
+    void theKeyActsForTheOperatorAndAPasswordForWhoseItIs() throws Exception {
+        run(operator(), "obox:vms");
+        run(client.withPassword("boss@example.org", FakeUsers.PASSWORD), "obox:vms");
+        assertThat(vms.callers).extracting("email").containsExactly("first@example.org", "boss@example.org");
+    }
+
+    @Test
+    void nobodyElseComesIn() throws Exception {
+        KeyPair stranger = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        assertThatThrownBy(() -> client.withKey(stranger)).isInstanceOf(SshException.class);
+        assertThatThrownBy(() -> client.withPassword("boss@example.org", "wrong"))
+                .isInstanceOf(SshException.class);
+        assertThatThrownBy(() -> client.withPassword("user@example.org", FakeUsers.PASSWORD))
+                .isInstanceOf(SshException.class);
+    }
+
+    @Test
+    void aFirstPasswordIsGoodForNothingHere() throws Exception {
+        Answer answer = run(client.withPassword("new@example.org", FakeUsers.PASSWORD), "obox:vms");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).contains("choose another");
+    }
+
+    @Test
+    void aKeyThatTheOperatorLetsInComesIn() throws Exception {
+        KeyPair friend = KeyPairGenerator.getInstance("EC").generateKeyPair();
+        Files.writeString(
+                data.resolve("shell/authorized_keys"), PublicKeyEntry.toString(friend.getPublic()) + " friend\n");
+        assertThat(run(client.withKey(friend), "obox:vms").status()).isZero();
+    }
+
+    @Test
+    void theKeysAreTheirOwnersAlone() throws Exception {
+        assertThat(permissions("shell")).isEqualTo("rwx------");
+        assertThat(permissions("shell/operator")).isEqualTo("rw-------");
+        assertThat(Files.readString(data.resolve("shell/operator"))).startsWith("-----BEGIN OPENSSH PRIVATE KEY-----");
+    }
+
+    private String permissions(String file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file)));
+    }
+
+    @Test
+    void theKeysStayTheSame() throws Exception {
+        String key = Files.readString(data.resolve("shell/operator"));
+        try (TestDoor second = new TestDoor(domain, data, 0)) {
+            await().atMost(Duration.ofMinutes(1)).until(second::open);
+            assertThat(Files.readString(data.resolve("shell/operator"))).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void aProblemIsToldOnStderrWithItsFields() throws Exception {
+        Answer answer = run(operator(), "obox:create-vm -web");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).startsWith("error: ").contains("name: It must be a label");
+    }
+
+    @Test
+    void wrongUseHasAStatusOfItsOwn() throws Exception {
+        assertThat(run(operator(), "obox:vm").status()).isEqualTo(2);
+        Answer unknown = run(operator(), "obox:vm web explode");
+        assertThat(unknown.status()).isEqualTo(2);
+        assertThat(unknown.err()).contains("start, shutdown");
+    }
+
+    @Test
+    void aCommandThatIsNotThereIsSaidToBeMissing() throws Exception {
+        Answer answer = run(operator(), "obox:nonsense");
+        assertThat(answer.status()).isEqualTo(127);
+        assertThat(answer.err()).contains("obox:nonsense");
+    }
+
+    @Test
+    void aMachineIsFoundByNameAndActedOn() throws Exception {
+        vms.add("web");
+        vms.add("web-2");
+        Answer answer = run(operator(), "obox:vm web shutdown --json");
+        assertThat(answer.err()).isEmpty();
+        assertThat(vms.asked).containsExactly("SHUTDOWN web");
+        assertThat(new ObjectMapper()
+                        .readTree(answer.out())
+                        .get("owner")
+                        .get("email")
+                        .asText())
+                .isEqualTo("alice@example.org");
+    }
+
+    @Test
+    void aNameThatSeveralHaveIsNotGuessedAt() throws Exception {
+        Vm first = vms.add("web");
+        vms.add("web");
+        Answer answer = run(operator(), "obox:delete-vm web");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err()).contains(first.id().toString());
+        assertThat(vms.asked).isEmpty();
+        assertThat(run(operator(), "obox:delete-vm " + first.id()).status()).isZero();
+    }
+
+    @Test
+    void waitingEndsWithTheJobAndFailsIfItDoes() throws Exception {
+        Vm web = vms.add("web");
+        jobs.seen.add(FakeVms.job(web, JobState.RUNNING, null));
+        jobs.seen.add(FakeVms.job(web, JobState.COMPLETED, null));
+        assertThat(run(operator(), "obox:vm web start --wait").out()).contains("completed");
+        jobs.seen.clear();
+        jobs.seen.add(FakeVms.job(web, JobState.DISCARDED, Problem.notFound("kernel")));
+        Answer failed = run(operator(), "obox:vm web start --wait");
+        assertThat(failed.status()).isEqualTo(1);
+        assertThat(failed.out()).contains("discarded");
+        assertThat(failed.err()).contains("no such kernel");
+    }
+
+    @Test
+    void whileThereIsNoAdministratorOneComesInAllTheSame() throws Exception {
+        users.empty = true;
+        assertThat(run(operator(), "obox:help").status()).isZero();
+        Answer answer = run(operator(), "obox:vms");
+        assertThat(answer.status()).isEqualTo(1);
+        assertThat(answer.err()).contains("no administrator yet");
+    }
+
+    @Test
+    void aSessionEditsLinesAndEndsWithCtrlD() throws Exception {
+        vms.add("web");
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        try (ChannelShell channel = operator().createShellChannel()) {
+            channel.setPtyType("xterm");
+            channel.setOut(screen);
+            channel.open().verify(Duration.ofSeconds(30));
+            OutputStream keyboard = channel.getInvertedIn();
+            await().atMost(Duration.ofMinutes(1)).until(() -> text(screen).contains("obox> "));
+            type(keyboard, "obox:vmx\177s\r");
+            await().atMost(Duration.ofMinutes(1)).until(() -> text(screen).contains("512 MiB"));
+            type(keyboard, "obox:vm nothing\r");
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> text(screen).contains("error: There is no VM with the name nothing."));
+            type(keyboard, "\004");
+            await().atMost(Duration.ofMinutes(1)).until(channel::isClosed);
+            assertThat(channel.getExitStatus()).isZero();
+        }
+    }
+
+    private static String text(ByteArrayOutputStream screen) {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void type(OutputStream keyboard, String keys) throws Exception {
+        keyboard.write(keys.getBytes(StandardCharsets.UTF_8));
+        keyboard.flush();
+    }
+
+    @Test
+    void aTakenPortIsToldOfAndTakenOverWhenItIsFree(@TempDir Path other) throws Exception {
+        ServerSocket squatter = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        try (TestDoor second = new TestDoor(domain, other, squatter.getLocalPort())) {
+            String port = Integer.toString(squatter.getLocalPort());
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> second.door().execute().toString().contains(port));
+            assertThat(second.open()).isFalse();
+            squatter.close();
+            await().atMost(Duration.ofMinutes(1)).until(second::open);
+        }
+    }
+
+    @Test
+    void whoeverClosesTakesOnlyTheirOwnSignAway() throws Exception {
+        try (TestDoor second = new TestDoor(domain, data, 0)) {
+            await().atMost(Duration.ofMinutes(1)).until(second::open);
+            int port = port();
+            door.close();
+            assertThat(port()).isEqualTo(port);
+        }
+        assertThat(data.resolve("run/shell.port")).doesNotExist();
+    }
+}
