@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the web bundle. */
-@ObjectClassDefinition(pid = Settings.PID, name = "OBox web", description = "The REST API and its readiness.")
+@ObjectClassDefinition(pid = Settings.PID, name = "OBox web", description = "Who may use the API.")
 public @interface Settings {
     /** The configuration they live under. */
     String PID = "io.obox.web";
@@ -13,7 +13,11 @@ public @interface Settings {
     @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
     String corsOrigin() default "";
 
-    /** What must be served before this node is ready. */
+    /** Whether this node publishes the REST API; one that only runs jobs does not. */
+    @AttributeDefinition(description = "Whether this node publishes the REST API.")
+    boolean api() default true;
+
+    /** What must be served before a node that publishes the API is ready. */
     @AttributeDefinition(description = "First path segments, below /api, without which this node is not ready.")
     String[] essential() default {"auth", "vms", "images", "hosts", "jobs"};
 }

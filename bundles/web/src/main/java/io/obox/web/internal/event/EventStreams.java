@@ -31,6 +31,7 @@ public final class EventStreams implements EventListener {
             new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
 
     private final EventBus bus;
+    private final EventStream.Timing timing;
     private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
     private final Deque<StreamEvent> history = new ArrayDeque<>();
     private final Set<EventStream> streams = new LinkedHashSet<>();
@@ -40,7 +41,13 @@ public final class EventStreams implements EventListener {
     /** None are open yet. */
     @Activate
     public EventStreams(@Reference EventBus bus) {
+        this(bus, TIMING);
+    }
+
+    /** With times of its own. */
+    EventStreams(EventBus bus, EventStream.Timing timing) {
         this.bus = bus;
+        this.timing = timing;
     }
 
     @Deactivate
@@ -78,7 +85,7 @@ public final class EventStreams implements EventListener {
                     Problem.rateLimited("There are " + own + " open event streams of yours already."),
                     Duration.ofSeconds(10));
         }
-        EventStream stream = new EventStream(name, caller, out, login, TIMING);
+        EventStream stream = new EventStream(name, caller, out, login, timing);
         List<StreamEvent> missed = missed(stream, lastId);
         streams.add(stream);
         return new Opened(stream, missed);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -38,6 +39,15 @@ public final class Authentication {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Authenticator authenticator;
+
+    /** Asks whichever authenticator there is. */
+    @Activate
+    public Authentication() {}
+
+    /** Asks this one. */
+    Authentication(Authenticator authenticator) {
+        this.authenticator = authenticator;
+    }
 
     /**
      * The caller, or null where none is needed.

@@ -1,6 +1,5 @@
 package io.obox.web.internal.gateway;
 
-import io.obox.web.internal.rest.Turnstile;
 import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

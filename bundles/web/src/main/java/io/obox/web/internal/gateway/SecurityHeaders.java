@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** The headers that each response begins with. A servlet that serves pages relaxes the policy for them by itself. */
 final class SecurityHeaders {
-    private static final Map<String, String> ALWAYS = Map.of(
+    static final Map<String, String> ALWAYS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options",

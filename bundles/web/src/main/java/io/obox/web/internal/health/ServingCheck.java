@@ -4,7 +4,7 @@ import io.obox.job.Jobs;
 import io.obox.user.Authenticator;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
-import io.obox.web.internal.Settings;
+import io.obox.web.internal.rest.PublishedApi;
 import io.obox.web.internal.rest.RestServlet;
 import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -19,9 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Whether everything is there that a user of the API counts on. */
-@Component(
-        configurationPid = {Settings.PID, "$"},
-        property = {HealthCheck.NAME + "=REST API", HealthCheck.TAGS + "=ready"})
+@Component(property = {HealthCheck.NAME + "=REST API", HealthCheck.TAGS + "=ready"})
 public final class ServingCheck implements HealthCheck {
     private final RestServlet rest;
     private final List<String> essential;
@@ -52,9 +50,9 @@ public final class ServingCheck implements HealthCheck {
 
     /** Looks when asked. */
     @Activate
-    public ServingCheck(@Reference RestServlet rest, Settings settings) {
+    public ServingCheck(@Reference RestServlet rest, @Reference PublishedApi api) {
         this.rest = rest;
-        this.essential = List.of(settings.essential());
+        this.essential = api.essential();
     }
 
     @Override

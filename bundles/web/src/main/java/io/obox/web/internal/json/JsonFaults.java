@@ -2,8 +2,8 @@ package io.obox.web.internal.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.obox.problem.FieldError;
@@ -15,23 +15,29 @@ import java.util.stream.Collectors;
 
 /** What is wrong with a JSON document, in words that name no class. */
 final class JsonFaults {
+    private static final String A_NUMBER = "a number that fits here";
+
     private JsonFaults() {}
 
     static Problem problem(JsonProcessingException thrown) {
-        if (thrown instanceof MismatchedInputException mismatch) {
-            return Problem.validation(List.of(new FieldError(pointer(mismatch), detail(mismatch))));
-        }
+        return switch (thrown) {
+            case UnrecognizedPropertyException unknown -> at(unknown, "There is no such field.");
+            case MismatchedInputException mismatch ->
+                at(mismatch, "This must be " + wanted(mismatch.getTargetType()) + ".");
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof InputCoercionException -> at(mapping, "This must be " + A_NUMBER + ".");
+            default -> malformed(thrown);
+        };
+    }
+
+    private static Problem at(JsonMappingException thrown, String detail) {
+        return Problem.validation(List.of(new FieldError(pointer(thrown), detail)));
+    }
+
+    private static Problem malformed(JsonProcessingException thrown) {
         JsonLocation where = thrown.getLocation();
         String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
         return Problem.malformed("The body is not valid JSON" + place + ".");
-    }
-
-    private static String detail(MismatchedInputException thrown) {
-        return switch (thrown) {
-            case UnrecognizedPropertyException unknown -> "There is no such field.";
-            case InvalidFormatException format -> "This is not " + wanted(format.getTargetType()) + ".";
-            default -> "This must be " + wanted(thrown.getTargetType()) + ".";
-        };
     }
 
     private static String wanted(Class<?> type) {
@@ -54,7 +60,7 @@ final class JsonFaults {
             return "a UUID";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return "a number that fits here";
+            return A_NUMBER;
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";

@@ -45,10 +45,15 @@ public final class RestServlet extends HttpServlet {
     /**
      * The whiteboard begins with the servlet.
      *
+     * @param api says that this node publishes the API at all
      * @param gateway without which there must be no way to a resource
      */
     @Activate
-    public RestServlet(BundleContext context, @Reference Gateway gateway, @Reference ProblemWriter problems) {
+    public RestServlet(
+            BundleContext context,
+            @Reference(target = "(api=true)") PublishedApi api,
+            @Reference Gateway gateway,
+            @Reference ProblemWriter problems) {
         this.context = context;
         this.problems = problems;
     }

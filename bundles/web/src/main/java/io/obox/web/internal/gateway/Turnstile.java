@@ -1,4 +1,4 @@
-package io.obox.web.internal.rest;
+package io.obox.web.internal.gateway;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;

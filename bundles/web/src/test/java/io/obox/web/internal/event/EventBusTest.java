@@ -1,0 +1,68 @@
+package io.obox.web.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.event.Event;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class EventBusTest {
+    private final EventBus bus = new EventBus("here");
+    private final List<Event> heard = new CopyOnWriteArrayList<>();
+
+    @AfterEach
+    void end() {
+        bus.deactivate();
+    }
+
+    @Test
+    void tellsEveryListenerInOrder() {
+        bus.bindListener(heard::add);
+        List<Event> events = List.of(event(1), event(2), event(3));
+
+        events.forEach(bus::publish);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(events));
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotHarmTheOthers() {
+        bus.bindListener(event -> {
+            throw new IllegalStateException("broken");
+        });
+        bus.bindListener(heard::add);
+
+        bus.publish(event(1));
+        bus.publish(event(2));
+
+        await().untilAsserted(() -> assertThat(heard).hasSize(2));
+    }
+
+    @Test
+    void publishingNeverWaitsAndCountsWhatIsLost() {
+        CountDownLatch release = new CountDownLatch(1);
+        bus.bindListener(event -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+
+        for (int i = 0; i < 10_500; i++) {
+            bus.publish(event(i));
+        }
+        release.countDown();
+
+        assertThat(bus.lost()).isBetween(400L, 500L);
+    }
+
+    private static Event event(int number) {
+        return Event.changed("vm", new UUID(0, number), null);
+    }
+}

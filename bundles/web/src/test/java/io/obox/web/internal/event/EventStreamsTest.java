@@ -1,0 +1,191 @@
+package io.obox.web.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.event.Event;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class EventStreamsTest {
+    private static final Pattern ID = Pattern.compile("id: (\\S+)");
+    private static final UUID ANN_ID = new UUID(1, 1);
+    private static final Caller ANN = new Caller(ANN_ID, "ann@example.org", Role.USER, new UUID(2, 1), false);
+    private static final Caller ADMIN =
+            new Caller(new UUID(1, 9), "admin@example.org", Role.ADMIN, new UUID(2, 9), false);
+
+    private final EventBus bus = new EventBus("here");
+    private final EventStreams streams =
+            new EventStreams(bus, new EventStream.Timing(Duration.ofMillis(20), Duration.ofMillis(10)));
+    private final AtomicBoolean loggedIn = new AtomicBoolean(true);
+
+    @AfterEach
+    void end() {
+        streams.deactivate();
+        bus.deactivate();
+    }
+
+    @Test
+    void tellsAReaderOfEvents() {
+        Reader reader = open(ANN, null);
+        UUID vm = new UUID(3, 3);
+
+        streams.onEvent(Event.changed("vm", vm, ANN_ID));
+
+        reader.awaitText("event: vm\ndata: {\"type\":\"vm\",\"id\":\"" + vm + "\",\"action\":\"changed\"}\n\n");
+    }
+
+    @Test
+    void tellsUsersOnlyOfWhatTheyMaySee() {
+        Reader ann = open(ANN, null);
+        Reader admin = open(ADMIN, null);
+        UUID foreign = new UUID(3, 1);
+
+        streams.onEvent(Event.changed("vm", foreign, new UUID(1, 2)));
+        streams.onEvent(Event.removed("image", new UUID(3, 2), null));
+
+        admin.awaitText(foreign.toString());
+        ann.awaitText("event: image");
+        assertThat(ann.text()).doesNotContain(foreign.toString());
+    }
+
+    @Test
+    void goesOnWhereAReaderHasBroken() {
+        Reader first = open(ANN, null);
+        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        first.awaitText("event: vm");
+        String last = first.lastId();
+        streams.onEvent(Event.changed("job", new UUID(3, 2), ANN_ID));
+
+        Reader second = open(ANN, last);
+
+        second.awaitText("event: job");
+        assertThat(second.text()).doesNotContain("event: vm").doesNotContain("event: reset");
+    }
+
+    @Test
+    void tellsToReloadWhereItCanNotGoOn() {
+        open(ANN, "elsewhere-17").awaitText("event: reset");
+    }
+
+    @Test
+    void tellsToReloadAfterMoreThanItRemembers() {
+        Reader first = open(ADMIN, null);
+        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        first.awaitText("event: vm");
+        for (int i = 0; i < 1100; i++) {
+            streams.onEvent(Event.changed("vm", new UUID(4, i), ANN_ID));
+        }
+
+        open(ANN, first.lastId()).awaitText("event: reset");
+    }
+
+    @Test
+    void showsSignsOfLife() {
+        open(ANN, null).awaitText(":\n\n:\n\n");
+    }
+
+    @Test
+    void endsWithTheLogin() {
+        Reader reader = open(ANN, null);
+
+        loggedIn.set(false);
+
+        await().untilAsserted(() -> assertThat(reader.thread.isAlive()).isFalse());
+    }
+
+    @Test
+    void endsWhenTheBundleGoes() {
+        Reader reader = open(ANN, null);
+
+        streams.deactivate();
+
+        await().untilAsserted(() -> assertThat(reader.thread.isAlive()).isFalse());
+    }
+
+    @Test
+    void leavesASlowReaderBehind() {
+        Reader slow = open(ANN, null);
+        synchronized (slow.out) {
+            for (int i = 0; i < 600; i++) {
+                streams.onEvent(Event.changed("vm", new UUID(4, i), ANN_ID));
+            }
+        }
+
+        await().untilAsserted(() -> assertThat(slow.thread.isAlive()).isFalse());
+    }
+
+    @Test
+    void boundsTheStreamsOfAUser() {
+        for (int i = 0; i < 16; i++) {
+            open(ANN, null);
+        }
+
+        assertThatThrownBy(() -> open(ANN, null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("rate-limited");
+        open(ADMIN, null);
+    }
+
+    @Test
+    void anEndedStreamMakesRoomForAnother() {
+        for (int i = 0; i < 16; i++) {
+            open(ANN, null);
+        }
+        loggedIn.set(false);
+
+        await().ignoreException(ProblemException.class)
+                .until(() -> open(ANN, null).thread.isAlive() || true);
+    }
+
+    private Reader open(Caller caller, @Nullable String lastId) {
+        return new Reader(caller, lastId);
+    }
+
+    private final class Reader {
+        final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        final Thread thread;
+
+        Reader(Caller caller, @Nullable String lastId) {
+            EventStreams.Opened stream = streams.open(caller, out, () -> login(caller), lastId);
+            thread = Thread.ofVirtual().start(stream::run);
+        }
+
+        private Caller login(Caller caller) {
+            if (!loggedIn.get()) {
+                throw new ProblemException(Problem.unauthenticated("The session has ended."));
+            }
+            return caller;
+        }
+
+        String text() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
+
+        void awaitText(String expected) {
+            await().untilAsserted(() -> assertThat(text()).contains(expected));
+        }
+
+        String lastId() {
+            Matcher matcher = ID.matcher(text());
+            String id = "";
+            while (matcher.find()) {
+                id = matcher.group(1);
+            }
+            return id;
+        }
+    }
+}

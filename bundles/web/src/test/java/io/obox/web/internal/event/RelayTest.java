@@ -1,0 +1,112 @@
+package io.obox.web.internal.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.event.Event;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.redisson.Redisson;
+import org.redisson.api.RedissonClient;
+import org.redisson.config.Config;
+import redis.embedded.RedisServer;
+
+final class RelayTest {
+    private final int port = freePort();
+    private final RedissonClient redis = client(port);
+    private final EventBus here = new EventBus("here");
+    private final EventBus there = new EventBus("there");
+    private final List<Event> heardHere = new CopyOnWriteArrayList<>();
+    private final List<Event> heardThere = new CopyOnWriteArrayList<>();
+    private RedisServer server;
+
+    RelayTest() throws IOException {
+        here.bindListener(heardHere::add);
+        there.bindListener(heardThere::add);
+        server = new RedisServer(port);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        here.deactivate();
+        there.deactivate();
+        redis.shutdown();
+        if (server.isActive()) {
+            server.stop();
+        }
+    }
+
+    @Test
+    void carriesEventsToOtherNodesAndNotBack() throws IOException {
+        server.start();
+        connect();
+        awaitConnection();
+        Event first = event(7);
+        Event second = event(8);
+
+        here.publish(first);
+        await().untilAsserted(() -> assertThat(heardThere).contains(first));
+        here.publish(second);
+        await().untilAsserted(() -> assertThat(heardThere).contains(second));
+
+        // had the first come back, it would have done so before the second
+        assertThat(heardHere).containsOnlyOnce(first);
+    }
+
+    @Test
+    void withoutRedisEventsStillReachTheirOwnNode() {
+        connect();
+
+        here.publish(event(1));
+
+        await().untilAsserted(() -> assertThat(heardHere).hasSize(1));
+    }
+
+    @Test
+    void beginsWhenRedisComes() throws IOException {
+        connect();
+        server.start();
+
+        awaitConnection();
+    }
+
+    private void connect() {
+        here.bindRedis(redis);
+        there.bindRedis(redis);
+    }
+
+    private void awaitConnection() {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            here.publish(event(0));
+            assertThat(heardThere).isNotEmpty();
+        });
+    }
+
+    private static Event event(int number) {
+        return Event.changed("vm", new UUID(0, number), null);
+    }
+
+    private static RedissonClient client(int port) {
+        Config config = new Config().setLazyInitialization(true);
+        config.useSingleServer()
+                .setAddress("redis://127.0.0.1:" + port)
+                .setConnectTimeout(500)
+                .setTimeout(500)
+                .setRetryAttempts(0);
+        return Redisson.create(config);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

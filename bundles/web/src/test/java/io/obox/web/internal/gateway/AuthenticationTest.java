@@ -1,0 +1,101 @@
+package io.obox.web.internal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Authenticator;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AuthenticationTest {
+    private final Authentication authentication = new Authentication(new FakeAuthenticator());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/vms", "/api/auth/me", "/api/events", "/api/nosuch", "/%61pi/vms", "/api/auth/login/"})
+    void whateverLiesUnderTheApiNeedsALogin(String path) {
+        assertThat(slug(FakeRequest.of("GET", path))).isEqualTo("unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/login;x=1", "/api/auth/%6Cogin", "/api//auth/login"})
+    void anOpenPathWrittenInAnotherWayIsClosed(String path) {
+        assertThat(slug(FakeRequest.of("POST", path))).isEqualTo("unauthenticated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/login", "/api/auth/refresh", "/api/openapi.json", "/", "/vms", "/healthz"})
+    void pathsToALoginAndThePageAreOpen(String path) {
+        assertThat(authentication.caller(FakeRequest.of("GET", path).build())).isNull();
+    }
+
+    @Test
+    void knowsTheCallerByCookieAndByBearer() {
+        var byCookie = FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+        var byBearer = FakeRequest.of("GET", "/api/vms").header("Authorization", "bearer good");
+
+        assertThat(authentication.caller(byCookie.build())).isEqualTo(FakeAuthenticator.ANN);
+        assertThat(authentication.caller(byBearer.build())).isEqualTo(FakeAuthenticator.ANN);
+    }
+
+    @Test
+    void refusesAFalseToken() {
+        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access", "false")))
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void whoMustChangeThePasswordMayDoOnlyThat() {
+        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access", "fresh")))
+                .isEqualTo("password-change-required");
+        assertThat(authentication.caller(FakeRequest.of("POST", "/api/profile/password")
+                        .cookie("obox_access", "fresh")
+                        .build()))
+                .isEqualTo(FakeAuthenticator.NEW);
+    }
+
+    @Test
+    void withoutAnAuthenticatorNobodyIsLetIn() {
+        var request = FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+
+        ProblemException thrown = Assertions.catchThrowableOfType(
+                ProblemException.class, () -> new Authentication().caller(request.build()));
+
+        assertThat(thrown.problem().slug()).isEqualTo("unavailable");
+    }
+
+    private String slug(FakeRequest request) {
+        return Assertions.catchThrowableOfType(ProblemException.class, () -> authentication.caller(request.build()))
+                .problem()
+                .slug();
+    }
+
+    private static final class FakeAuthenticator implements Authenticator {
+        static final Caller ANN = new Caller(new UUID(1, 1), "ann@example.org", Role.USER, new UUID(2, 1), false);
+        static final Caller NEW = new Caller(new UUID(1, 2), "new@example.org", Role.USER, new UUID(2, 2), true);
+
+        @Override
+        public Caller authenticate(String accessToken) {
+            return switch (accessToken) {
+                case "good" -> ANN;
+                case "fresh" -> NEW;
+                default -> throw new ProblemException(Problem.unauthenticated("This login is not valid."));
+            };
+        }
+
+        @Override
+        public Caller verifyPassword(String email, char[] password) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Caller operator() {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

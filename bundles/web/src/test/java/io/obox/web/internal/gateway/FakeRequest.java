@@ -1,0 +1,65 @@
+package io.obox.web.internal.gateway;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** As much of a request as the gateway looks at. */
+final class FakeRequest {
+    private final String method;
+    private final String path;
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, String> cookies = new TreeMap<>();
+
+    private FakeRequest(String method, String path) {
+        this.method = method;
+        this.path = path;
+    }
+
+    static FakeRequest of(String method, String path) {
+        return new FakeRequest(method, path).header("Host", "obox.example:8080");
+    }
+
+    FakeRequest header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    FakeRequest cookie(String name, String value) {
+        cookies.put(name, value);
+        return this;
+    }
+
+    HttpServletRequest build() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                FakeRequest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (proxy, called, args) -> answer(called.getName(), args));
+    }
+
+    private @Nullable Object answer(String called, Object @Nullable [] args) {
+        return switch (called) {
+            case "getMethod" -> method;
+            case "getHeader" -> headers.get(String.valueOf(args == null ? null : args[0]));
+            case "getRequestURI" -> path;
+            case "getServletPath" -> decoded();
+            case "getPathInfo" -> null;
+            case "getCookies" ->
+                cookies.entrySet().stream()
+                        .map(c -> new Cookie(c.getKey(), c.getValue()))
+                        .toArray(Cookie[]::new);
+            default -> throw new UnsupportedOperationException(called);
+        };
+    }
+
+    /** As a container would: escapes resolved, parameters gone. */
+    private String decoded() {
+        return java.net.URLDecoder.decode(path, java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll(";[^/]*", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package io.obox.web.internal.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class JsonBodyTest {
+    private final JsonBody body = new JsonBody(Json.mapper());
+
+    enum Colour {
+        RED,
+        GREEN
+    }
+
+    record Part(@Nullable Integer size) {}
+
+    record Thing(
+            @Nullable String name,
+            @Nullable Colour colour,
+            @Nullable Integer count,
+            @Nullable Boolean on,
+            @Nullable List<Part> parts) {}
+
+    record Written(Instant at, @Nullable String nothing, Colour colour) {}
+
+    @Test
+    void readsWhatFits() throws IOException {
+        assertThat(read("{\"name\":\"a\",\"colour\":\"RED\",\"count\":3,\"parts\":[{\"size\":1}]}"))
+                .isEqualTo(new Thing("a", Colour.RED, 3, null, List.of(new Part(1))));
+    }
+
+    @Test
+    void pointsToAnUnknownField() {
+        assertThat(refused("{\"nme\":1}").errors()).containsExactly(new FieldError("/nme", "There is no such field."));
+    }
+
+    @Test
+    void pointsIntoLists() {
+        assertThat(refused("{\"parts\":[{\"size\":1},{\"size\":\"big\"}]}").errors())
+                .containsExactly(new FieldError("/parts/1/size", "This must be a number that fits here."));
+    }
+
+    @Test
+    void escapesThePointer() {
+        assertThat(refused("{\"a/b~c\":1}").errors().getFirst().pointer()).isEqualTo("/a~1b~0c");
+    }
+
+    @Test
+    void namesTheValuesOfAnEnumeration() {
+        assertThat(refused("{\"colour\":\"red\"}").errors())
+                .containsExactly(new FieldError("/colour", "This must be one of RED, GREEN."));
+        assertThat(refused("{\"colour\":1}").errors().getFirst().pointer()).isEqualTo("/colour");
+    }
+
+    @Test
+    void convertsNothing() {
+        for (String value : List.of("\"3\"", "3.5", "true", "[]", "99999999999")) {
+            assertThat(refused("{\"count\":" + value + "}").errors().getFirst().pointer())
+                    .isEqualTo("/count");
+        }
+        assertThat(refused("{\"name\":5}").errors().getFirst().pointer()).isEqualTo("/name");
+        assertThat(refused("{\"on\":\"true\"}").errors().getFirst().pointer()).isEqualTo("/on");
+    }
+
+    @Test
+    void saysWhereTheJsonBreaks() {
+        Problem problem = refused("{\n  \"name\": oops}");
+
+        assertThat(problem.slug()).isEqualTo("malformed");
+        assertThat(problem.detail()).contains("line 2, column");
+    }
+
+    @Test
+    void refusesWhatIsNotOneDocument() {
+        for (String text : List.of("", "null", "{} {}", "{\"name\":\"a\",\"name\":\"b\"}")) {
+            assertThat(refused(text).slug()).as(text).isEqualTo("malformed");
+        }
+    }
+
+    @Test
+    void namesNoClasses() {
+        assertThat(refused("{\"parts\":{}}").toString())
+                .doesNotContain("obox.web")
+                .doesNotContain("java.");
+    }
+
+    @Test
+    void writesTimesNullsAndEnumsAsTheContractSays() throws IOException {
+        assertThat(written(new Written(Instant.parse("2026-01-02T03:04:05.5Z"), null, Colour.RED)))
+                .isEqualTo("{\"at\":\"2026-01-02T03:04:05.500Z\",\"nothing\":null,\"colour\":\"RED\"}");
+    }
+
+    @Test
+    void writesAProblemWithinADocumentAsItsDocument() throws IOException {
+        assertThat(written(List.of(Problem.stateConflict("It is off."))))
+                .isEqualTo("[{\"type\":\"urn:obox:problem:state-conflict\",\"title\":\"Not possible in this state\","
+                        + "\"status\":409,\"detail\":\"It is off.\"}]");
+    }
+
+    private Object read(String text) throws IOException {
+        return body.readFrom(
+                type(Thing.class),
+                Thing.class,
+                new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE,
+                new MultivaluedHashMap<>(),
+                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Class<Object> type(Class<?> type) {
+        return (Class<Object>) type;
+    }
+
+    private Problem refused(String text) {
+        return catchThrowableOfType(ProblemException.class, () -> read(text)).problem();
+    }
+
+    private String written(Object value) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        body.writeTo(
+                value,
+                value.getClass(),
+                value.getClass(),
+                new Annotation[0],
+                MediaType.APPLICATION_JSON_TYPE,
+                new MultivaluedHashMap<>(),
+                out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+}
