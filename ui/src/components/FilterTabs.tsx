@@ -20,7 +20,7 @@ export function FilterTabs<T extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="cursor-pointer rounded-full px-3 py-1 text-ink-soft transition-colors select-none hover:bg-sunken hover:text-ink has-checked:bg-ink has-checked:font-medium has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+            className="relative cursor-pointer rounded-full px-3 py-1 text-ink-soft transition-colors select-none hover:bg-sunken hover:text-ink has-checked:bg-ink has-checked:font-medium has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
           >
             <input
               type="radio"

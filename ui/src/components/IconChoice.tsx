@@ -22,7 +22,7 @@ export function IconChoice<T extends string>({
           <label
             key={option.value}
             title={option.label}
-            className="grid size-7 cursor-pointer place-items-center rounded-md text-ink-faint transition-colors hover:text-ink has-checked:bg-line has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink"
+            className="relative grid size-7 cursor-pointer place-items-center rounded-md text-ink-faint transition-colors hover:text-ink has-checked:bg-line has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink"
           >
             <input
               type="radio"

@@ -22,7 +22,7 @@ export function SimulatedBanner() {
             ? t('simulated.all')
             : t('simulated.some', { names: simulated.map((host) => host.name).join(', ') })}
         </strong>{' '}
-        <span>{t('simulated.remedy')}</span>
+        <span className="max-sm:sr-only">{t('simulated.remedy')}</span>
       </p>
     </aside>
   );

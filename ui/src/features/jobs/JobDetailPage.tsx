@@ -7,6 +7,7 @@ import { DetailSkeleton } from '@/components/DetailSkeleton';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
 import { Panel } from '@/components/Panel';
+import { TwoColumns } from '@/components/TwoColumns';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { CancelJob } from './CancelJob';
 import { JobFacts } from './JobFacts';
@@ -58,19 +59,21 @@ function JobDetail({ job }: { job: Job }) {
             title={JOB_STATES[job.state].final ? t('job.gaveUp') : t('job.lastAttemptFailed')}
           />
         )}
-        <Panel title={t('job.facts')}>
-          {!JOB_STATES[job.state].final && (
-            <div className="border-b border-line px-5 py-4">
-              <JobProgress job={job} />
-            </div>
-          )}
-          <JobFacts job={job} />
-        </Panel>
-        <Panel title={t('job.log')}>
-          <div className="p-3">
-            <JobLog jobId={job.id} label={t('job.log')} />
-          </div>
-        </Panel>
+        <TwoColumns
+          main={
+            <Panel title={t('job.log')}>
+              <div className="space-y-4 p-5">
+                <JobProgress job={job} />
+                <JobLog jobId={job.id} label={t('job.log')} />
+              </div>
+            </Panel>
+          }
+          side={
+            <Panel title={t('job.facts')}>
+              <JobFacts job={job} />
+            </Panel>
+          }
+        />
       </div>
     </>
   );

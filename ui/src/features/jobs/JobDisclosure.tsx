@@ -29,7 +29,7 @@ export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: bool
     >
       <summary className="flex min-h-14 flex-wrap items-center gap-x-4 gap-y-1 px-5 py-2 transition-colors hover:bg-hover">
         <Icon
-          name="arrowRight"
+          name="chevron"
           className="size-4 text-ink-faint transition-transform group-open/job:rotate-90"
         />
         <span className="font-medium">{kindName(job.kind)}</span>

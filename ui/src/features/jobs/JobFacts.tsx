@@ -28,8 +28,8 @@ export function JobFacts({ job }: { job: Job }) {
       </Fact>
       {job.node && <Fact name={t('job.field.node')}>{job.node}</Fact>}
       {job.owner && <Fact name={t('job.field.owner')}>{job.owner.email}</Fact>}
-      <Fact name={t('common.id')}>
-        <code className="font-mono text-sm">{job.id}</code>
+      <Fact wide name={t('common.id')}>
+        <code className="font-mono text-xs">{job.id}</code>
       </Fact>
     </Facts>
   );

@@ -1,22 +1,30 @@
 import type { ReactNode } from 'react';
+import { Logo } from '@/components/Logo';
 import { LanguageChoice } from '@/features/preferences/LanguageChoice';
 import { ThemeChoice } from '@/features/preferences/ThemeChoice';
-import { Logo } from '@/components/Logo';
+import { LoginArt } from './LoginArt';
 
-/** The page around the forms before the product itself: nothing but the form. */
+/** The page around the forms before the product itself. */
 export function SessionFrame({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-full flex-col">
-      <header className="p-6">
-        <Logo />
-      </header>
-      <main className="flex flex-1 items-center justify-center px-4 pb-16">
-        <div className="w-full max-w-sm">{children}</div>
-      </main>
-      <footer className="flex items-center justify-center gap-4 p-6">
-        <LanguageChoice />
-        <ThemeChoice />
-      </footer>
+    <div className="grid min-h-full lg:grid-cols-[minmax(0,1fr)_minmax(0,44%)]">
+      <div className="flex flex-col">
+        <header className="p-6 sm:p-8">
+          <Logo />
+        </header>
+        <main className="flex flex-1 items-center justify-center px-6 pb-8">
+          <div className="w-full max-w-sm">{children}</div>
+        </main>
+        <footer className="flex items-center gap-3 p-6 sm:p-8">
+          <ThemeChoice />
+          <LanguageChoice />
+        </footer>
+      </div>
+      <div className="relative hidden overflow-hidden bg-[#11150f] lg:block">
+        <div className="absolute inset-0">
+          <LoginArt />
+        </div>
+      </div>
     </div>
   );
 }

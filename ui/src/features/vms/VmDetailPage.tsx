@@ -7,6 +7,7 @@ import type { Vm } from '@/api/schema';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
+import { TwoColumns } from '@/components/TwoColumns';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Tags } from '@/components/Tags';
 import { DeleteVm } from './DeleteVm';
@@ -69,9 +70,15 @@ function VmDetail({ vm }: { vm: Vm }) {
           />
         )}
         <VmPower vm={vm} />
-        <VmAccess vm={vm} />
-        <VmFacts vm={vm} />
-        <VmJobs vm={vm} />
+        <TwoColumns
+          main={
+            <>
+              <VmAccess vm={vm} />
+              <VmJobs vm={vm} />
+            </>
+          }
+          side={<VmFacts vm={vm} />}
+        />
       </div>
     </>
   );

@@ -21,15 +21,17 @@ export function VmFacts({ vm }: { vm: Vm }) {
         <Fact name={t('vm.field.autostart')}>
           {vm.autostart ? t('common.yes') : t('common.no')}
         </Fact>
-        <Fact name={t('vm.field.owner')}>{vm.owner.email}</Fact>
+        <Fact wide name={t('vm.field.owner')}>
+          {vm.owner.email}
+        </Fact>
         <Fact name={t('vm.field.created')}>
           <RelativeTime at={vm.createdAt} />
         </Fact>
         <Fact name={t('vm.field.started')}>
           {vm.startedAt ? <RelativeTime at={vm.startedAt} /> : unknown}
         </Fact>
-        <Fact name={t('common.id')}>
-          <code className="font-mono text-sm">{vm.id}</code>
+        <Fact wide name={t('common.id')}>
+          <code className="font-mono text-xs">{vm.id}</code>
         </Fact>
       </Facts>
     </Panel>

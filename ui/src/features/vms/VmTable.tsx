@@ -17,11 +17,11 @@ export function VmTable({ vms }: { vms: Vm[] }) {
       label={t('vm.list.title')}
       head={
         <>
-          <HeadCell className="md:w-[28%]">{t('vm.field.name')}</HeadCell>
+          <HeadCell className="md:w-[26%]">{t('vm.field.name')}</HeadCell>
           <HeadCell className="md:w-36">{t('vm.field.state')}</HeadCell>
           <HeadCell>{t('vm.field.address')}</HeadCell>
-          <HeadCell className="md:w-64">{t('vm.field.size')}</HeadCell>
-          <HeadCell className="md:w-32">{t('vm.field.created')}</HeadCell>
+          <HeadCell className="md:w-60">{t('vm.field.size')}</HeadCell>
+          <HeadCell className="md:w-28">{t('vm.field.created')}</HeadCell>
         </>
       }
     >
@@ -83,7 +83,9 @@ function Whereabouts({ vm }: { vm: Vm }) {
   if (!address) return <span className="text-ink-faint">{t('vm.noAddress')}</span>;
   return (
     <span className="flex items-center gap-1">
-      <span className="font-mono text-sm break-all">{address}</span>
+      <span className="font-mono text-sm max-md:break-all md:max-w-44 md:truncate" title={address}>
+        {address}
+      </span>
       <CopyButton text={address} label={t('vm.copyAddress', { address })} />
       {vm.addresses.length > 1 && (
         <span className="text-sm text-ink-faint">

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { Image } from '@/api/schema';
-import { cx } from '@/lib/cx';
 import { gibToHold } from '@/lib/format';
 import { controlId } from './form';
 
@@ -36,7 +35,6 @@ export function ImageChoice({
               inputId: controlId('imageId'),
             })}
             checked={value === image.id}
-            invalid={invalid}
             onChoose={() => {
               onChange(image.id);
             }}
@@ -56,23 +54,16 @@ function ImageCard({
   image,
   inputId,
   checked,
-  invalid,
   onChoose,
 }: {
   image: Image;
   inputId?: string;
   checked: boolean;
-  invalid: boolean;
   onChoose: () => void;
 }) {
   const { t } = useTranslation();
   return (
-    <label
-      className={cx(
-        'relative flex cursor-pointer items-center gap-3 rounded-control border bg-surface px-3.5 py-3 transition-colors hover:bg-hover has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
-        invalid ? 'border-fail' : 'border-control',
-      )}
-    >
+    <label className="relative flex cursor-pointer items-center gap-3 rounded-control border border-control bg-surface px-3.5 py-3 transition-colors hover:bg-hover has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink">
       <input
         id={inputId}
         type="radio"

@@ -50,7 +50,7 @@ export function VmCreateForm({ images }: { images: Image[] }) {
     >
       <div className="space-y-8">
         <ErrorSummary ref={summary} form={form} />
-        <FormSection title={t('vm.create.sectionName')}>
+        <FormSection>
           <Field
             id={controlId('name')}
             label={t('vm.field.name')}
