@@ -1,6 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/Button';
+import { useModal } from '@/components/useModal';
 
 /** The sidebar of a small screen: a modal dialog at the left edge. */
 export function Drawer({
@@ -13,14 +14,7 @@ export function Drawer({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = ref.current;
-    dialog?.showModal();
-    return () => {
-      dialog?.close();
-    };
-  }, []);
+  const ref = useModal();
   return (
     <dialog
       ref={ref}

@@ -27,7 +27,7 @@ export function Shell() {
       <div className="sticky top-0 hidden h-dvh border-r border-line lg:block">
         <Sidebar />
       </div>
-      <div className="sticky top-0 z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
+      <header className="sticky top-0 z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
         <Logo />
         <IconButton
           icon="menu"
@@ -37,7 +37,7 @@ export function Shell() {
             setMenuOpen(true);
           }}
         />
-      </div>
+      </header>
       {menuOpen && (
         <Drawer label={t('navigation.label')} onClose={closeMenu}>
           <Sidebar onNavigate={closeMenu} />

@@ -14,22 +14,22 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="flex h-full flex-col">
-      <div className="flex h-16 items-center px-5">
+      <header className="flex h-16 items-center px-5">
         <Link to="/vms" aria-label={t('navigation.home')} className="rounded-control">
           <Logo />
         </Link>
-      </div>
+      </header>
       <nav aria-label={t('navigation.label')} className="flex-1 overflow-y-auto px-3 py-2">
         <Navigation {...(onNavigate && { onNavigate })} />
       </nav>
-      <div className="space-y-3 border-t border-line p-4">
+      <section aria-label={t('session.account')} className="space-y-3 border-t border-line p-4">
         <StreamStatusLine />
         <div className="flex items-center justify-between">
           <ThemeChoice />
           <LanguageChoice />
         </div>
         <Account />
-      </div>
+      </section>
     </div>
   );
 }

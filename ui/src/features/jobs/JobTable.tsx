@@ -16,10 +16,11 @@ export function JobTable({ jobs }: { jobs: Job[] }) {
       label={t('job.list.title')}
       head={
         <>
-          <HeadCell className="md:w-[30%]">{t('job.field.kind')}</HeadCell>
+          <HeadCell className="md:w-44">{t('job.field.kind')}</HeadCell>
           <HeadCell className="md:w-36">{t('job.field.state')}</HeadCell>
+          <HeadCell className="md:w-52">{t('job.field.subject')}</HeadCell>
           <HeadCell>{t('job.field.progress')}</HeadCell>
-          <HeadCell className="md:w-28">{t('job.field.attempt')}</HeadCell>
+          <HeadCell className="md:w-24">{t('job.field.attempt')}</HeadCell>
           <HeadCell className="md:w-32">{t('job.field.created')}</HeadCell>
         </>
       }
@@ -43,12 +44,12 @@ function JobRow({ job }: { job: Job }) {
         >
           {kindName(job.kind)}
         </Link>
-        <p className="truncate text-sm text-ink-faint">
-          <JobSubject subject={job.subject} />
-        </p>
       </Cell>
       <Cell className="justify-self-end">
         <JobStatePill state={job.state} />
+      </Cell>
+      <Cell className="col-span-2 text-ink-soft">
+        <JobSubject subject={job.subject} />
       </Cell>
       <Cell className="col-span-2">
         {JOB_STATES[job.state].final ? (

@@ -35,10 +35,10 @@ export function useLogin() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (credentials: { email: string; password: string }) =>
-      api.post('/api/auth/login', credentials),
-    onSuccess: () => {
+      api.post<User>('/api/auth/login', credentials),
+    onSuccess: (user) => {
       forgetAllButMe(queryClient);
-      return queryClient.query({ ...meQuery, staleTime: 0 });
+      queryClient.setQueryData(keys.me, user);
     },
   });
 }
@@ -63,7 +63,9 @@ export function useChangePassword() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (change: { currentPassword: string; newPassword: string }) =>
-      api.post('/api/profile/password', change),
-    onSuccess: () => queryClient.query({ ...meQuery, staleTime: 0 }),
+      api.post<User>('/api/profile/password', change),
+    onSuccess: (user) => {
+      queryClient.setQueryData(keys.me, user);
+    },
   });
 }

@@ -1,0 +1,90 @@
+import { ADMIN, createMachine } from './support/product';
+import { expect, expectAccessible, test } from './support/test';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in a ${colorScheme} system`, () => {
+    test.use({ colorScheme });
+
+    test('every page is accessible', async ({ page, newName }) => {
+      await page.goto('/login');
+      await page.getByLabel('E-mail').fill('nobody@example.org');
+      await page.getByLabel('Password').fill('wrong');
+      await page.getByRole('button', { name: 'Log in' }).click();
+      await page.getByRole('alert').waitFor();
+      await expectAccessible(page);
+
+      await page.request.post('/api/auth/login', { data: ADMIN });
+      const id = await createMachine(page.request, newName('axe'));
+
+      await page.goto('/vms');
+      await page.getByRole('table').waitFor();
+      await expectAccessible(page);
+
+      await page.goto(`/vms/${id}`);
+      await page.getByRole('log').waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Delete' }).click();
+      await expectAccessible(page);
+
+      await page.goto('/vms/new');
+      await page.getByLabel('Name').fill('Not A Name');
+      await page.getByRole('button', { name: 'Create machine' }).click();
+      await page.getByText("can't be created like this").waitFor();
+      await expectAccessible(page);
+
+      await page.goto('/jobs');
+      await page.getByRole('table').getByRole('link').first().waitFor();
+      await expectAccessible(page);
+      await page.getByRole('table').getByRole('link').first().click();
+      await page.getByRole('log').waitFor();
+      await expectAccessible(page);
+
+      await page.goto('/nowhere');
+      await page.getByRole('link', { name: 'To the virtual machines' }).waitFor();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('the page follows the system, and a choice overrules it and is kept', async ({
+  insidePage: page,
+}) => {
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/vms');
+  const light = await background();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await background();
+  expect(dark).not.toBe(light);
+
+  await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+  expect(await background()).toBe(light);
+  await page.reload();
+  expect(await background()).toBe(light);
+});
+
+test('the language can be switched, and is kept', async ({ insidePage: page }) => {
+  await page.goto('/vms');
+  await page.getByRole('button', { name: 'Français' }).click();
+  await expect(page.getByRole('heading', { name: 'Machines virtuelles', level: 1 })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await page.reload();
+  await expect(page.getByRole('link', { name: 'Créer une machine' })).toBeVisible();
+});
+
+test('a narrow screen shows everything without scrolling sideways', async ({
+  insidePage: page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const path of ['/vms', '/vms/new', '/jobs']) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, path).toBe(390);
+  }
+  await page.getByRole('button', { name: 'Open menu' }).click();
+  const menu = page.getByRole('dialog');
+  await menu.getByRole('link', { name: 'Virtual machines', exact: true }).click();
+  await expect(menu).toBeHidden();
+  await expect(page).toHaveURL(/\/vms$/);
+});

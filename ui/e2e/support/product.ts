@@ -1,0 +1,46 @@
+import type { APIRequestContext } from '@playwright/test';
+
+export const ADMIN = {
+  email: process.env.ADMIN_EMAIL ?? 'admin@gmail.com',
+  password: process.env.ADMIN_PASSWORD ?? 'admin',
+};
+
+/** The image that the tests make machines from. */
+export const IMAGE = 'tiny';
+
+/** How long a machine may take to run: it may be emulated. */
+export const BOOT_MILLIS = 180_000;
+
+let counter = 0;
+
+/** A name that no other run uses. */
+export function machineName(purpose: string): string {
+  counter += 1;
+  return `${purpose}-${Date.now().toString(36)}${counter}`;
+}
+
+interface Items {
+  items: { id: string; name: string }[];
+}
+
+async function find(request: APIRequestContext, path: string, name: string) {
+  const response = await request.get(path, { params: { limit: 200 } });
+  const { items } = (await response.json()) as Items;
+  return items.find((item) => item.name === name);
+}
+
+/** Asks for a small machine past the page. */
+export async function createMachine(request: APIRequestContext, name: string): Promise<string> {
+  const image = await find(request, '/api/images', IMAGE);
+  const response = await request.post('/api/vms', {
+    data: { name, imageId: image?.id, vcpus: 1, memoryMib: 192, diskGib: 1 },
+  });
+  const job = (await response.json()) as { subject: { id: string } };
+  return job.subject.id;
+}
+
+/** Takes a machine away if it is still there. */
+export async function deleteMachine(request: APIRequestContext, name: string): Promise<void> {
+  const machine = await find(request, '/api/vms', name);
+  if (machine) await request.delete(`/api/vms/${machine.id}`);
+}

@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EventStream, retryDelay, type StreamStatus } from './eventStream';
+import type { ChangeEvent } from './invalidation';
+
+class FakeSource {
+  static all: FakeSource[] = [];
+  onopen: () => void = () => undefined;
+  onerror: () => void = () => undefined;
+  closed = false;
+  private readonly listeners = new Map<string, (message: { data: string }) => void>();
+
+  constructor() {
+    FakeSource.all.push(this);
+  }
+
+  addEventListener(name: string, listener: (message: { data: string }) => void) {
+    this.listeners.set(name, listener);
+  }
+
+  send(name: string, data: string) {
+    this.listeners.get(name)?.({ data });
+  }
+
+  close() {
+    this.closed = true;
+  }
+}
+
+function latest(): FakeSource {
+  const source = FakeSource.all.at(-1);
+  if (!source) throw new Error('No stream was opened');
+  return source;
+}
+
+describe('the event stream', () => {
+  const statuses: StreamStatus[] = [];
+  const changes: ChangeEvent[] = [];
+  const renewSession = vi.fn<() => Promise<unknown>>();
+  let stream: EventStream;
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.stubGlobal('EventSource', FakeSource);
+    FakeSource.all = [];
+    statuses.length = 0;
+    changes.length = 0;
+    renewSession.mockReset().mockResolvedValue(undefined);
+    stream = new EventStream(
+      '/api/events',
+      {
+        onStatus: (status) => statuses.push(status),
+        onChange: (event) => changes.push(event),
+      },
+      renewSession,
+    );
+    stream.open();
+  });
+  afterEach(() => {
+    stream.close();
+    vi.useRealTimers();
+  });
+
+  it('hands on the events that the page knows', () => {
+    latest().send('vm', '{"type":"vm","id":"1","action":"changed"}');
+    latest().send('vm', 'nonsense');
+    expect(changes).toEqual([{ type: 'vm', id: '1', action: 'changed' }]);
+  });
+
+  it('renews the session and opens a new connection after it broke', async () => {
+    latest().onopen();
+    latest().onerror();
+    expect(FakeSource.all[0]?.closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    latest().onopen();
+    expect(renewSession).toHaveBeenCalledOnce();
+    expect(FakeSource.all).toHaveLength(2);
+    expect(statuses).toEqual(['live', 'broken', 'live']);
+  });
+
+  it('tries on while the server is away', async () => {
+    renewSession.mockRejectedValueOnce(new Error('away'));
+    latest().onerror();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(FakeSource.all).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(FakeSource.all).toHaveLength(2);
+  });
+
+  it('stays closed once it was closed', async () => {
+    latest().onerror();
+    stream.close();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSource.all).toHaveLength(1);
+  });
+});
+
+describe('the wait before reconnecting', () => {
+  it('doubles up to half a minute', () => {
+    expect([1, 2, 3, 10].map((failures) => retryDelay(failures, 1))).toEqual([
+      1_000, 2_000, 4_000, 30_000,
+    ]);
+  });
+
+  it('is spread over the second half of that', () => {
+    expect(retryDelay(2, 0)).toBe(1_000);
+  });
+});
