@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
 
       await page.goto('/nowhere');
-      await page.getByRole('link', { name: 'To the virtual machines' }).waitFor();
+      await page.getByRole('link', { name: 'To the virtual machines', exact: true }).waitFor();
       await expectAccessible(page);
     });
   });

@@ -30,9 +30,16 @@ export function slugOf(problem: Problem): string {
   return problem.type.startsWith(TYPE_PREFIX) ? problem.type.slice(TYPE_PREFIX.length) : '';
 }
 
+/** The status of a problem that no server told of. */
+export const UNREACHABLE = 0;
+
 /** The server was not reached at all. The text is chosen where it is shown, from the slug. */
 export function unreachable(): ProblemError {
-  return new ProblemError({ type: `${TYPE_PREFIX}unreachable`, title: 'Unreachable', status: 0 });
+  return new ProblemError({
+    type: `${TYPE_PREFIX}unreachable`,
+    title: 'Unreachable',
+    status: UNREACHABLE,
+  });
 }
 
 /** Reads a problem document; an answer that is none (a proxy's page, say) becomes one by its status. */

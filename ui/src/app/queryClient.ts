@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { keys } from '@/api/keys';
-import { isUnauthenticated, ProblemError } from '@/api/problem';
+import { isUnauthenticated, ProblemError, UNREACHABLE } from '@/api/problem';
 
 const MOST_RETRIES = 2;
 
@@ -23,5 +23,5 @@ export function newQueryClient(): QueryClient {
 }
 
 function isWorthRetrying(error: Error): boolean {
-  return error instanceof ProblemError && (error.status === 0 || error.status >= 502);
+  return error instanceof ProblemError && (error.status === UNREACHABLE || error.status >= 502);
 }

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Ref } from 'react';
-import { ProblemError } from '@/api/problem';
+import { ProblemError, UNREACHABLE } from '@/api/problem';
 import type { Problem } from '@/api/schema';
 import { Notice } from './Notice';
-
-const UNREACHABLE = 0;
 
 /** What went wrong in the server's words, with what the reader can do about it. */
 export function ProblemNotice({

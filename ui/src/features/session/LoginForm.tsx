@@ -4,6 +4,7 @@ import { isUnauthenticated } from '@/api/problem';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
+import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useLogin } from './queries';
 
@@ -24,12 +25,7 @@ export function LoginForm() {
 
   return (
     <form onSubmit={submit} className="space-y-5">
-      {login.error && (
-        <ProblemNotice
-          error={login.error}
-          title={isUnauthenticated(login.error) ? t('login.refused') : undefined}
-        />
-      )}
+      {login.error && <LoginProblem error={login.error} />}
       <Field label={t('login.email')}>
         {(control) => (
           <TextInput {...control} name="email" type="email" autoComplete="username" required />
@@ -51,6 +47,17 @@ export function LoginForm() {
         {login.isPending ? t('login.pending') : t('login.submit')}
       </Button>
     </form>
+  );
+}
+
+/** A refusal's usual advice is to log in, which is what the reader is just doing. */
+function LoginProblem({ error }: { error: Error }) {
+  const { t } = useTranslation();
+  if (!isUnauthenticated(error)) return <ProblemNotice error={error} />;
+  return (
+    <Notice tone="fail" title={t('login.refused')} alert>
+      {error.message}
+    </Notice>
   );
 }
 

@@ -8,9 +8,9 @@ import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
-import { sortErrors } from '@/lib/fieldErrors';
 import { useUpdateVm } from './queries';
 import { splitTags } from './tags';
+import { vmErrors } from './vmErrors';
 
 export function EditVm({ vm }: { vm: Vm }) {
   const { t } = useTranslation();
@@ -52,7 +52,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
 
   const error = update.error;
   const stale = error instanceof ProblemError && error.status === 412;
-  const sorted = sortErrors(error instanceof ProblemError ? error.fieldErrors : [], FIELDS);
+  const sorted = vmErrors(error, FIELDS);
   const atFields = Object.keys(sorted.fields).length > 0;
 
   const submit = (event: SubmitEvent) => {

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import type { IconName } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { randomKey } from '@/lib/random';
 import { useVmAction } from './queries';
 import { canAct } from './states';
 
@@ -32,12 +33,15 @@ export function VmPower({ vm }: { vm: Vm }) {
   const [confirming, setConfirming] = useState<ForcedAction>();
 
   const run = (action: PowerAction) => {
-    act.mutate(action, {
-      onSuccess: () => {
-        setConfirming(undefined);
-        say(t(`vm.requested.${action}`, { name: vm.name }));
+    act.mutate(
+      { action, key: randomKey() },
+      {
+        onSuccess: () => {
+          setConfirming(undefined);
+          say(t(`vm.requested.${action}`, { name: vm.name }));
+        },
       },
-    });
+    );
   };
   const close = () => {
     setConfirming(undefined);

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys, type VmFilter } from '@/api/keys';
+import { ProblemError, UNREACHABLE } from '@/api/problem';
 import type { Job, Page, PowerAction, Vm, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 
@@ -29,6 +30,7 @@ export function useCreateVm() {
   return useMutation({
     mutationFn: ({ request, key }: { request: VmRequest; key: string }) =>
       api.post<Job>('/api/vms', request, { headers: { 'Idempotency-Key': key } }),
+    retry: onceUnanswered,
     onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
   });
 }
@@ -36,7 +38,9 @@ export function useCreateVm() {
 export function useVmAction(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (action: PowerAction) => api.post<Job>(`/api/vms/${id}/actions`, { action }),
+    mutationFn: ({ action, key }: { action: PowerAction; key: string }) =>
+      api.post<Job>(`/api/vms/${id}/actions`, { action }, { headers: { 'Idempotency-Key': key } }),
+    retry: onceUnanswered,
     onSettled: () => refreshVm(queryClient, id),
   });
 }
@@ -56,6 +60,14 @@ export function useDeleteVm(id: string) {
     mutationFn: () => api.delete<Job>(`/api/vms/${id}`),
     onSettled: () => refreshVm(queryClient, id),
   });
+}
+
+/**
+ * A request that carries its own key may be sent again when no answer came, without being done twice. That happens on
+ * the very machine that starts guests: browsers drop their connections when a network interface appears.
+ */
+function onceUnanswered(failures: number, error: Error): boolean {
+  return failures === 0 && error instanceof ProblemError && error.status === UNREACHABLE;
 }
 
 async function refreshVm(

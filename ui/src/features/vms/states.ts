@@ -19,7 +19,7 @@ const POSSIBLE: Record<PowerAction, readonly VmState[]> = {
   shutdown: ['RUNNING'],
   stop: ['RUNNING', 'PAUSED'],
   reboot: ['RUNNING'],
-  reset: ['RUNNING', 'PAUSED'],
+  reset: ['RUNNING'],
   pause: ['RUNNING'],
   resume: ['PAUSED'],
 };

@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/api/problem';
 import type { Job } from '@/api/schema';
-import { sortErrors, type SortedErrors } from '@/lib/fieldErrors';
+import type { SortedErrors } from '@/lib/fieldErrors';
 import { randomKey } from '@/lib/random';
 import { useCreateVm } from '../queries';
+import { vmErrors } from '../vmErrors';
 import {
   EMPTY_FORM,
   FIELD_NAMES,
@@ -49,9 +49,7 @@ export function useCreateForm(
       {
         onSuccess: handlers.onCreated,
         onError: (error) => {
-          refuse(
-            error instanceof ProblemError ? sortErrors(error.fieldErrors, FIELD_NAMES) : NO_ERRORS,
-          );
+          refuse(vmErrors(error, FIELD_NAMES));
         },
       },
     );
