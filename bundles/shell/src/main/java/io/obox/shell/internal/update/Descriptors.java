@@ -6,6 +6,8 @@ import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -13,21 +15,31 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
-/** Component names as they stand in a bundle's descriptors: what is known of its components before it is started. */
+/** What a bundle's descriptors say of its components. */
 final class Descriptors {
     private static final String HEADER = "Service-Component";
 
     private Descriptors() {}
 
-    static Set<String> componentNames(Bundle bundle) throws IOException {
+    /** Names of the components that take configurations under their own name, and so can be given a ranking. */
+    static Set<String> rankable(Bundle bundle) throws IOException {
         Set<String> names = new HashSet<>();
         String header = bundle.getHeaders("").get(HEADER);
         for (String entry : header == null ? new String[0] : header.split(",", -1)) {
             for (URL descriptor : descriptors(bundle, entry.trim())) {
-                names.add(componentName(descriptor));
+                rankableName(descriptor).ifPresent(names::add);
             }
         }
         return names;
+    }
+
+    private static Optional<String> rankableName(XMLStreamReader component) {
+        String name = component.getAttributeValue(null, "name");
+        String pids = component.getAttributeValue(null, "configuration-pid");
+        boolean own = pids == null
+                || List.of(pids.split(" ")).contains(name)
+                || List.of(pids.split(" ")).contains("$");
+        return own ? Optional.of(name) : Optional.empty();
     }
 
     private static Iterable<URL> descriptors(Bundle bundle, String entry) {
@@ -37,7 +49,7 @@ final class Descriptors {
         return found == null ? Set.of() : Collections.list(found);
     }
 
-    private static String componentName(URL descriptor) throws IOException {
+    private static Optional<String> rankableName(URL descriptor) throws IOException {
         try (InputStream in = descriptor.openStream()) {
             XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
             factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -45,7 +57,7 @@ final class Descriptors {
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT
                         && reader.getLocalName().equals("component")) {
-                    return reader.getAttributeValue(null, "name");
+                    return rankableName(reader);
                 }
             }
             throw new IOException(descriptor + " describes no component");

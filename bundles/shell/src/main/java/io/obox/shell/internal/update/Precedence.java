@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.ComponentConstants;
 
 /**
  * Gives every component of one version of a bundle a service ranking above that of another. It does so from outside, by
@@ -24,6 +27,16 @@ record Precedence(ConfigurationAdmin configurations) {
             properties.put(Constants.SERVICE_RANKING, ranking);
             configurations.getConfiguration(pid(component, successor), "?").update(properties);
         }
+    }
+
+    /** Services that have not got their new ranking yet, one sentence each. */
+    static List<String> pending(Bundle successor, Set<String> components, int ranking) {
+        return services(successor)
+                .filter(s -> s.getProperty(ComponentConstants.COMPONENT_NAME) instanceof String name
+                        && components.contains(name)
+                        && !Integer.valueOf(ranking).equals(s.getProperty(Constants.SERVICE_RANKING)))
+                .map(s -> s.getProperty(ComponentConstants.COMPONENT_NAME) + " did not take its new ranking")
+                .toList();
     }
 
     /** Forgets what was given to a version that is gone. */
@@ -43,15 +56,17 @@ record Precedence(ConfigurationAdmin configurations) {
 
     /** The highest ranking of what a bundle offers. */
     static int highest(Bundle bundle) {
+        return services(bundle)
+                .map(s -> s.getProperty(Constants.SERVICE_RANKING))
+                .filter(Integer.class::isInstance)
+                .mapToInt(Integer.class::cast)
+                .max()
+                .orElse(0);
+    }
+
+    private static Stream<ServiceReference<?>> services(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
-        return services == null
-                ? 0
-                : Arrays.stream(services)
-                        .map(s -> s.getProperty(Constants.SERVICE_RANKING))
-                        .filter(Integer.class::isInstance)
-                        .mapToInt(Integer.class::cast)
-                        .max()
-                        .orElse(0);
+        return services == null ? Stream.of() : Arrays.stream(services);
     }
 
     private static String pid(String component, Bundle bundle) {

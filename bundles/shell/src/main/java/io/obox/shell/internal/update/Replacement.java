@@ -40,6 +40,7 @@ public final class Replacement {
     private final BundleContext context;
     private final Precedence precedence;
     private final Components components;
+    private final Activation activation;
     private final Health health;
     private final List<Drain> drains = new CopyOnWriteArrayList<>();
 
@@ -53,6 +54,7 @@ public final class Replacement {
         this.context = context;
         this.precedence = new Precedence(configurations);
         this.components = new Components(runtime);
+        this.activation = new Activation(context);
         this.health = new Health(executor);
     }
 
@@ -79,8 +81,10 @@ public final class Replacement {
         progress.accept("starting " + jar.symbolicName() + " " + jar.version() + " beside " + old.getVersion());
         Bundle successor = install(jar, old);
         try {
-            start(successor, old);
+            successor.start();
             await(() -> faults(successor, old, known));
+            progress.accept("handing over to " + jar.version());
+            handOver(successor, old, known);
         } catch (IOException | BundleException | ProblemException e) {
             remove(successor);
             LOG.warn("{} {} did not come up", jar.symbolicName(), jar.version(), e);
@@ -142,9 +146,13 @@ public final class Replacement {
         }
     }
 
-    private void start(Bundle successor, Bundle old) throws IOException, BundleException {
-        precedence.give(successor, Descriptors.componentNames(successor), Precedence.highest(old) + 1);
-        successor.start();
+    /** New work goes to the successor from here on; both versions are whole. */
+    private void handOver(Bundle successor, Bundle old, List<String> known) throws IOException, InterruptedException {
+        int ranking = Precedence.highest(old) + 1;
+        Set<String> rankable = Descriptors.rankable(successor);
+        precedence.give(successor, rankable, ranking);
+        await(() -> Precedence.pending(successor, rankable, ranking));
+        await(() -> faults(successor, old, known));
     }
 
     /** A successor must do all that the old version did, and must not make this node unhealthy. */
@@ -152,7 +160,11 @@ public final class Replacement {
         Set<String> wanted = components.satisfied(old);
         wanted.retainAll(components.names(successor));
         List<String> unsatisfied = List.copyOf(components.faults(successor, wanted));
-        return unsatisfied.isEmpty() ? health.faultsBeyond(known) : unsatisfied;
+        if (!unsatisfied.isEmpty()) {
+            return unsatisfied;
+        }
+        List<String> dead = activation.faults(successor);
+        return dead.isEmpty() ? health.faultsBeyond(known) : dead;
     }
 
     private static void await(Supplier<List<String>> faults) throws InterruptedException {
