@@ -70,13 +70,18 @@ public final class Unit implements EntitySource {
      * @throws ProblemException {@code unavailable} if it does not become ready
      */
     public void require() {
+        require(PATIENCE);
+    }
+
+    /** The same with another patience. */
+    public void require(Duration patience) {
         if (!ready()) {
-            await();
+            await(patience);
         }
     }
 
-    private synchronized void await() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private synchronized void await(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
         try {
             while (!ready() && failure == null && !closed) {
                 long left = (end - System.nanoTime()) / 1_000_000;

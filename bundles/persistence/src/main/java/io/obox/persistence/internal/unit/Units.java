@@ -44,6 +44,27 @@ public final class Units {
         return new UnitTransactions(use.unit(), transactions);
     }
 
+    /**
+     * Makes the owner's unit ready before the owner asks for it; needs a {@link #release} like {@link #acquire}.
+     *
+     * @throws io.obox.problem.ProblemException {@code unavailable} if it does not become ready; it is released then
+     */
+    public void prepare(Object owner, Supplier<UnitSource> source, Duration patience) {
+        acquire(owner, source);
+        boolean ready = false;
+        try {
+            Use use = uses.get(owner);
+            if (use != null) {
+                use.unit().require(patience);
+            }
+            ready = true;
+        } finally {
+            if (!ready) {
+                release(owner);
+            }
+        }
+    }
+
     /** Lets go of the owner's unit. */
     public void release(Object owner) {
         Use left = uses.computeIfPresent(owner, (key, use) -> new Use(use.unit(), use.users() - 1));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -13,7 +12,6 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
-import org.osgi.service.component.ComponentConstants;
 
 /**
  * Gives every component of one version of a bundle a service ranking above that of another. It does so from outside, by
@@ -27,16 +25,6 @@ record Precedence(ConfigurationAdmin configurations) {
             properties.put(Constants.SERVICE_RANKING, ranking);
             configurations.getConfiguration(pid(component, successor), "?").update(properties);
         }
-    }
-
-    /** Services that have not got their new ranking yet, one sentence each. */
-    static List<String> pending(Bundle successor, Set<String> components, int ranking) {
-        return services(successor)
-                .filter(s -> s.getProperty(ComponentConstants.COMPONENT_NAME) instanceof String name
-                        && components.contains(name)
-                        && !Integer.valueOf(ranking).equals(s.getProperty(Constants.SERVICE_RANKING)))
-                .map(s -> s.getProperty(ComponentConstants.COMPONENT_NAME) + " did not take its new ranking")
-                .toList();
     }
 
     /** Forgets what was given to a version that is gone. */

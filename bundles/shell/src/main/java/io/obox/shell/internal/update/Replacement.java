@@ -1,12 +1,15 @@
 package io.obox.shell.internal.update;
 
 import io.obox.lifecycle.Drain;
+import io.obox.lifecycle.Preparation;
+import io.obox.lifecycle.Preparation.Prepared;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +23,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.startlevel.BundleStartLevel;
 import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,6 +47,7 @@ public final class Replacement {
     private final Activation activation;
     private final Health health;
     private final List<Drain> drains = new CopyOnWriteArrayList<>();
+    private final List<Preparation> preparations = new CopyOnWriteArrayList<>();
 
     /** All that is needed comes from the framework's own services. */
     @Activate
@@ -67,6 +72,15 @@ public final class Replacement {
         drains.remove(drain);
     }
 
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void bindPreparation(Preparation preparation) {
+        preparations.add(preparation);
+    }
+
+    void unbindPreparation(Preparation preparation) {
+        preparations.remove(preparation);
+    }
+
     /**
      * Puts the jar in the place of the running bundle of the same symbolic name.
      *
@@ -80,11 +94,11 @@ public final class Replacement {
         long began = System.nanoTime();
         progress.accept("starting " + jar.symbolicName() + " " + jar.version() + " beside " + old.getVersion());
         Bundle successor = install(jar, old);
+        List<Prepared> prepared = new ArrayList<>();
         try {
-            successor.start();
+            prepare(successor, prepared);
+            start(successor, old);
             await(() -> faults(successor, old, known));
-            progress.accept("handing over to " + jar.version());
-            handOver(successor, old, known);
         } catch (IOException | BundleException | ProblemException e) {
             remove(successor);
             LOG.warn("{} {} did not come up", jar.symbolicName(), jar.version(), e);
@@ -92,6 +106,8 @@ public final class Replacement {
                     BundleJar.refusal(jar.symbolicName() + " " + jar.version() + " did not come up: " + e.getMessage()
                             + ". Version " + old.getVersion() + " goes on serving."),
                     e);
+        } finally {
+            prepared.forEach(Prepared::close);
         }
         progress.accept("draining " + old.getVersion());
         long drained = System.nanoTime();
@@ -146,13 +162,21 @@ public final class Replacement {
         }
     }
 
-    /** New work goes to the successor from here on; both versions are whole. */
-    private void handOver(Bundle successor, Bundle old, List<String> known) throws IOException, InterruptedException {
-        int ranking = Precedence.highest(old) + 1;
-        Set<String> rankable = Descriptors.rankable(successor);
-        precedence.give(successor, rankable, ranking);
-        await(() -> Precedence.pending(successor, rankable, ranking));
-        await(() -> faults(successor, old, known));
+    /** Has ready what is slow, so that nobody waits for it once the successor serves. */
+    private void prepare(Bundle successor, List<Prepared> prepared) throws BundleException, InterruptedException {
+        if (!context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(successor))) {
+            // starting it tells what is missing
+            successor.start();
+        }
+        for (Preparation preparation : preparations) {
+            prepared.add(preparation.prepare(successor));
+        }
+    }
+
+    /** From here on new work goes to the successor, and both versions are whole. */
+    private void start(Bundle successor, Bundle old) throws IOException, BundleException {
+        precedence.give(successor, Descriptors.rankable(successor), Precedence.highest(old) + 1);
+        successor.start();
     }
 
     /** A successor must do all that the old version did, and must not make this node unhealthy. */
