@@ -82,7 +82,8 @@ public final class Catalogue {
         });
     }
 
-    void remove(UUID id) {
+    /** Takes an entry away, if it is there. */
+    public void remove(UUID id) {
         transactions.call(entities -> {
             ImageEntity entity = entities.find(ImageEntity.class, id);
             if (entity != null) {

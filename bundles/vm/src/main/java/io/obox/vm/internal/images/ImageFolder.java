@@ -42,7 +42,7 @@ public final class ImageFolder {
     }
 
     /** With image files below one folder, and the platform's data in the other. */
-    ImageFolder(Path folder, Path data) {
+    public ImageFolder(Path folder, Path data) {
         this.folder = folder;
         this.nothing = data.resolve("simulated").resolve("nothing.img");
     }

@@ -49,7 +49,7 @@ final class Comparison {
 
     private static boolean near(@Nullable Instant one, @Nullable Instant other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return Duration.between(one, other).abs().compareTo(TOLERANCE) < 0;
     }

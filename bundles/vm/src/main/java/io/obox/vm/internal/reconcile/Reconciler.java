@@ -38,8 +38,8 @@ public final class Reconciler {
     /** Whether every host that there is has been asked at least once. */
     boolean lookedAtAll() {
         return registry.hosts().stream()
-                .allMatch(host -> watched.get(host) instanceof Watched each
-                        && each.watch().looked());
+                .map(watched::get)
+                .allMatch(each -> each != null && each.watch().looked());
     }
 
     private void search() {

@@ -32,7 +32,8 @@ public final class Placement {
         this(hosts, settings.vcpusPerCpu());
     }
 
-    Placement(HostTable hosts, int vcpusPerCpu) {
+    /** With a promise of so many vCPUs per processor. */
+    public Placement(HostTable hosts, int vcpusPerCpu) {
         this.hosts = hosts;
         this.vcpusPerCpu = vcpusPerCpu;
     }

@@ -89,7 +89,8 @@ public final class VmTable {
 
     private static List<Vm> query(EntityManager entities, String where, Map<String, Object> values, int limit) {
         TypedQuery<Object[]> query = entities.createQuery(SELECT + where, Object[].class)
-                .setHint(QueryHints.READ_ONLY, HintValues.TRUE)
+                // rows are changed by statements, behind the back of the entities that were read before
+                .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
         return query.getResultList().stream()

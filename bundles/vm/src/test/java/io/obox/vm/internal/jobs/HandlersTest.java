@@ -1,0 +1,242 @@
+package io.obox.vm.internal.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.obox.event.Event;
+import io.obox.host.Capacity;
+import io.obox.job.JobFailure;
+import io.obox.job.JobHandler;
+import io.obox.job.JobState;
+import io.obox.problem.Problem;
+import io.obox.provisioner.spi.GuestState;
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.provisioner.spi.ProvisionException.Kind;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.images.ImageFolder;
+import io.obox.vm.internal.kit.FakeContext;
+import io.obox.vm.internal.kit.FakeProvisioner;
+import io.obox.vm.internal.kit.FakeService;
+import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.vms.VmJobs.PowerArgs;
+import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HandlersTest {
+    private static final Problem WHY = Problem.of("provision-failed", "Failed", 502, "It broke.");
+
+    private VmKit kit;
+    private CreateHandler create;
+    private PowerHandler power;
+    private DeleteHandler delete;
+    private UUID id;
+
+    @BeforeEach
+    void setUp() {
+        kit = new VmKit();
+        Guests guests =
+                new Guests(kit.table, kit.catalogue, new ImageFolder(Path.of("images"), Path.of("data")), kit.registry);
+        create = new CreateHandler(guests, kit.table, kit.changes);
+        power = new PowerHandler(guests, kit.table, kit.changes);
+        delete = new DeleteHandler(guests, kit.table, kit.changes, kit.hosts);
+        id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
+    }
+
+    @Test
+    void vmIsRunningWhenItsCreationHasCompleted() throws Exception {
+        create.handle(new VmArgs(id), new FakeContext());
+        assertThat(vm().state()).isEqualTo(VmState.PROVISIONING);
+        assertThat(vm().addresses()).containsExactly("192.0.2.9");
+        assertThat(vm().startedAt()).isEqualTo(FakeProvisioner.BOOT);
+
+        ended(create, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(vm().problem()).isNull();
+        assertThat(kit.provisioner.guests()).containsExactly(id);
+    }
+
+    @Test
+    void creationMayBeRepeatedAfterACrash() throws Exception {
+        create.handle(new VmArgs(id), new FakeContext());
+
+        create.handle(new VmArgs(id), new FakeContext());
+        ended(create, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+    }
+
+    @Test
+    void vmWhoseCreationIsGivenUpHasFailedAndCanBeTriedAnew() throws Exception {
+        ended(create, new VmArgs(id), JobState.DISCARDED, WHY);
+
+        assertThat(vm().state()).isEqualTo(VmState.FAILED);
+        assertThat(vm().problem()).isEqualTo(WHY);
+
+        create.handle(new VmArgs(id), new FakeContext());
+        assertThat(vm().state()).isEqualTo(VmState.PROVISIONING);
+        assertThat(vm().problem()).isNull();
+    }
+
+    @Test
+    void vmWhoseCreationIsCancelledSaysSo() throws Exception {
+        ended(create, new VmArgs(id), JobState.CANCELLED, null);
+
+        assertThat(vm().state()).isEqualTo(VmState.FAILED);
+        assertThat(vm().problem()).isNotNull().extracting(Problem::slug).isEqualTo("cancelled");
+    }
+
+    @Test
+    void endOfACreationLeavesAVmThatIsToGo() throws Exception {
+        kit.vms().delete(VmKit.ANN, id);
+
+        ended(create, new VmArgs(id), JobState.CANCELLED, null);
+        ended(create, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(vm().state()).isEqualTo(VmState.DELETING);
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(
+                        JobFailure.class, e -> assertThat(e.retryable()).isFalse());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REJECTED,host-refused,false",
+        "NOT_FOUND,host-lacks,false",
+        "CAPACITY,no-capacity,true",
+        "UNREACHABLE,host-unreachable,true",
+        "FAILED,provision-failed,true"
+    })
+    void everyFaultOfAHostIsAProblemThatPeopleAreTold(Kind kind, String slug, boolean retryable) {
+        kit.provisioner.failWith(new ProvisionException(kind, "So it is."));
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(JobFailure.class, e -> {
+                    assertThat(e.problem().slug()).isEqualTo(slug);
+                    assertThat(e.problem().detail()).isEqualTo("So it is.");
+                    assertThat(e.problem().remedy()).isNotBlank();
+                    assertThat(e.retryable()).isEqualTo(retryable);
+                });
+    }
+
+    @Test
+    void hostWithoutBackendIsUnreachable() {
+        kit.registry.remove(kit.reference);
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(
+                        JobFailure.class, e -> assertThat(e.problem().slug()).isEqualTo("host-unreachable"));
+    }
+
+    @Test
+    void attemptThatIsToldToStopCallsNoHost() {
+        FakeContext context = new FakeContext();
+        context.stop();
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), context)).isInstanceOf(InterruptedException.class);
+
+        assertThat(kit.provisioner.guests()).isEmpty();
+    }
+
+    @Test
+    void callThatABackendLeavesUnfinishedIsMadeOfItsSuccessor() throws Exception {
+        kit.provisioner.holdUntil(new CountDownLatch(1));
+        CompletableFuture<Void> made = CompletableFuture.runAsync(() -> {
+            try {
+                create.handle(new VmArgs(id), new FakeContext());
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        });
+        kit.provisioner.awaitEntered();
+        FakeProvisioner successor = new FakeProvisioner();
+        kit.registry.add(FakeService.reference(FakeService.bundle("1.0.1"), VmKit.HOST, 1), successor);
+
+        boolean drained = kit.registry.drain(kit.reference.getBundle(), Duration.ofMillis(300));
+
+        made.get(10, TimeUnit.SECONDS);
+        assertThat(drained).isTrue();
+        assertThat(kit.provisioner.guests()).isEmpty();
+        assertThat(successor.guests()).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP,STOPPED", "PAUSE,PAUSED", "REBOOT,RUNNING"})
+    void powerOfTheGuestIsThatOfTheVm(PowerAction action, VmState state) throws Exception {
+        kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
+        kit.force(id, "RUNNING");
+        kit.vms().act(VmKit.ANN, id, action, null, null);
+
+        power.handle(new PowerArgs(id, action), new FakeContext());
+        ended(power, new PowerArgs(id, action), JobState.COMPLETED, null);
+
+        assertThat(vm().state()).isEqualTo(state);
+    }
+
+    @Test
+    void powerThatCouldNotBeChangedIsNoLongerWanted() throws Exception {
+        kit.force(id, "RUNNING");
+        kit.vms().act(VmKit.ANN, id, PowerAction.STOP, null, null);
+        long version = vm().version();
+
+        ended(power, new PowerArgs(id, PowerAction.STOP), JobState.DISCARDED, WHY);
+
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(vm().desiredPower()).isEqualTo(DesiredPower.RUNNING);
+        assertThat(vm().version()).isGreaterThan(version);
+    }
+
+    @Test
+    void deletedVmIsGoneWithWhatItWasPromised() throws Exception {
+        kit.provisioner.set(id, GuestState.RUNNING);
+        kit.vms().delete(VmKit.ANN, id);
+
+        delete.handle(new VmArgs(id), new FakeContext());
+        assertThat(kit.table.find(id)).isPresent();
+        ended(delete, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(kit.table.find(id)).isEmpty();
+        assertThat(kit.provisioner.guests()).isEmpty();
+        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.hosts.find(kit.hostId).orElseThrow().vms()).isZero();
+        assertThat(kit.events).contains(Event.removed("vm", id, VmKit.ANN.userId()));
+        delete.handle(new VmArgs(id), new FakeContext());
+        ended(delete, new VmArgs(id), JobState.COMPLETED, null);
+    }
+
+    @Test
+    void deletionThatIsGivenUpCanBeAskedForAgain() throws Exception {
+        kit.vms().delete(VmKit.ANN, id);
+
+        ended(delete, new VmArgs(id), JobState.DISCARDED, WHY);
+
+        assertThat(vm().state()).isEqualTo(VmState.FAILED);
+        kit.vms().delete(VmKit.ANN, id);
+        assertThat(vm().state()).isEqualTo(VmState.DELETING);
+        assertThat(kit.jobs.ofKind("vm.delete")).hasSize(2);
+    }
+
+    private Vm vm() {
+        return kit.table.find(id).orElseThrow();
+    }
+
+    private <A> void ended(JobHandler<A> handler, A args, JobState state, @Nullable Problem problem) {
+        kit.transactions.call(entities -> {
+            handler.ended(args, state, problem);
+            return true;
+        });
+    }
+}

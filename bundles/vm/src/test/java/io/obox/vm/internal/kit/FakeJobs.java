@@ -1,0 +1,182 @@
+package io.obox.vm.internal.kit;
+
+import io.obox.job.Job;
+import io.obox.job.JobFilter;
+import io.obox.job.JobLogLine;
+import io.obox.job.JobProgress;
+import io.obox.job.JobRequest;
+import io.obox.job.JobState;
+import io.obox.job.Jobs;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** A ledger in memory, with a table that tells which of the jobs are there for whom, as transactions have it. */
+public final class FakeJobs implements Jobs {
+    /** What was submitted, and how it stands. */
+    public record Entry(JobRequest request, Job job) {}
+
+    private final Transactions transactions;
+    private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+    private volatile boolean broken;
+
+    public FakeJobs(Transactions transactions) {
+        this.transactions = transactions;
+        transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("create table if not exists fake_job (id uuid primary key); truncate fake_job"));
+    }
+
+    /** Nothing can be submitted from now on. */
+    public void breakDown() {
+        broken = true;
+    }
+
+    public List<Entry> entries() {
+        Set<UUID> visible = transactions.sql(FakeJobs::ids);
+        return entries.stream()
+                .filter(entry -> visible.contains(entry.job().id()))
+                .toList();
+    }
+
+    private static Set<UUID> ids(Connection connection) throws SQLException {
+        Set<UUID> ids = new HashSet<>();
+        try (ResultSet rows = connection.createStatement().executeQuery("select id from fake_job")) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    public List<Job> ofKind(String kind) {
+        return entries().stream()
+                .map(Entry::job)
+                .filter(job -> job.kind().equals(kind))
+                .toList();
+    }
+
+    public void put(UUID jobId, JobState state) {
+        change(job -> job.id().equals(jobId), state);
+    }
+
+    @Override
+    public Job submit(JobRequest request) {
+        if (broken) {
+            throw new ProblemException(Problem.unavailable("The ledger is away."));
+        }
+        Job job = new Job(
+                UUID.randomUUID(),
+                request.kind(),
+                request.subject(),
+                request.ownerId(),
+                JobState.AVAILABLE,
+                request.priority(),
+                0,
+                3,
+                JobProgress.NONE,
+                null,
+                Instant.now(),
+                Instant.now(),
+                null,
+                null,
+                null);
+        entries.add(new Entry(request, job));
+        transactions.sql(connection -> {
+            try (var insert = connection.prepareStatement("insert into fake_job (id) values (?)")) {
+                insert.setObject(1, job.id());
+                return insert.executeUpdate();
+            }
+        });
+        return job;
+    }
+
+    @Override
+    public Optional<Job> findByIdempotencyKey(UUID ownerId, String key) {
+        return entries().stream()
+                .filter(entry -> key.equals(entry.request().idempotencyKey())
+                        && entry.job().ownerId().equals(ownerId))
+                .map(Entry::job)
+                .findFirst();
+    }
+
+    @Override
+    public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
+        return entries().stream()
+                .map(Entry::job)
+                .filter(job ->
+                        subjectIds.contains(job.subject().id()) && !job.state().finished())
+                .collect(Collectors.toMap(job -> job.subject().id(), job -> job, (older, newer) -> newer));
+    }
+
+    @Override
+    public void cancelAll(UUID subjectId) {
+        change(job -> job.subject().id().equals(subjectId) && !job.state().finished(), JobState.CANCELLED);
+    }
+
+    private void change(Predicate<Job> which, JobState state) {
+        entries.replaceAll(
+                entry -> which.test(entry.job()) ? new Entry(entry.request(), in(entry.job(), state)) : entry);
+    }
+
+    private static Job in(Job job, JobState state) {
+        return new Job(
+                job.id(),
+                job.kind(),
+                job.subject(),
+                job.ownerId(),
+                state,
+                job.priority(),
+                job.attempt(),
+                job.maxAttempts(),
+                job.progress(),
+                job.problem(),
+                job.createdAt(),
+                job.scheduledAt(),
+                job.startedAt(),
+                state.finished() ? Instant.now() : null,
+                job.node());
+    }
+
+    @Override
+    public Page<Job> list(Caller caller, JobFilter filter, PageRequest page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Job get(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<JobLogLine> log(Caller caller, UUID id, PageRequest page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Job cancel(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Job retry(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+}

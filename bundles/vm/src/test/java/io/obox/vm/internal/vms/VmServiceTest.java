@@ -1,0 +1,381 @@
+package io.obox.vm.internal.vms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.obox.event.Event;
+import io.obox.host.Capacity;
+import io.obox.image.ImageState;
+import io.obox.job.Job;
+import io.obox.job.JobState;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.problem.FieldError;
+import io.obox.problem.ProblemException;
+import io.obox.provisioner.spi.Capabilities;
+import io.obox.user.Caller;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.NewVm;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmPatch;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.kit.VmKit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VmServiceTest {
+    private VmKit kit;
+    private VmService vms;
+
+    @BeforeEach
+    void setUp() {
+        kit = new VmKit();
+        vms = kit.vms();
+    }
+
+    @Test
+    void creationWritesTheVmWithItsJob() {
+        Job job = vms.create(VmKit.ANN, kit.request("web"));
+
+        Vm vm = vms.get(VmKit.ANN, job.subject().id());
+        assertThat(vm.name()).isEqualTo("web");
+        assertThat(vm.owner()).isEqualTo(new Vm.Ref(VmKit.ANN.userId(), "ann@example.org"));
+        assertThat(vm.image()).isEqualTo(new Vm.Ref(kit.imageId, "tiny"));
+        assertThat(vm.host()).isEqualTo(new Vm.Ref(kit.hostId, "north"));
+        assertThat(vm.state()).isEqualTo(VmState.REQUESTED);
+        assertThat(vm.desiredPower()).isEqualTo(DesiredPower.RUNNING);
+        assertThat(vm.spec().network()).isEqualTo("default");
+        assertThat(vm.job()).isEqualTo(job);
+        assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
+        assertThat(kit.events).contains(Event.changed("vm", vm.id(), VmKit.ANN.userId()));
+    }
+
+    @Test
+    void creationThatCannotBeSubmittedLeavesNothing() {
+        kit.jobs.breakDown();
+
+        refused("unavailable", () -> vms.create(VmKit.ANN, kit.request("web")));
+
+        assertThat(all(VmKit.ADMIN)).isEmpty();
+        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.events).noneMatch(event -> event.type().equals("vm"));
+    }
+
+    @Test
+    void nameIsUniquePerOwner() {
+        vms.create(VmKit.ANN, kit.request("web"));
+        vms.create(VmKit.BOB, kit.request("web"));
+
+        refused("name-taken", () -> vms.create(VmKit.ANN, kit.request("web")));
+        assertThat(kit.jobs.entries()).hasSize(2);
+    }
+
+    @Test
+    void ofManyCreationsWithOneNameExactlyOneWins() throws Exception {
+        List<Object> outcomes = atOnce(20, () -> vms.create(VmKit.ANN, kit.request("web")));
+
+        assertThat(outcomes).filteredOn(Job.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(ProblemException.class::isInstance)
+                .hasSize(19)
+                .allSatisfy(
+                        e -> assertThat(((ProblemException) e).problem().slug()).isEqualTo("name-taken"));
+        assertThat(all(VmKit.ANN)).hasSize(1);
+        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used().memoryMib()).isEqualTo(128);
+    }
+
+    @Test
+    void manyCreationsNeverPromiseMoreThanTheHostHas() throws Exception {
+        List<Integer> numbers = new ArrayList<>(IntStream.range(0, 20).boxed().toList());
+
+        List<Object> outcomes = atOnce(20, () -> {
+            int number;
+            synchronized (numbers) {
+                number = numbers.removeFirst();
+            }
+            return vms.create(VmKit.ANN, kit.sized("vm-" + number, 1024));
+        });
+
+        assertThat(outcomes).filteredOn(Job.class::isInstance).hasSize(8);
+        assertThat(outcomes)
+                .filteredOn(ProblemException.class::isInstance)
+                .allSatisfy(
+                        e -> assertThat(((ProblemException) e).problem().slug()).isEqualTo("no-capacity"));
+        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used().memoryMib()).isEqualTo(8192);
+    }
+
+    @Test
+    void emptiestHostIsChosen() {
+        kit.hosts.answered(
+                UUID.randomUUID(), "south", "fake", "fake://south", new Capabilities(4, 8192, 100, false, Set.of()));
+        vms.create(VmKit.ANN, kit.sized("one", 4096));
+
+        vms.create(VmKit.ANN, kit.sized("two", 1024));
+
+        assertThat(all(VmKit.ANN))
+                .extracting(vm -> Objects.requireNonNull(vm.host()).name())
+                .containsExactlyInAnyOrder("north", "south");
+    }
+
+    @Test
+    void hostThatDoesNotAnswerGetsNoVms() {
+        kit.hosts.silent(UUID.randomUUID(), VmKit.HOST, "fake", "fake://north");
+
+        refused("no-capacity", () -> vms.create(VmKit.ANN, kit.request("web")));
+    }
+
+    @Test
+    void allFaultsOfARequestAreToldAtOnce() {
+        NewVm request = new NewVm(
+                "Web_",
+                UUID.randomUUID(),
+                0,
+                1,
+                null,
+                "a b",
+                List.of("ssh-ed25519 AAAA"),
+                "x".repeat(70_000),
+                List.of("fine", "no good"),
+                null,
+                null,
+                null,
+                null);
+
+        Throwable thrown = catchThrowable(() -> vms.create(VmKit.ANN, request));
+
+        assertThat(thrown).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().status()).isEqualTo(422);
+            assertThat(e.problem().errors())
+                    .extracting(FieldError::pointer)
+                    .containsExactlyInAnyOrder(
+                            "/name",
+                            "/imageId",
+                            "/vcpus",
+                            "/memoryMib",
+                            "/diskGib",
+                            "/network",
+                            "/sshKeys/0",
+                            "/userData",
+                            "/tags/1");
+        });
+    }
+
+    @Test
+    void imageMustBeReadyAndFitOnTheDisk() {
+        UUID importing = UUID.randomUUID();
+        UUID large = UUID.randomUUID();
+        kit.putImage(importing, "importing", ImageState.IMPORTING, 1);
+        kit.putImage(large, "large", ImageState.READY, 3L << 30);
+
+        assertThat(faults(() -> vms.create(VmKit.ANN, of(importing)))).containsExactly("/imageId");
+        assertThat(faults(() -> vms.create(VmKit.ANN, of(large)))).containsExactly("/diskGib");
+    }
+
+    @Test
+    void requestThatComesAgainUnderItsKeyGivesTheFirstJob() {
+        Job first = vms.create(VmKit.ANN, kit.keyed("web", "k1"));
+
+        assertThat(vms.create(VmKit.ANN, kit.keyed("web", "k1")).id()).isEqualTo(first.id());
+        assertThat(all(VmKit.ANN)).hasSize(1);
+        refused("name-taken", () -> vms.create(VmKit.ANN, kit.keyed("web", "k2")));
+        refused("conflict", () -> vms.act(VmKit.ANN, first.subject().id(), PowerAction.STOP, null, "k1"));
+    }
+
+    @Test
+    void peopleSeeTheirOwnVmsAndAdministratorsAll() {
+        UUID anns = created("one", VmKit.ANN);
+        created("two", VmKit.BOB);
+
+        assertThat(all(VmKit.ANN)).extracting(Vm::id).containsExactly(anns);
+        assertThat(all(VmKit.ADMIN)).hasSize(2);
+        refused("not-found", () -> vms.get(VmKit.BOB, anns));
+        refused("not-found", () -> vms.delete(VmKit.BOB, anns));
+        refused("not-found", () -> vms.act(VmKit.BOB, anns, PowerAction.STOP, null, null));
+        refused("not-found", () -> vms.update(VmKit.BOB, anns, new VmPatch("x", null), 1));
+    }
+
+    @Test
+    void listGoesFromPageToPageNewestFirst() {
+        List<UUID> ids = IntStream.range(0, 5)
+                .mapToObj(i -> created("vm-" + i, VmKit.ANN))
+                .toList();
+
+        Page<Vm> first = vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, null));
+        Page<Vm> second = vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, first.nextCursor()));
+
+        assertThat(first.items()).extracting(Vm::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
+        assertThat(second.items()).extracting(Vm::id).containsExactly(ids.get(1), ids.get(0));
+        assertThat(second.nextCursor()).isNull();
+        refused("validation", () -> vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, "nonsense")));
+    }
+
+    @Test
+    void listIsFiltered() {
+        UUID web = created("web-1", List.of("prod", "eu"));
+        UUID db = created("db-1", List.of("prod-old"));
+        kit.force(db, "RUNNING");
+
+        assertThat(found(new VmFilter(VmState.RUNNING, null, null, null, null))).containsExactly(db);
+        assertThat(found(new VmFilter(null, "prod", null, null, null))).containsExactly(web);
+        assertThat(found(new VmFilter(null, null, "EB-", null, null))).containsExactly(web);
+        assertThat(found(new VmFilter(null, null, "%", null, null))).isEmpty();
+        assertThat(found(new VmFilter(null, null, null, VmKit.BOB.userId(), null)))
+                .isEmpty();
+        assertThat(found(new VmFilter(null, null, null, null, kit.hostId))).hasSize(2);
+        assertThat(found(new VmFilter(null, null, null, null, UUID.randomUUID())))
+                .isEmpty();
+    }
+
+    @Test
+    void changeIsForTheVersionThatWasSeen() {
+        UUID id = created("web", VmKit.ANN);
+
+        Vm changed = vms.update(VmKit.ANN, id, new VmPatch("shop", List.of("B", "a")), 1);
+
+        assertThat(changed.name()).isEqualTo("shop");
+        assertThat(changed.tags()).containsExactly("a", "b");
+        assertThat(changed.version()).isEqualTo(2);
+        refused("precondition-failed", () -> vms.update(VmKit.ANN, id, new VmPatch("other", null), 1));
+        assertThat(vms.update(VmKit.ANN, id, new VmPatch("shop", null), 2).version())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void nameOfAnotherVmCannotBeTaken() {
+        created("one", VmKit.ANN);
+        UUID two = created("two", VmKit.ANN);
+
+        refused("name-taken", () -> vms.update(VmKit.ANN, two, new VmPatch("one", null), 1));
+        assertThat(faults(() -> vms.update(VmKit.ANN, two, new VmPatch("-", List.of("")), 1)))
+                .containsExactly("/name", "/tags/0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "START,STOPPED,RUNNING", "STOP,RUNNING,STOPPED", "STOP,PAUSED,STOPPED", "SHUTDOWN,RUNNING,STOPPED",
+        "REBOOT,RUNNING,RUNNING", "RESET,RUNNING,RUNNING", "PAUSE,RUNNING,PAUSED", "RESUME,PAUSED,RUNNING"
+    })
+    void actionIsAJobAndSaysWhatIsWanted(PowerAction action, VmState state, DesiredPower desired) {
+        UUID id = created("web", VmKit.ANN);
+        kit.force(id, state.name());
+
+        Job job = vms.act(VmKit.ANN, id, action, null, null);
+
+        assertThat(job.kind()).isEqualTo("vm.power");
+        assertThat(vms.get(VmKit.ANN, id).desiredPower()).isEqualTo(desired);
+        assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VmState.class)
+    void actionThatMakesNoSenseIsRefusedWithARemedy(VmState state) {
+        UUID id = created("web", VmKit.ANN);
+        kit.force(id, state.name());
+        PowerAction senseless =
+                state == VmState.RUNNING || state == VmState.PAUSED ? PowerAction.START : PowerAction.PAUSE;
+
+        assertThatThrownBy(() -> vms.act(VmKit.ANN, id, senseless, null, null))
+                .isInstanceOfSatisfying(ProblemException.class, e -> {
+                    assertThat(e.problem().slug()).isEqualTo("state-conflict");
+                    assertThat(e.problem().remedy()).isNotBlank();
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = VmState.class, mode = EnumSource.Mode.EXCLUDE, names = "DELETING")
+    void vmCanBeDeletedInEveryState(VmState state) {
+        UUID id = created("web", VmKit.ANN);
+        kit.force(id, state.name());
+
+        Job job = vms.delete(VmKit.ANN, id);
+
+        assertThat(job.kind()).isEqualTo("vm.delete");
+        assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(VmState.DELETING);
+        assertThat(kit.jobs.ofKind("vm.create")).extracting(Job::state).containsExactly(JobState.CANCELLED);
+    }
+
+    @Test
+    void deletionIsBegunOnce() throws Exception {
+        UUID id = created("web", VmKit.ANN);
+
+        List<Object> outcomes = atOnce(5, () -> vms.delete(VmKit.ANN, id).id());
+
+        assertThat(outcomes.stream().distinct()).hasSize(1);
+        assertThat(kit.jobs.ofKind("vm.delete")).hasSize(1);
+        refused("state-conflict", () -> vms.update(VmKit.ANN, id, new VmPatch("x", null), 2));
+    }
+
+    private NewVm of(UUID image) {
+        return new NewVm("web", image, 1, 128, 1, null, null, null, null, null, null, null, null);
+    }
+
+    private UUID created(String name, Caller owner) {
+        return vms.create(owner, kit.request(name)).subject().id();
+    }
+
+    private UUID created(String name, List<String> tags) {
+        return vms.create(
+                        VmKit.ANN,
+                        new NewVm(name, kit.imageId, 1, 128, 1, null, null, null, tags, null, null, null, null))
+                .subject()
+                .id();
+    }
+
+    private List<Vm> all(Caller caller) {
+        return vms.list(caller, VmFilter.ANY, PageRequest.first()).items();
+    }
+
+    private List<UUID> found(VmFilter filter) {
+        return vms.list(VmKit.ANN, filter, PageRequest.first()).items().stream()
+                .map(Vm::id)
+                .toList();
+    }
+
+    private static void refused(String slug, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo(slug));
+    }
+
+    private static List<String> faults(ThrowingCallable call) {
+        Throwable thrown = catchThrowable(call);
+        assertThat(thrown).isInstanceOf(ProblemException.class);
+        return ((ProblemException) thrown)
+                .problem().errors().stream().map(FieldError::pointer).toList();
+    }
+
+    private static List<Object> atOnce(int times, Callable<Object> call) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(times)) {
+            List<Future<Object>> calls = threads.invokeAll(Collections.nCopies(times, () -> {
+                try {
+                    return call.call();
+                } catch (ProblemException e) {
+                    return e;
+                }
+            }));
+            List<Object> outcomes = new ArrayList<>();
+            for (Future<Object> each : calls) {
+                outcomes.add(each.get());
+            }
+            return outcomes;
+        }
+    }
+}
