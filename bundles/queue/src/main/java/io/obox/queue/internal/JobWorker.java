@@ -40,7 +40,7 @@ public final class JobWorker implements Drain {
     private static final Duration REPORT = Duration.ofMillis(250);
     private static final Duration OFFER = Duration.ofSeconds(5);
     private static final Duration FORGET = Duration.ofHours(1);
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(20);
     private static final int SILENT_TICKS = 3;
 
     // platform threads: handlers may hold all carriers of virtual ones in native calls
@@ -103,10 +103,10 @@ public final class JobWorker implements Drain {
         execution.resize(next.workers());
     }
 
-    /** Ends this life; takes no longer than the grace and a few seconds. */
+    /** Ends this life; takes no longer than the grace that its handlers ask for, and that within bounds. */
     @Deactivate
     public void deactivate() {
-        execution.close(GRACE);
+        execution.close(LONGEST_GRACE);
         clock.shutdownNow();
         try {
             lives.end();
@@ -118,6 +118,11 @@ public final class JobWorker implements Drain {
     @Override
     public boolean drain(Bundle bundle, Duration grace) throws InterruptedException {
         return bundle.equals(self) ? execution.drain(grace) : execution.awaitHandlersOf(bundle, grace);
+    }
+
+    /** How many jobs it holds. */
+    int running() {
+        return execution.running();
     }
 
     /** How many jobs it may run at once. */

@@ -13,7 +13,9 @@ import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Worker;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -150,12 +152,22 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
         return inTime;
     }
 
-    /** Ends everything, within the grace and a few seconds more. */
-    public void close(Duration grace) {
+    /**
+     * Ends everything: attempts have the grace that their handlers ask for.
+     *
+     * @param longest grace at the most
+     */
+    public void close(Duration longest) {
         handlers.remove(this);
         dispatch.notices().remove(this);
+        Duration asked = attempts.all().stream()
+                .map(Attempt::binding)
+                .filter(Objects::nonNull)
+                .map(Execution::grace)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
         try {
-            drain(grace);
+            drain(asked.compareTo(longest) < 0 ? asked : longest);
             settler.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,6 +37,7 @@ public final class Handlers {
 
     /** Called by Declarative Services. */
     @Reference(
+            name = "handlers",
             service = JobHandler.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)

@@ -10,6 +10,8 @@ import io.obox.job.Subject;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.queue.internal.LedgerJobs;
+import io.obox.queue.internal.ledger.Claims;
+import io.obox.queue.internal.ledger.Offer;
 import io.obox.user.Caller;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.redisson.api.RKeys;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.options.KeysScanOptions;
 
 /** Nodes on one database and one Redis. */
 public final class Cluster implements AutoCloseable {
@@ -64,8 +68,19 @@ public final class Cluster implements AutoCloseable {
         return node;
     }
 
-    public RedissonClient client(int index) {
-        return clients.get(index);
+    /** A client for the test itself. */
+    public RedissonClient client() {
+        return clients.getFirst();
+    }
+
+    /** How many jobs stand in the lines of Redis. */
+    public long waitingInRedis() {
+        RKeys keys = client().getKeys();
+        long waiting = 0;
+        for (String key : keys.getKeys(KeysScanOptions.defaults().pattern("{obox:jobs}:line:*"))) {
+            waiting += client().getScoredSortedSet(key).size();
+        }
+        return waiting;
     }
 
     public static JobRequest request(String kind, String text) {
@@ -79,6 +94,11 @@ public final class Cluster implements AutoCloseable {
     public Job awaitState(UUID id, JobState state) {
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(job(id).state()).isEqualTo(state));
         return job(id);
+    }
+
+    /** Every waiting job as it would be offered. */
+    public List<Offer> offers() {
+        return new Claims(transactions).waitingInTurn(List.of("test"), 1000);
     }
 
     /** A number that the database is asked for. */

@@ -1,0 +1,134 @@
+package io.obox.queue.internal;
+
+import static io.obox.queue.internal.kit.Cluster.OWNER;
+import static io.obox.queue.internal.kit.Cluster.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.job.Job;
+import io.obox.job.JobState;
+import io.obox.queue.internal.kit.Cluster;
+import io.obox.queue.internal.kit.Effects;
+import io.obox.queue.internal.kit.Node;
+import io.obox.queue.internal.kit.TestHandler;
+import io.obox.queue.internal.ledger.Offer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DispatchTest {
+    private final Cluster cluster = Cluster.withRedis();
+    private final Effects effects = new Effects(cluster);
+    private final Node web = cluster.node("web", 0);
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    @Test
+    void aJobThatRedisNamesTwiceIsDoneOnce() {
+        for (int i = 0; i < 50; i++) {
+            web.jobs.submit(request("test", "n" + i));
+        }
+        List<Offer> all = cluster.offers();
+        for (String name : List.of("one", "two")) {
+            cluster.node(name, 4).handle(effects.handler("test"));
+        }
+        web.dispatch.offer(all);
+        web.dispatch.offer(all);
+        effects.awaitEach(50);
+    }
+
+    @Test
+    void whatRedisNamesAndTheLedgerDoesNotKnowIsLeftAlone() {
+        web.dispatch.offer(List.of(new Offer(UUID.randomUUID(), "test", OWNER, 1)));
+        cluster.node("one", 1).handle(effects.handler("test"));
+        web.jobs.submit(request("test", "real"));
+        effects.awaitEach(1);
+    }
+
+    @Test
+    void twoNodesShareTheWorkAndDoNothingTwice() {
+        Node one = cluster.node("one", 4);
+        Node two = cluster.node("two", 4);
+        one.handle(effects.handler("test"));
+        two.handle(effects.handler("test"));
+        for (int i = 0; i < 400; i++) {
+            web.jobs.submit(request("test", "n" + i));
+        }
+        effects.awaitEach(400);
+        assertThat(cluster.number("SELECT count(DISTINCT node) FROM job")).isEqualTo(2);
+        assertThat(cluster.number("SELECT count(*) FROM job WHERE attempt <> 1"))
+                .isZero();
+    }
+
+    @Test
+    void withRedisStoppedWorkGoesOnAndWithRedisBackNothingIsDoneTwice() {
+        cluster.node("one", 2).handle(effects.handler("test"));
+        cluster.node("two", 2).handle(effects.handler("test"));
+        submit(20, "before");
+        cluster.redis().stop();
+        submit(40, "without");
+        effects.awaitEach(60);
+
+        Instant start = Instant.now();
+        Job late = web.jobs.submit(request("test", "late"));
+        cluster.awaitState(late.id(), JobState.COMPLETED);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
+
+        cluster.redis().restart();
+        submit(20, "again");
+        await().atMost(Duration.ofSeconds(20)).until(() -> Boolean.TRUE.equals(web.dispatch.up()));
+        submit(20, "after");
+        effects.awaitEach(101);
+    }
+
+    @Test
+    void anEmptiedRedisLosesNothing() {
+        submit(200, "n");
+        await().until(() -> cluster.waitingInRedis() == 200);
+        cluster.client().getKeys().flushdb();
+        assertThat(web.dispatch.take(Set.of("test"), 1)).isEmpty();
+        cluster.node("one", 4).handle(effects.handler("test"));
+        effects.awaitEach(200);
+    }
+
+    @Test
+    void aLostJobIsFoundAlthoughOthersKeepTheWorkersBusy() throws InterruptedException {
+        submit(1, "lost");
+        await().until(() -> cluster.waitingInRedis() == 1);
+        cluster.client().getKeys().flushdb();
+        CountDownLatch found = new CountDownLatch(1);
+        cluster.node("one", 1).handle(new TestHandler("test", (args, context) -> {
+            if (args.text().startsWith("lost")) {
+                found.countDown();
+            }
+            web.jobs.submit(request("test", "busy"));
+        }));
+        submit(3, "busy");
+        assertThat(found.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aNodeWithoutWorkersSubmitsAndDoesNothingElse() {
+        web.handle(effects.handler("test"));
+        Job job = web.jobs.submit(request("test", "it"));
+        await().during(Duration.ofSeconds(1)).until(() -> cluster.job(job.id()).state() == JobState.AVAILABLE);
+        assertThat(cluster.number("SELECT count(*) FROM job_worker")).isZero();
+        web.worker.retune(Node.tuning("web", 1));
+        effects.awaitEach(1);
+    }
+
+    private void submit(int count, String text) {
+        for (int i = 0; i < count; i++) {
+            web.jobs.submit(request("test", text + i));
+        }
+    }
+}
