@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -146,8 +147,7 @@ class ExecutionTest {
                     throw new IllegalStateException("secret of the house");
                 })
                 .with(new RetryPolicy(1, Duration.ZERO, Duration.ZERO)));
-        Problem problem = run("it").problem();
-        assertThat(problem).isNotNull();
+        Problem problem = Objects.requireNonNull(run("it").problem());
         assertThat(problem.slug()).isEqualTo("internal");
         assertThat(problem.incident()).isNotBlank();
         assertThat(problem.toString()).doesNotContain("secret of the house");

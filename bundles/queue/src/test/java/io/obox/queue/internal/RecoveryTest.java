@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -121,10 +122,10 @@ class RecoveryTest {
         assertThat(recovery.reclaim(true)).isEmpty();
 
         cluster.node("alive", 1).handle(new TestHandler("test", (args, context) -> {}));
-        Job ended = cluster.awaitState(job.id(), JobState.DISCARDED);
-        assertThat(ended.problem()).isNotNull();
-        assertThat(ended.problem().slug()).isEqualTo("worker-died");
-        assertThat(ended.problem().detail()).contains("node dead").contains("attempt 2 of 2");
+        Problem problem = Objects.requireNonNull(
+                cluster.awaitState(job.id(), JobState.DISCARDED).problem());
+        assertThat(problem.slug()).isEqualTo("worker-died");
+        assertThat(problem.detail()).contains("node dead").contains("attempt 2 of 2");
     }
 
     @Test
