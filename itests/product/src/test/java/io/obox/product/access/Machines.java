@@ -1,0 +1,77 @@
+package io.obox.product.access;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.obox.product.access.Api.Answer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** VMs by way of the REST interface. */
+public record Machines(Api api) {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** Asks for a small VM. */
+    public Answer create(String name) {
+        return create(name, Map.of());
+    }
+
+    /** Asks for a small VM with further fields. */
+    public Answer create(String name, Map<String, Object> more) {
+        Map<String, Object> vm =
+                new HashMap<>(Map.of("name", name, "imageId", image(), "vcpus", 1, "memoryMib", 192, "diskGib", 1));
+        vm.putAll(more);
+        return api.post("/api/vms", vm);
+    }
+
+    /** The image that every product has. */
+    public String image() {
+        for (JsonNode image : api.get("/api/images").json().path("items")) {
+            if (image.path("name").asText().equals("tiny")) {
+                return image.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("there is no image tiny");
+    }
+
+    /** Waits until the job is in this state; answers that are no success are passed over. */
+    public JsonNode awaitJob(String id, String state) {
+        return awaitState("/api/jobs/" + id, state);
+    }
+
+    /** Waits until the VM is in this state. */
+    public JsonNode awaitVm(String id, String state) {
+        return awaitState("/api/vms/" + id, state);
+    }
+
+    private JsonNode awaitState(String path, String state) {
+        return await(path + " " + state)
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> api.get(path),
+                        a -> a.status() == 200
+                                && a.json().path("state").asText().equals(state))
+                .json();
+    }
+
+    /** Ids of the guests that a simulated host keeps in this data folder, sorted. */
+    public static List<String> guests(Path data) {
+        try (Stream<Path> files = Files.walk(data.resolve("simulated"))) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(n -> n.endsWith(".json"))
+                    .map(n -> n.replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.obox.product.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.obox.product.access.Api;
+import io.obox.product.access.Api.Answer;
+import io.obox.product.access.Machines;
+import io.obox.product.access.Product;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("chaos")
+final class PostgresRestartTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void requestsFailAsUnavailableUntilPostgresIsBackAndNoJobIsLost() throws Exception {
+        Path data = folder.resolve("data");
+        try (Product product = Product.simulated(data)) {
+            Api api = product.admin();
+            Machines machines = new Machines(api);
+            JsonNode before = machines.create("before").json();
+            List<Answer> meanwhile = new ArrayList<>();
+
+            new ProcessBuilder(
+                            "kill",
+                            "-INT",
+                            ""
+                                    + Product.process(data.resolve("postgres/postmaster.pid"))
+                                            .pid())
+                    .start()
+                    .waitFor();
+
+            await("a request that fails, and then one that does not")
+                    .atMost(Duration.ofSeconds(60))
+                    .pollInterval(Duration.ofMillis(20))
+                    .until(() -> {
+                        meanwhile.add(api.get("/api/jobs"));
+                        return meanwhile.stream().anyMatch(a -> a.status() == 503)
+                                && meanwhile.getLast().status() == 200;
+                    });
+            assertThat(meanwhile)
+                    .allSatisfy(a -> assertThat(a.status()).as(a.body()).isIn(200, 503));
+            assertThat(meanwhile)
+                    .filteredOn(a -> a.status() == 503)
+                    .allSatisfy(
+                            a -> assertThat(a.json().path("type").asText()).isEqualTo("urn:obox:problem:unavailable"));
+            machines.awaitJob(before.path("id").asText(), "COMPLETED");
+            JsonNode after = machines.create("after").json();
+            machines.awaitJob(after.path("id").asText(), "COMPLETED");
+            assertThat(Machines.guests(data)).hasSize(2);
+        }
+    }
+}

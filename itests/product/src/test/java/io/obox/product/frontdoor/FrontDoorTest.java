@@ -1,0 +1,90 @@
+package io.obox.product.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.product.access.Api;
+import io.obox.product.access.Command;
+import io.obox.product.access.Command.Result;
+import io.obox.product.access.Product;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("product")
+final class FrontDoorTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void twoInstancesRunSideBySideWithoutAnyJavaOnTheMachine() throws Exception {
+        Map<String, String> noJava =
+                Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "JAVA_HOME", "", "OBOX_JAVA_HOME", "");
+        try (Product one = Product.boot(folder.resolve("one"), "simulated", noJava);
+                Product other = Product.boot(folder.resolve("other"), "simulated", noJava)) {
+            assertThat(one.admin().get("/api/vms").status()).isEqualTo(200);
+            assertThat(other.admin().get("/api/vms").status()).isEqualTo(200);
+            assertThat(one.shell("obox:users --json").output()).contains(Product.EMAIL);
+
+            Result again = up(one.data(), Product.freePort());
+            assertThat(again.exit()).isEqualTo(1);
+            assertThat(again.output()).contains("in use by another OBox");
+        }
+    }
+
+    @Test
+    void itStopsCleanlyAndKeepsItsData() throws Exception {
+        Path data = folder.resolve("kept");
+        try (Product product = Product.simulated(data)) {
+            ProcessHandle process = product.process();
+            ProcessHandle postgres = Product.process(data.resolve("postgres/postmaster.pid"));
+            Result down = product.obox("down");
+            assertThat(down.exit()).as(down.output()).isZero();
+            assertThat(process.isAlive()).isFalse();
+            assertThat(postgres.isAlive()).isFalse();
+            assertThat(product.obox("status").exit()).isEqualTo(1);
+
+            product.start();
+            Api api = product.admin();
+            assertThat(api.get("/api/auth/me").json().path("email").asText()).isEqualTo(Product.EMAIL);
+        }
+    }
+
+    @Test
+    void aPortInUseIsRefusedInOneSentence() throws Exception {
+        try (var taken = new ServerSocket(0)) {
+            assertRefused(up(folder.resolve("never"), taken.getLocalPort()), "is in use by another program");
+        }
+    }
+
+    @Test
+    void dataOfANewerVersionIsRefused() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("newer"));
+        Files.writeString(data.resolve("version"), "99.0.0\n");
+
+        assertRefused(up(data, Product.freePort()), "was written by OBox 99.0.0, which is newer");
+    }
+
+    @Test
+    void whatItDoesNotKnowIsRefused() {
+        Command obox = Command.shipped(Map.of());
+
+        assertRefused(obox.run("up", "--fast"), "unknown option --fast");
+        assertRefused(obox.run("upp"), "unknown command upp");
+        assertRefused(obox.run("up", "--port", "many"), "many is not a port");
+    }
+
+    private static Result up(Path data, int port) {
+        return Command.shipped(Map.of())
+                .run("up", "--detach", "--data", data.toString(), "--port", "" + port, "--backend", "simulated");
+    }
+
+    private static void assertRefused(Result result, String because) {
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.output()).contains(because);
+        assertThat(result.output().strip().lines()).hasSize(1);
+    }
+}

@@ -1,0 +1,95 @@
+package io.obox.product.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.obox.product.access.Api;
+import io.obox.product.access.Machines;
+import io.obox.product.access.Product;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("product")
+final class GuestTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    static Path folder;
+
+    private static Product product;
+    private static Machines machines;
+    private static Path key;
+
+    @BeforeAll
+    static void boot() throws Exception {
+        Hypervisor.assumeThere();
+        product = Product.boot(folder.resolve("data"), "libvirt", Map.of());
+        machines = new Machines(product.admin());
+        key = Hypervisor.key(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (product != null) {
+            product.close();
+        }
+    }
+
+    @Test
+    void aGuestAnswersOnSshAndIsGoneWithAllItHadAfterItsDeletion() throws Exception {
+        String id = create("ssh-guest");
+        JsonNode vm = machines.awaitVm(id, "RUNNING");
+        String address = vm.at("/addresses/0").asText();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> Hypervisor.ssh(key, address, "hostname"),
+                        r -> r.output().strip().equals("ssh-guest"));
+
+        delete(id);
+        assertThat(Hypervisor.virsh("list", "--all", "--uuid").output()).doesNotContain(id);
+        assertThat(Hypervisor.virsh("vol-list", "obox").output()).doesNotContain(id);
+    }
+
+    @Test
+    void whatHappensBehindItsBackIsSeenWithinTenSeconds() throws Exception {
+        String id = create("outside");
+        machines.awaitVm(id, "RUNNING");
+        String domain = Hypervisor.domain(id);
+
+        Hypervisor.virsh("destroy", domain);
+        await().atMost(SOON).until(() -> state(id).equals("STOPPED"));
+
+        Hypervisor.virsh("undefine", domain);
+        await().atMost(SOON).until(() -> state(id).equals("LOST"));
+
+        delete(id);
+    }
+
+    private static String create(String name) throws Exception {
+        String publicKey = Files.readString(Path.of(key + ".pub")).strip();
+        JsonNode job =
+                machines.create(name, Map.of("sshKeys", List.of(publicKey))).json();
+        return job.at("/subject/id").asText();
+    }
+
+    private static String state(String id) {
+        return machines.api().get("/api/vms/" + id).json().path("state").asText();
+    }
+
+    private static void delete(String id) {
+        Api api = machines.api();
+        assertThat(api.delete("/api/vms/" + id).status()).isEqualTo(202);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> api.get("/api/vms/" + id).status() == 404);
+    }
+}
