@@ -2,13 +2,18 @@
 # Builds a checkout, as far as it is not built or older than its sources. The archive has nothing to build.
 
 BUILD_NODE_NEEDED="20.19"
+# `folder` is what ./obox up starts; `archive` is that and the archive of it
+BUILD_WANTED=folder
 
 build_stamp() { echo "$OBOX_ROOT/distribution/target/built"; }
+
+build_archive() { echo "$OBOX_ROOT/distribution/target/obox-$OBOX_VERSION-linux-$(uname -m).tar.gz"; }
 
 build_is_current() {
   local stamp
   stamp=$(build_stamp)
   [[ -f $stamp && -x $OBOX_HOME/runtime/bin/java ]] || return 1
+  [[ $BUILD_WANTED == folder || $(build_archive) -nt $OBOX_HOME/VERSION ]] || return 1
   [[ -z $(build_newer_than "$stamp") ]]
 }
 
@@ -18,11 +23,17 @@ build_newer_than() {
     -name target -prune -o -name node_modules -prune -o -name dist -prune -o -type f -newer "$1" -print -quit)
 }
 
+build_node_version() { node --version 2>/dev/null | tr -d v; }
+
+build_node_is_new_enough() {
+  [[ -n $1 && $(printf '%s\n' "$BUILD_NODE_NEEDED" "$1" | sort -V | head -n 1) == "$BUILD_NODE_NEEDED" ]]
+}
+
 build_check_node() {
   local version
-  version=$(node --version 2>/dev/null) || fail "Node.js $BUILD_NODE_NEEDED or newer is needed to build the page, and there is none on the PATH: install it"
-  version=${version#v}
-  [[ $(printf '%s\n' "$BUILD_NODE_NEEDED" "$version" | sort -V | head -n 1) == "$BUILD_NODE_NEEDED" ]] ||
+  version=$(build_node_version)
+  [[ -n $version ]] || fail "Node.js $BUILD_NODE_NEEDED or newer is needed to build the page, and there is none on the PATH: install it"
+  build_node_is_new_enough "$version" ||
     fail "Node.js $BUILD_NODE_NEEDED or newer is needed to build the page, and this is $version: install a newer one"
 }
 
@@ -40,7 +51,7 @@ build_run() {
   mkdir -p "$(dirname "$log")"
   started=$(mktemp "$OBOX_ROOT/distribution/target/started.XXXXXX")
   say "Building OBox; the log is $log"
-  (cd "$OBOX_ROOT" && ./mvnw -B -pl distribution -am package -DskipTests -Dobox.assembly=folder -Dstyle.color=never) 2>&1 |
+  (cd "$OBOX_ROOT" && ./mvnw -B -pl distribution -am package -DskipTests "-Dobox.assembly=$BUILD_WANTED" -Dstyle.color=never) 2>&1 |
     tee "$log" | build_progress
   if [[ ${PIPESTATUS[0]} != 0 ]]; then
     grep -m 15 '^\[ERROR\]' "$log" >&2

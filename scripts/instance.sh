@@ -43,10 +43,15 @@ instance_check_data() {
   fi
 }
 
-instance_check_disk() {
-  local folder=$DATA free
+instance_free_mib() {
+  local folder=$DATA
   while [[ ! -d $folder ]]; do folder=$(dirname "$folder"); done
-  free=$(df -Pm "$folder" | awk 'NR == 2 {print $4}')
+  df -Pm "$folder" | awk 'NR == 2 {print $4}'
+}
+
+instance_check_disk() {
+  local free
+  free=$(instance_free_mib)
   ((free >= INSTANCE_DISK_MIB)) || fail "only $free MiB are free for $DATA, and $INSTANCE_DISK_MIB are needed: make room, or choose another folder with --data"
 }
 

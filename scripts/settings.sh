@@ -22,6 +22,8 @@ settings_load() {
   DETACH=''
 }
 
+settings_images() { echo "${OBOX_IMAGES:-$OBOX_ROOT/terraform/cloud_img/images}"; }
+
 settings_value() {
   [[ $# -ge 2 && -n $2 ]] || fail "option $1 needs a value; ./obox help shows how"
 }

@@ -19,16 +19,34 @@ up() {
   [[ -n $DETACH ]] || up_stay
 }
 
-# The hypervisor is prepared where one is wanted; where none can be had, guests are simulated.
+# Guests run on libvirt, unless something else is wanted or there is no way to have it.
 up_backend() {
-  [[ ${BACKEND:-simulated} == simulated ]] && BACKEND=simulated && return 0
-  hypervisor_up || fail "the backend libvirt is not to be had; ./obox up --backend simulated does without"
+  local wanted=$BACKEND before
+  before=$(cat "$DATA/backend" 2>/dev/null)
+  BACKEND=${BACKEND:-${before:-libvirt}}
+  if [[ $BACKEND == libvirt ]] && ! up_hypervisor; then
+    [[ -z $wanted && -z $before ]] ||
+      fail "libvirt is not to be had on this machine: ./obox doctor says what is missing, and ./obox up --backend simulated does without"
+    say "Guests are only simulated, because libvirt is not to be had on this machine; ./obox doctor says what is missing."
+    BACKEND=simulated
+  fi
+  echo "$BACKEND" >"$DATA/backend"
+}
+
+# This machine's own hypervisor, and an image for its guests. Another machine's is taken as it is.
+up_hypervisor() {
+  [[ ${LIBVIRT_URI:-qemu:///system} == qemu:///* ]] || return 0
+  hypervisor_up || return 1
+  tiny_image "$(settings_images)/tiny/1.qcow2" || say "There will be no guest image tiny."
 }
 
 # Where the bundles find their settings: features/*.json name these variables.
 up_environment() {
   export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
   export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
+  OBOX_IMAGES=$(settings_images)
+  export OBOX_IMAGES
+  export OBOX_NODE=${OBOX_NODE:-$(uname -n)-$PORT}
   up_is_own_machine && export OBOX_EMBEDDED=true
   WITHOUT=()
   [[ -z ${DATABASE_URL:-} || -z ${REDIS_URL:-} ]] || WITHOUT+=(embedded)

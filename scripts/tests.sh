@@ -1,0 +1,229 @@
+#!/usr/bin/env bash
+# ./obox test [tier…]: runs tiers of tests, and ends with one line of totals. What can't run says why and counts as skipped.
+
+TESTS_ALL=(unit container product browser chaos)
+
+tests() {
+  local tier tiers=("$@")
+  [[ ${#tiers[@]} -gt 0 && " ${tiers[*]} " != *" all "* ]] || tiers=("${TESTS_ALL[@]}")
+  for tier in "${tiers[@]}"; do
+    [[ " ${TESTS_ALL[*]} " == *" $tier "* ]] || fail "unknown tier $tier: there are ${TESTS_ALL[*]}, and all"
+  done
+  [[ -n $OBOX_CHECKOUT ]] || fail "the tests need a checkout of the sources: this is the archive"
+  tests_begin
+  for tier in "${tiers[@]}"; do
+    say "" "== $tier"
+    "tests_$tier"
+  done
+  tests_clean_up
+  tests_total
+}
+
+tests_begin() {
+  JAVA_HOME=$(jdk_find 2>&1) || fail "$JAVA_HOME"
+  export JAVA_HOME
+  build_check_node
+  PASSED=0 FAILED=0 SKIPPED=0
+  TESTS_DIR=$OBOX_ROOT/target/tests
+  rm -rf "$TESTS_DIR"
+  mkdir -p "$TESTS_DIR"
+  trap tests_interrupted INT TERM
+  tests_hypervisor
+}
+
+# ---- tiers ----------------------------------------------------------------------------------------------------------
+
+# Every module with its gates, its tests, and the contract of the hypervisors.
+tests_unit() {
+  local without=''
+  if [[ -n $TESTS_NO_HYPERVISOR ]]; then
+    tests_skip "the hypervisor contract on QEMU" "$TESTS_NO_HYPERVISOR"
+    without=-Dobox.excludedGroups=qemu
+  fi
+  tests_maven unit verify --fail-at-end -Dobox.assembly=archive $without
+  tests_page
+}
+
+tests_page() {
+  local report=$TESTS_DIR/vitest.json
+  (cd "$OBOX_ROOT/ui" && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") >"$TESTS_DIR/vitest.log" 2>&1 ||
+    tail -n 30 "$TESTS_DIR/vitest.log" >&2
+  tests_count_json "the page" "$report" 'r => [r.numPassedTests, r.numFailedTests + (r.success ? 0 : r.numFailedTests ? 0 : 1), r.numPendingTests]'
+}
+
+tests_container() {
+  [[ -d $OBOX_ROOT/itests/container ]] || { tests_skip "bundles in a framework" "there is no module itests/container"; return 0; }
+  tests_maven container verify -pl itests/container -am -DskipTests=true -Dcontainer.skipTests=false
+}
+
+tests_product() {
+  tests_build || return 0
+  tests_maven product test -pl itests/product -DskipTests=false "-Dobox.excludedGroups=chaos"
+}
+
+tests_chaos() {
+  tests_build || return 0
+  tests_maven chaos test -pl itests/product -DskipTests=false -Dgroups=chaos
+}
+
+# The page in Chromium, against a product of the test's own.
+tests_browser() {
+  local data=$TESTS_DIR/browser port backend=libvirt report=$TESTS_DIR/playwright.json
+  tests_build || return 0
+  tests_chromium || { tests_skip "the page in a browser" "there is no Chromium: install it (Debian: apt-get install chromium)"; return 0; }
+  [[ -z $TESTS_NO_HYPERVISOR ]] || backend=simulated
+  port=$(tests_free_port)
+  export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests"
+  if ! tests_obox up --detach --port "$port" --data "$data" --backend "$backend" >"$TESTS_DIR/browser-up.log" 2>&1; then
+    tail -n 5 "$TESTS_DIR/browser-up.log" >&2
+    tests_add "the page in a browser" 0 1 0
+    return 0
+  fi
+  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
+    npx playwright test --config e2e/playwright.config.ts --reporter=list,json) 2>&1 | tee "$TESTS_DIR/playwright.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
+  tests_count_json "the page in a browser" "$report" 'r => [r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length, r.stats.skipped]'
+  tests_obox down --data "$data" >/dev/null 2>&1
+}
+
+# ---- running --------------------------------------------------------------------------------------------------------
+
+tests_obox() { "$OBOX_ROOT/obox" "$@"; }
+
+tests_free_port() {
+  local port
+  for port in $(shuf -i 20000-29999 -n 50); do
+    instance_port_used "$port" || { echo "$port"; return 0; }
+  done
+}
+
+# The archive as it is shipped; where it can't be built, that is one failure.
+tests_build() {
+  BUILD_WANTED=archive
+  (build_ensure) && return 0
+  tests_add "the build" 0 1 0
+  return 1
+}
+
+# tests_maven NAME ARGUMENT…: runs Maven, shows how far it is, and counts.
+tests_maven() {
+  local name=$1 log=$TESTS_DIR/$1.log started=$TESTS_DIR/$1.started status before=$FAILED
+  shift
+  touch "$started"
+  (cd "$OBOX_ROOT" && ./mvnw -B -Dstyle.color=never "$@") 2>&1 | tee "$log" | tests_progress
+  status=${PIPESTATUS[0]}
+  tests_count_reports "$name" "$started"
+  if ((status != 0 && FAILED == before)); then
+    grep -m 10 '^\[ERROR\]' "$log" >&2
+    tests_add "the build of $name; see $log" 0 1 0
+  fi
+}
+
+tests_progress() {
+  local line
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[[A-Z]+\]\ Tests\ run:\ ([0-9]+),\ Failures:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Skipped:\ ([0-9]+),.*\ in\ ([A-Za-z0-9_.$]+) ]]; then
+      say "  ${BASH_REMATCH[5]}: ${BASH_REMATCH[1]} run, $((BASH_REMATCH[2] + BASH_REMATCH[3])) failed, ${BASH_REMATCH[4]} skipped"
+    elif [[ $line =~ ^\[ERROR\]\ \ \ ?[A-Za-z] ]]; then
+      say "$line"
+    fi
+  done
+}
+
+tests_chromium() {
+  command -v "${OBOX_CHROMIUM:-chromium}" >/dev/null && return 0
+  [[ -z ${OBOX_NO_INSTALL:-} ]] && command -v apt-get >/dev/null || return 1
+  say "installing Chromium"
+  hypervisor_install_packages chromium
+}
+
+# ---- counting -------------------------------------------------------------------------------------------------------
+
+# tests_add NAME PASSED FAILED SKIPPED
+tests_add() {
+  say "$1: $2 passed, $3 failed, $4 skipped"
+  PASSED=$((PASSED + $2)) FAILED=$((FAILED + $3)) SKIPPED=$((SKIPPED + $4))
+}
+
+tests_skip() {
+  say "skipped: $1, because $2"
+  SKIPPED=$((SKIPPED + 1))
+}
+
+# Sums up the reports of Surefire that are younger than a file.
+tests_count_reports() {
+  local counts
+  counts=$(cd "$OBOX_ROOT" && find bundles launcher itests distribution -path '*/surefire-reports/TEST-*.xml' -newer "$2" -exec \
+    awk 'FNR == 1 {seen = 0} /<testsuite / {seen = 1} seen == 1 && />/ {
+        for (i = 1; i <= NF; i++) if (match($i, /^(tests|errors|failures|skipped)="[0-9]+"/)) {
+          split($i, part, "\""); sub(/=$/, "", part[1]); sum[part[1]] += part[2]
+        }
+        seen = 2
+      } END {printf "%d %d %d\n", sum["tests"], sum["errors"] + sum["failures"], sum["skipped"]}' {} + |
+    awk '{t += $1; f += $2; s += $3} END {print t - f - s, f + 0, s + 0}')
+  # shellcheck disable=SC2086
+  tests_add "$1" $counts
+}
+
+# tests_count_json NAME FILE EXPRESSION: of a report, [passed, failed, skipped]; one failure where there is no report.
+tests_count_json() {
+  local counts
+  counts=$(node -e 'const r = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log((eval(process.argv[2]))(r).join(" "))' "$2" "$3" 2>/dev/null) ||
+    counts="0 1 0"
+  # shellcheck disable=SC2086
+  tests_add "$1" $counts
+}
+
+tests_total() {
+  say ""
+  echo "$PASSED passed, $FAILED failed, $SKIPPED skipped"
+  ((FAILED == 0))
+}
+
+# ---- the hypervisor, before and after -------------------------------------------------------------------------------
+
+# Brings it up where it can be, and remembers what was there, so that nothing of the tests is left.
+tests_hypervisor() {
+  TESTS_NO_HYPERVISOR=''
+  TESTS_DAEMON_WAS_UP=$(hypervisor_answers && echo 1)
+  TESTS_NETWORK_WAS_UP=$(hypervisor_network_active && echo 1)
+  TESTS_DOMAINS=$(tests_domains)
+  hypervisor_up && return 0
+  TESTS_NO_HYPERVISOR="libvirt is not to be had on this machine; ./obox doctor says what is missing"
+}
+
+tests_domains() { hypervisor_virsh list --all --name 2>/dev/null | sort; }
+
+# Takes away what tests left, and counts it as a failure of theirs.
+tests_clean_up() {
+  local domain left=0
+  for domain in $(comm -13 <(echo "$TESTS_DOMAINS") <(tests_domains)); do
+    say "left behind: domain $domain"
+    hypervisor_virsh destroy "$domain" >/dev/null 2>&1
+    hypervisor_virsh undefine "$domain" --remove-all-storage --nvram >/dev/null 2>&1
+    left=$((left + 1))
+  done
+  tests_stop_platforms || left=$((left + 1))
+  ((left == 0)) || tests_add "nothing is left behind" 0 1 0
+  [[ -n $TESTS_NETWORK_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_virsh net-destroy "$HYPERVISOR_NETWORK" >/dev/null 2>&1
+  [[ -n $TESTS_DAEMON_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_stop TERM
+}
+
+tests_stop_platforms() {
+  local data status=0
+  for data in "$TESTS_DIR"/*/run/pid; do
+    data=${data%/run/pid}
+    [[ -d $data ]] || continue
+    (DATA=$data && instance_pid >/dev/null) || continue
+    say "left running: the platform in $data"
+    tests_obox down --data "$data" >/dev/null 2>&1
+    status=1
+  done
+  return "$status"
+}
+
+tests_interrupted() {
+  trap '' INT TERM
+  say "Stopping"
+  tests_clean_up
+  exit 130
+}
