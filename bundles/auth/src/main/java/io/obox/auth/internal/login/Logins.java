@@ -15,6 +15,7 @@ import io.obox.user.Caller;
 import io.obox.user.User;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -52,11 +53,12 @@ public final class Logins {
     /** Opens a session for whoever knows the password. */
     public Login login(String email, char[] password, Client client) {
         Account account = credentials.check(email, password, client);
-        return transactions.call(em -> {
-            RefreshToken refresh = sessions.open(account.user().id(), client);
-            accounts.loggedIn(account.user().id(), Instant.now());
-            return login(account.user(), refresh);
+        UUID id = account.user().id();
+        RefreshToken refresh = transactions.call(em -> {
+            accounts.loggedIn(id, Instant.now());
+            return sessions.open(id, client);
         });
+        return login(refresh).orElseThrow(Logins::ended);
     }
 
     /** Exchanges a refresh token for new tokens. */
@@ -65,7 +67,7 @@ public final class Logins {
                 .parse(token)
                 .flatMap(sessions::renew)
                 .flatMap(this::login)
-                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Your login has ended.")));
+                .orElseThrow(Logins::ended);
     }
 
     /** Ends the session that the token belongs to; nothing happens where it has ended. */
@@ -82,5 +84,9 @@ public final class Logins {
 
     private Login login(User user, RefreshToken refresh) {
         return new Login(user, accessTokens.issue(refresh.sessionId()), refresh.text());
+    }
+
+    private static ProblemException ended() {
+        return new ProblemException(Problem.unauthenticated("Your login has ended."));
     }
 }

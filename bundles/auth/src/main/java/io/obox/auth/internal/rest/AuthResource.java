@@ -66,8 +66,10 @@ public final class AuthResource {
     public Response login(
             @Nullable LoginBody body, @Context HttpServletRequest request, @Context SecurityContext security) {
         LoginBody given = Fields.body(body);
-        String email = Fields.text(given.email(), "/email");
-        String password = Fields.text(given.password(), "/password");
+        Fields fields = new Fields();
+        String email = fields.text(given.email(), "/email");
+        String password = fields.text(given.password(), "/password");
+        fields.check();
         return granted(logins.login(email, password.toCharArray(), Peer.of(request)), security);
     }
 

@@ -3,12 +3,13 @@ package io.obox.auth.internal.rest;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Fields that a body must have. */
+/** The fields that a body must have. All that are missing are told of at once. */
 final class Fields {
-    private Fields() {}
+    private final List<FieldError> errors = new ArrayList<>();
 
     static <T> T body(@Nullable T body) {
         if (body == null) {
@@ -17,11 +18,18 @@ final class Fields {
         return body;
     }
 
-    static String text(@Nullable String value, String pointer) {
+    /** The value, or an empty text that {@link #check} refuses. */
+    String text(@Nullable String value, String pointer) {
         if (value == null || value.isBlank()) {
-            throw new ProblemException(
-                    Problem.validation(List.of(new FieldError(pointer, "This field must not be empty."))));
+            errors.add(new FieldError(pointer, "This field must not be empty."));
+            return "";
         }
         return value;
+    }
+
+    void check() {
+        if (!errors.isEmpty()) {
+            throw new ProblemException(Problem.validation(errors));
+        }
     }
 }

@@ -49,9 +49,10 @@ public final class ProfileResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public User changePassword(@Nullable PasswordBody body, @Context SecurityContext security) {
         PasswordBody given = Fields.body(body);
-        return passwords.change(
-                Callers.of(security),
-                Fields.text(given.currentPassword(), "/currentPassword"),
-                Fields.text(given.newPassword(), "/newPassword"));
+        Fields fields = new Fields();
+        String current = fields.text(given.currentPassword(), "/currentPassword");
+        String chosen = fields.text(given.newPassword(), "/newPassword");
+        fields.check();
+        return passwords.change(Callers.of(security), current, chosen);
     }
 }

@@ -29,6 +29,9 @@ public final class HealthCommand implements Command {
             .flag("bundles")
             .flag("json");
 
+    /** Each check of OBox has a tag. */
+    private static final String ANY = "*";
+
     /** One health check. */
     record Check(String name, List<String> tags, String status, String message) {}
 
@@ -67,7 +70,7 @@ public final class HealthCommand implements Command {
     }
 
     private Report report(boolean allBundles) {
-        List<Check> checks = executor.execute(HealthCheckSelector.empty()).stream()
+        List<Check> checks = executor.execute(HealthCheckSelector.tags(ANY)).stream()
                 .map(HealthCommand::check)
                 .toList();
         List<Bundle> bundles = List.of(context.getBundles());

@@ -15,6 +15,7 @@ import org.apache.sshd.server.Signal;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
 /** An interactive session, with line editing and completion. */
@@ -56,11 +57,18 @@ record Dialogue(BundleContext context, CommandProcessor processor, Supplier<Call
                 .build();
     }
 
+    /** A client without a window says that it has no columns. */
     private static void resize(Terminal terminal, Map<String, String> environment) {
-        String columns = environment.get(Environment.ENV_COLUMNS);
-        String lines = environment.get(Environment.ENV_LINES);
-        if (columns != null && lines != null) {
-            terminal.setSize(new Size(Integer.parseInt(columns), Integer.parseInt(lines)));
+        int columns = number(environment.get(Environment.ENV_COLUMNS));
+        int lines = number(environment.get(Environment.ENV_LINES));
+        terminal.setSize(columns > 0 && lines > 0 ? new Size(columns, lines) : new Size(80, 24));
+    }
+
+    private static int number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 

@@ -225,6 +225,7 @@ class SshDoorTest {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         try (ChannelShell channel = operator().createShellChannel()) {
             channel.setPtyType("xterm");
+            channel.setPtyColumns(0);
             channel.setOut(screen);
             channel.open().verify(Duration.ofSeconds(30));
             OutputStream keyboard = channel.getInvertedIn();
