@@ -6,6 +6,8 @@ import io.obox.persistence.internal.database.Database;
 import io.obox.persistence.internal.unit.UnitSource;
 import io.obox.persistence.internal.unit.Units;
 import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,6 +22,8 @@ import java.util.List;
  * }</pre>
  */
 public final class TestDatabase implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final DatabaseAddress address;
     private final Database database;
     private final Units units;
@@ -71,7 +75,25 @@ public final class TestDatabase implements AutoCloseable {
                 ClassPathScripts.root(anchor),
                 entities.stream().<String>map(Class::getName).toList(),
                 migrations);
-        return units.acquire(source.key(), () -> source);
+        Transactions transactions = units.acquire(source.key(), () -> source);
+        settle(transactions);
+        return transactions;
+    }
+
+    /** Waits until the bundle is ready or has failed, so that tests do not depend on the speed of the machine. */
+    private void settle(Transactions transactions) {
+        Instant end = Instant.now().plus(PATIENCE);
+        try {
+            while (!transactions.ready() && !failed() && Instant.now().isBefore(end)) {
+                Thread.sleep(Duration.ofMillis(10));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean failed() {
+        return units.all().stream().anyMatch(unit -> unit.reason() != null);
     }
 
     @Override
