@@ -36,11 +36,15 @@ public interface Transactions {
      * Runs the work in the thread's transaction, or in a new one.
      *
      * @throws io.obox.problem.ProblemException as thrown by the work, or {@code unavailable}; {@code conflict} where the
-     *     rows were changed by somebody else meanwhile
+     *     rows were changed by somebody else meanwhile, or a value that must be unique exists already; its cause tells
      */
     <T extends @Nullable Object> T call(EntityWork<T> work);
 
-    /** The same on the transaction's connection; entities that were changed so far are written first. */
+    /**
+     * The same on the transaction's connection; entities that were changed so far are written first. The cheapest way to read
+     * much. A call that only selects, without locking, costs no BEGIN and no COMMIT; a function that writes must therefore
+     * not be called by a bare SELECT.
+     */
     <T extends @Nullable Object> T sql(SqlWork<T> work);
 
     /**

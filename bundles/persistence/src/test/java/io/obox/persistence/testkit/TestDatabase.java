@@ -30,7 +30,8 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.database = new Database(address, 8);
+        this.database = new Database(8);
+        database.setOffered(address);
         this.units = new Units(database);
     }
 

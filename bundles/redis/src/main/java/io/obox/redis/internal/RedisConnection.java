@@ -55,7 +55,12 @@ public final class RedisConnection {
 
     @Modified
     void modified(Settings settings) {
-        configured = settings.url().isBlank() ? null : RedisUrl.parse(settings.url());
+        try {
+            configured = settings.url().isBlank() ? null : RedisUrl.parse(settings.url());
+        } catch (IllegalArgumentException e) {
+            configured = null;
+            LOG.error(e.getMessage());
+        }
         refresh();
     }
 

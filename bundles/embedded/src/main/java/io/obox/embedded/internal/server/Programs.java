@@ -29,9 +29,12 @@ public final class Programs {
         try (InputStream in = open(archive);
                 OutputStream out = tar.getOutputStream()) {
             in.transferTo(out);
-        }
-        if (tar.waitFor() != 0) {
-            throw new IOException("The program tar could not unpack " + archive + " into " + part + ".");
+            out.close();
+            if (tar.waitFor() != 0) {
+                throw new IOException("The program tar could not unpack " + archive + " into " + part + ".");
+            }
+        } finally {
+            tar.destroyForcibly();
         }
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
     }

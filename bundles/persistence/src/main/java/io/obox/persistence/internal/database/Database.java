@@ -32,17 +32,18 @@ public final class Database {
     private @Nullable DatabaseAddress offered;
     private int size = 16;
     private boolean active;
+    /** Why the configured address can't be used. */
+    private volatile @Nullable String refused;
+
     private volatile @Nullable Pool pool;
 
     /** For DS. */
     public Database() {}
 
-    /** A database at a fixed address. */
-    public Database(DatabaseAddress address, int size) {
-        this.configured = address;
+    /** One that uses at most so many connections, and has no address yet. */
+    public Database(int size) {
         this.size = size;
         this.active = true;
-        refresh();
     }
 
     @Activate
@@ -54,9 +55,16 @@ public final class Database {
     @Modified
     synchronized void modified(Settings settings) {
         size = Math.max(2, settings.poolSize());
-        configured = settings.url().isBlank()
-                ? null
-                : AddressParser.parse(settings.url(), settings.user(), settings.password());
+        refused = null;
+        try {
+            configured = settings.url().isBlank()
+                    ? null
+                    : AddressParser.parse(settings.url(), settings.user(), settings.password());
+        } catch (IllegalArgumentException e) {
+            configured = null;
+            refused = e.getMessage();
+            LOG.error(refused);
+        }
         refresh();
     }
 
@@ -72,11 +80,12 @@ public final class Database {
         notifyAll();
     }
 
+    /** Uses this address as long as none is configured. */
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    synchronized void setOffered(DatabaseAddress address) {
+    public synchronized void setOffered(DatabaseAddress address) {
         offered = address;
         refresh();
     }
@@ -92,7 +101,7 @@ public final class Database {
         if (!active) {
             return;
         }
-        DatabaseAddress wanted = configured != null ? configured : offered;
+        DatabaseAddress wanted = configured != null ? configured : refused == null ? offered : null;
         Pool last = pool;
         if (last != null && last.address().equals(wanted) && last.size() == size) {
             return;
@@ -157,7 +166,8 @@ public final class Database {
     private Pool current() throws SQLException {
         Pool now = pool;
         if (now == null) {
-            throw new SQLTransientConnectionException("No database is known yet.", "08001");
+            String reason = refused;
+            throw new SQLTransientConnectionException(reason == null ? "No database is known yet." : reason, "08001");
         }
         return now;
     }

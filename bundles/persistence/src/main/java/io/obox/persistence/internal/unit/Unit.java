@@ -173,7 +173,8 @@ public final class Unit implements EntitySource {
                 ? known
                 : Faults.unavailable("The tables of " + name() + " are not ready: " + firstLine(root(fault)), fault);
         if (failure == null || !failure.problem().equals(problem.problem())) {
-            LOG.warn("{}", problem.problem().detail(), Faults.isUnavailable(fault) ? null : fault);
+            boolean expected = fault == problem || Faults.isUnavailable(fault);
+            LOG.warn("{}", problem.problem().detail(), expected ? null : fault);
         }
         failure = problem;
         notifyAll();

@@ -1,0 +1,108 @@
+package io.obox.persistence.internal.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.persistence.Transactions;
+import io.obox.persistence.internal.database.Database;
+import io.obox.persistence.testkit.TestDatabase;
+import io.obox.problem.ProblemException;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UnitTest {
+    @TempDir
+    Path folder;
+
+    private final TestDatabase first = TestDatabase.create();
+    private final TestDatabase second = TestDatabase.create();
+    private final Database database = new Database(4);
+    private final Units units = new Units(database);
+    private UnitSource source;
+
+    @BeforeEach
+    void describe() throws IOException {
+        URL script = Files.writeString(folder.resolve("V1__vm.sql"), "create table vm (id int)")
+                .toUri()
+                .toURL();
+        source = new UnitSource(
+                "io.obox.vm",
+                "1",
+                "key",
+                UnitTest.class.getClassLoader(),
+                folder.toUri().toURL(),
+                List.of(),
+                List.of(script));
+    }
+
+    @AfterEach
+    void close() {
+        units.close();
+        database.close();
+        first.close();
+        second.close();
+    }
+
+    private static int rows(Transactions transactions) {
+        return transactions.sql(connection -> {
+            try (var statement = connection.prepareStatement("select count(*) from vm");
+                    var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        });
+    }
+
+    @Test
+    void callsAreRefusedAfterAShortWaitWhileNoDatabaseIsKnown() {
+        Transactions vms = units.acquire("vm", () -> source);
+
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> rows(vms))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("unavailable"));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(vms.ready()).isFalse();
+    }
+
+    @Test
+    void theUnitBecomesReadyByItselfOnceADatabaseIsOffered() {
+        Transactions vms = units.acquire("vm", () -> source);
+
+        database.setOffered(first.address());
+
+        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+        assertThat(rows(vms)).isZero();
+    }
+
+    @Test
+    void anotherDatabaseGetsTheTablesAsWell() {
+        database.setOffered(first.address());
+        Transactions vms = units.acquire("vm", () -> source);
+        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+
+        database.setOffered(second.address());
+
+        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+        assertThat(rows(vms)).isZero();
+    }
+
+    @Test
+    void oneOwnerHasOneUnitHoweverOftenItAsks() {
+        units.acquire("vm", () -> source);
+        units.acquire("vm", () -> source);
+        units.acquire("another version", () -> source);
+
+        assertThat(units.all()).hasSize(2);
+    }
+}
