@@ -67,14 +67,13 @@ public final class PageServlet extends HttpServlet {
         response.setHeader("Cache-Control", file.cacheControl());
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
+        // with "not modified" too: a browser takes the headers of that answer over into what it has kept
+        response.setHeader("Content-Security-Policy", POLICY);
         if (names(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
         response.setContentType(file.type().text());
-        if (file.type() == MediaType.HTML) {
-            response.setHeader("Content-Security-Policy", POLICY);
-        }
         if (gzip) {
             response.setHeader("Content-Encoding", "gzip");
         }

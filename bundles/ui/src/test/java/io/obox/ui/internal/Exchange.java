@@ -1,0 +1,96 @@
+package io.obox.ui.internal;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One request and what a servlet answers to it, as far as the page's servlet uses them. */
+final class Exchange {
+    final Map<String, String> answered = new HashMap<>();
+    int status = HttpServletResponse.SC_OK;
+
+    private final String path;
+    private final Map<String, String> headers;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    private Exchange(String path, Map<String, String> headers) {
+        this.path = path;
+        this.headers = headers;
+    }
+
+    /** Asks for a path. */
+    static Exchange get(HttpServlet servlet, String path, Map<String, String> headers)
+            throws ServletException, IOException {
+        Exchange exchange = new Exchange(path, headers);
+        servlet.service(
+                fake(HttpServletRequest.class, (proxy, method, args) -> exchange.ask(method.getName(), args)),
+                fake(HttpServletResponse.class, (proxy, method, args) -> exchange.answer(method.getName(), args)));
+        return exchange;
+    }
+
+    String body() {
+        return body.toString(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable Object ask(String method, Object[] args) {
+        return switch (method) {
+            case "getMethod" -> "GET";
+            case "getServletPath" -> path;
+            case "getPathInfo" -> null;
+            case "getHeader" -> headers.get((String) args[0]);
+            default -> throw new UnsupportedOperationException(method);
+        };
+    }
+
+    private @Nullable Object answer(String method, Object[] args) {
+        switch (method) {
+            case "setHeader" -> answered.put((String) args[0], (String) args[1]);
+            case "setContentType" -> answered.put("Content-Type", (String) args[0]);
+            case "setContentLength" -> answered.put("Content-Length", args[0].toString());
+            case "setStatus", "sendError" -> status = (int) args[0];
+            case "getOutputStream" -> {
+                return new Sink(body);
+            }
+            default -> throw new UnsupportedOperationException(method);
+        }
+        return null;
+    }
+
+    private static <T> T fake(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    private static final class Sink extends ServletOutputStream {
+        private final ByteArrayOutputStream target;
+
+        Sink(ByteArrayOutputStream target) {
+            this.target = target;
+        }
+
+        @Override
+        public void write(int b) {
+            target.write(b);
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("setWriteListener");
+        }
+    }
+}

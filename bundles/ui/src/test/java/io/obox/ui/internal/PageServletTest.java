@@ -1,0 +1,76 @@
+package io.obox.ui.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PageServletTest {
+    private static final String DOCUMENT = "<!doctype html>";
+
+    @TempDir
+    private Path folder;
+
+    private PageServlet servlet;
+
+    @BeforeEach
+    void writeThePage() throws IOException {
+        Path document = Files.writeString(folder.resolve("index.html"), DOCUMENT);
+        servlet = new PageServlet(
+                new PageFiles(Map.of("/index.html", document.toUri().toURL())));
+    }
+
+    @Test
+    void theDocumentComesWithAPolicyThatAllowsNothingInline() throws Exception {
+        Exchange exchange = get("/vms", Map.of());
+        assertThat(exchange.body()).isEqualTo(DOCUMENT);
+        assertThat(exchange.answered)
+                .containsEntry("Content-Type", "text/html; charset=utf-8")
+                .containsEntry("Content-Length", Integer.toString(DOCUMENT.length()))
+                .extractingByKey("Content-Security-Policy")
+                .asString()
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void whatTheBrowserHasIsNotSentAgainButKeepsItsPolicy() throws Exception {
+        Exchange first = get("/", Map.of());
+        Exchange second = get("/", Map.of("If-None-Match", tagOf(first)));
+        assertThat(second.status).isEqualTo(304);
+        assertThat(second.body()).isEmpty();
+        assertThat(second.answered).containsEntry("Content-Security-Policy", policyOf(first));
+    }
+
+    @Test
+    void whoeverUnpacksGetsItPacked() throws Exception {
+        Exchange exchange = get("/", Map.of("Accept-Encoding", "gzip, br"));
+        assertThat(exchange.answered)
+                .containsEntry("Content-Encoding", "gzip")
+                .containsEntry("Vary", "Accept-Encoding");
+        assertThat(exchange.body()).isNotEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void aFileThatThereIsNotIsNotFound() throws Exception {
+        assertThat(get("/assets/gone.js", Map.of()).status).isEqualTo(404);
+    }
+
+    private Exchange get(String path, Map<String, String> headers) throws ServletException, IOException {
+        return Exchange.get(servlet, path, headers);
+    }
+
+    private static String tagOf(Exchange exchange) {
+        return exchange.answered.getOrDefault("ETag", "");
+    }
+
+    private static String policyOf(Exchange exchange) {
+        return exchange.answered.getOrDefault("Content-Security-Policy", "");
+    }
+}
