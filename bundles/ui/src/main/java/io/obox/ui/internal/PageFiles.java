@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The files of the page by their path. Each is read when it is first asked for, and kept. */
@@ -16,6 +17,8 @@ final class PageFiles {
 
     private final Map<String, URL> urls;
     private final Map<String, PageFile> read = new ConcurrentHashMap<>();
+
+    private static final Set<String> OTHERS = Set.of("/api", "/readyz", "/healthz", "/metrics");
 
     /**
      * Knows the files and nothing else: no path leads out of them.
@@ -35,8 +38,10 @@ final class PageFiles {
         return Optional.ofNullable(urls.get(name)).map(url -> read.computeIfAbsent(name, unread -> read(unread, url)));
     }
 
+    /** What others serve is no address of the page, also while they are away: a page that says 200 would speak for them. */
     private static boolean isAddress(String path) {
-        return !path.startsWith("/api/") && path.indexOf('.', path.lastIndexOf('/')) < 0;
+        return OTHERS.stream().noneMatch(other -> path.equals(other) || path.startsWith(other + "/"))
+                && path.indexOf('.', path.lastIndexOf('/')) < 0;
     }
 
     private static PageFile read(String name, URL url) {

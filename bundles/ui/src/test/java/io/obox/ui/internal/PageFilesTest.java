@@ -45,7 +45,17 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/gone-9f.js", "/favicon.ico", "/api/nothing", "/../etc/passwd.txt"})
+    @ValueSource(
+            strings = {
+                "/readyz",
+                "/healthz",
+                "/metrics",
+                "/api",
+                "/assets/gone-9f.js",
+                "/favicon.ico",
+                "/api/nothing",
+                "/../etc/passwd.txt"
+            })
     void whatIsNeitherFileNorAddressIsNotThere(String path) {
         assertThat(files.find(path)).isEmpty();
     }
