@@ -7,7 +7,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The one way to the database. A bundle-scoped service: each bundle that uses it has its own persistence unit (its
- * {@code META-INF/persistence.xml}, if it has one) and its own migrations ({@code db/migration/V*.sql} in its jar).
+ * {@code META-INF/persistence.xml}, if it has one) and its own migrations ({@code db/migration/V<major>[_<minor>]__what.sql} in its jar). Migrations
+ * of one major number only add, so that the bundle's version before them works on beside its successor and after a step back;
+ * a higher major number is what an older version refuses to start with.
  *
  * <p>A transaction belongs to the thread. A call inside a call joins it, also when the inner one is another bundle's: both
  * work on one JDBC connection, and commit or roll back together. An exception that leaves the outermost call rolls back; one

@@ -68,14 +68,26 @@ class MigrationsTest {
         assertThat(strings(old, "select id::text from vm")).isEmpty();
 
         Transactions recent =
-                bundle("io.obox.vm", "2", first, script("V2__name.sql", "alter table vm add column name text"));
+                bundle("io.obox.vm", "1.1", first, script("V1_1__name.sql", "alter table vm add column name text"));
 
         assertThat(strings(recent, "select name from vm")).isEmpty();
         assertThat(strings(old, "select id::text from vm")).isEmpty();
     }
 
     @Test
-    void tablesOfANewerVersionAreRefused() throws IOException {
+    void anOldVersionCanComeBackAfterOneThatOnlyAdded() throws IOException {
+        URL first = script("V1__vm.sql", "create table vm (id int)");
+        URL more = script("V1_1__name.sql", "alter table vm add column name text");
+        assertThat(strings(bundle("io.obox.vm", "1.1", first, more), "select name from vm"))
+                .isEmpty();
+
+        Transactions old = bundle("io.obox.vm", "1", first);
+
+        assertThat(strings(old, "select id::text from vm")).isEmpty();
+    }
+
+    @Test
+    void tablesOfAHigherMajorVersionAreRefused() throws IOException {
         URL first = script("V1__vm.sql", "create table vm (id int)");
         Transactions recent = bundle("io.obox.vm", "2", first, script("V2__name.sql", "alter table vm add name text"));
         assertThat(strings(recent, "select name from vm")).isEmpty();
@@ -86,7 +98,8 @@ class MigrationsTest {
             assertThat(e.problem().slug()).isEqualTo("unavailable");
             assertThat(e.problem().detail())
                     .contains("newer version of io.obox.vm")
-                    .contains("version 2");
+                    .contains("version 2")
+                    .contains("version 1 at the most");
             assertThat(e.problem().remedy()).contains("at least as new");
         });
         assertThat(old.ready()).isFalse();

@@ -2,13 +2,18 @@ package io.obox.persistence.internal.unit;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -17,9 +22,16 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the tables of one bundle up to date. Nodes and versions that do so at the same time wait for each other. */
+/**
+ * Brings the tables of one bundle up to date. Nodes and versions that do so at the same time wait for each other.
+ *
+ * <p>Scripts are named {@code V<major>[_<minor>]__what_it_does.sql}. Those of one major number only add, so that the version
+ * of the bundle before them works on with their tables, side by side or after a step back; it refuses those of a higher major
+ * number.
+ */
 final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final String LATER = "*:future";
 
     private final UnitSource unit;
 
@@ -30,7 +42,8 @@ final class Migrations {
     /**
      * Runs the scripts that have not run yet.
      *
-     * @throws ProblemException {@code unavailable} if a newer version of the bundle has been at work here
+     * @throws ProblemException {@code unavailable} if a version of the bundle has been at work here whose tables this one
+     *     can't use
      */
     void run(DataSource database) {
         if (unit.migrations().isEmpty()) {
@@ -38,35 +51,48 @@ final class Migrations {
         }
         Flyway flyway = flyway(database);
         try {
-            MigrateResult result = flyway.migrate();
-            if (result.migrationsExecuted > 0) {
-                LOG.info(
-                        "The tables of {} are now of version {} ({} migrations ran).",
-                        unit.name(),
-                        result.targetSchemaVersion,
-                        result.migrationsExecuted);
-            }
+            migrate(flyway);
         } catch (FlywayValidateException e) {
-            throw newer(flyway, e);
+            refuseHigherMajor(flyway, e);
+            migrate(flyway(database, LATER));
         }
     }
 
-    private RuntimeException newer(Flyway flyway, FlywayValidateException fault) {
-        return Arrays.stream(flyway.info().all())
-                .filter(migration -> migration.getState().isApplied()
-                        && !migration.getState().isResolved())
-                .map(MigrationInfo::getVersion)
-                .max(java.util.Comparator.naturalOrder())
-                .<RuntimeException>map(version -> new ProblemException(
-                        Problem.unavailable("The database was written by a newer version of " + unit.name()
-                                        + ": its tables are of version " + version + ", which " + unit.name() + " "
-                                        + unit.version() + " does not know.")
-                                .withRemedy("Start a version of OBox at least as new as the one that was used last."),
-                        fault))
-                .orElse(fault);
+    private void migrate(Flyway flyway) {
+        MigrateResult result = flyway.migrate();
+        if (result.migrationsExecuted > 0) {
+            LOG.info(
+                    "The tables of {} are now of version {} (scripts run: {}).",
+                    unit.name(),
+                    result.targetSchemaVersion,
+                    result.migrationsExecuted);
+        }
     }
 
-    private Flyway flyway(DataSource database) {
+    /** Throws if there is a later major version, or if it is not later versions that the validation found fault with. */
+    private void refuseHigherMajor(Flyway flyway, FlywayValidateException fault) {
+        MigrationInfo[] all = flyway.info().all();
+        BigInteger own = highestMajor(all, MigrationState::isResolved).orElse(BigInteger.ZERO);
+        BigInteger found = highestMajor(all, state -> state == MigrationState.FUTURE_SUCCESS)
+                .orElseThrow(() -> fault);
+        if (found.compareTo(own) > 0) {
+            throw new ProblemException(
+                    Problem.unavailable("The database was written by a newer version of " + unit.name()
+                                    + ": its tables are of version " + found + ", but " + unit.name() + " "
+                                    + unit.version() + " knows version " + own + " at the most.")
+                            .withRemedy("Start a version of OBox at least as new as the one that was used last."),
+                    fault);
+        }
+    }
+
+    private static Optional<BigInteger> highestMajor(MigrationInfo[] all, Predicate<MigrationState> state) {
+        return Arrays.stream(all)
+                .filter(migration -> state.test(migration.getState()) && migration.isVersioned())
+                .map(migration -> migration.getVersion().getMajor())
+                .max(Comparator.naturalOrder());
+    }
+
+    private Flyway flyway(DataSource database, String... ignored) {
         List<LoadableResource> scripts =
                 unit.migrations().stream().<LoadableResource>map(Script::new).toList();
         return Flyway.configure(Migrations.class.getClassLoader())
@@ -75,7 +101,7 @@ final class Migrations {
                 // other bundles' tables are there already
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
-                .ignoreMigrationPatterns(new String[0])
+                .ignoreMigrationPatterns(ignored)
                 .resourceProvider(new Scripts(scripts))
                 .javaMigrationClassProvider(List::of)
                 .loggers("slf4j")
