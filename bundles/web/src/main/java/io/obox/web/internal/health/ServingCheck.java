@@ -58,6 +58,7 @@ public final class ServingCheck implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
+        log.info("{} resources are looked for", essential.size());
         need(log, authenticator, "logins");
         need(log, users, "users");
         need(log, jobs, "jobs");
