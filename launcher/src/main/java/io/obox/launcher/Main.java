@@ -42,7 +42,7 @@ public final class Main {
         System.exit(end.getType() == FrameworkEvent.STOPPED ? 0 : 1);
     }
 
-    private static Framework start(Platform platform, Path home, Path data)
+    static Framework start(Platform platform, Path home, Path data)
             throws IOException, BundleException, InvalidSyntaxException {
         Installation installation = Installation.in(data.resolve("run"));
         boolean installed = installation.serves(platform);
@@ -83,7 +83,7 @@ public final class Main {
         return properties;
     }
 
-    private static void stop(Framework framework) {
+    static void stop(Framework framework) {
         try {
             framework.stop();
             framework.waitForStop(STOP_MILLIS);
