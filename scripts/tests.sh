@@ -187,7 +187,7 @@ tests_hypervisor() {
   TESTS_DAEMON_WAS_UP=$(hypervisor_answers && echo 1)
   TESTS_NETWORK_WAS_UP=$(hypervisor_network_active && echo 1)
   TESTS_DOMAINS=$(tests_domains)
-  hypervisor_up && return 0
+  hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && return 0
   TESTS_NO_HYPERVISOR="libvirt is not to be had on this machine; ./obox doctor says what is missing"
 }
 
