@@ -1,7 +1,9 @@
 package io.obox.vm.internal.reconcile;
 
 import io.obox.vm.internal.hosts.HostRegistry;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -12,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Reconciler.class, immediate = true)
 public final class Reconciler {
     private static final long SEARCH_MILLIS = 500;
+    private static final Duration BACKENDS_COME_WITHIN = Duration.ofSeconds(10);
 
     private record Watched(HostWatch watch, Thread thread) {}
 
@@ -19,6 +22,7 @@ public final class Reconciler {
     private final Reconciliation reconciliation;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
     private final Thread search;
+    private final long began = System.nanoTime();
 
     /** Begins at once. */
     @Activate
@@ -35,9 +39,16 @@ public final class Reconciler {
         watched.values().forEach(each -> each.thread().interrupt());
     }
 
-    /** Whether every host that there is has been asked at least once. */
+    /**
+     * Whether every host that there is has been asked at least once. Backends come when their bundles start, so that having
+     * none counts only after a time in which one could have come.
+     */
     boolean lookedAtAll() {
-        return registry.hosts().stream()
+        Set<String> hosts = registry.hosts();
+        if (hosts.isEmpty()) {
+            return System.nanoTime() - began > BACKENDS_COME_WITHIN.toNanos();
+        }
+        return hosts.stream()
                 .map(watched::get)
                 .allMatch(each -> each != null && each.watch().looked());
     }
