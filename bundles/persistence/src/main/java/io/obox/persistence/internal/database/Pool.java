@@ -25,9 +25,9 @@ final class Pool {
     Pool(DatabaseAddress address, int size) {
         this.address = address;
         this.size = size;
-        this.unlimited = source(address);
-        this.pooled = new HikariDataSource(config(address, size));
+        this.unlimited = connectTo(address, new PGSimpleDataSource());
         this.outage = new Outage(unlimited, AddressParser.shown(address), this::evict);
+        this.pooled = new HikariDataSource(config(size, limited(address)));
     }
 
     DatabaseAddress address() {
@@ -49,14 +49,7 @@ final class Pool {
             throw new SQLTransientConnectionException(
                     "PostgreSQL at " + AddressParser.shown(address) + " does not answer.", "08001");
         }
-        try {
-            return pooled.getConnection();
-        } catch (SQLException e) {
-            if (pooled.getHikariPoolMXBean().getTotalConnections() == 0) {
-                outage.suspect();
-            }
-            throw e;
-        }
+        return pooled.getConnection();
     }
 
     /** A connection broke while it was used. */
@@ -96,18 +89,37 @@ final class Pool {
         }
     }
 
-    private static HikariConfig config(DatabaseAddress address, int size) {
-        PGSimpleDataSource limited = source(address);
+    private PGSimpleDataSource limited(DatabaseAddress address) {
+        PGSimpleDataSource limited = connectTo(address, new Watched());
         limited.setSocketTimeout(40);
         if (limited.getOptions() == null) {
             limited.setOptions(
                     "-c statement_timeout=30s -c lock_timeout=10s -c idle_in_transaction_session_timeout=60s");
         }
+        return limited;
+    }
+
+    /** Tells of a connection that can't be made, which the pool itself would keep for later. */
+    private final class Watched extends PGSimpleDataSource {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            try {
+                return super.getConnection();
+            } catch (SQLException e) {
+                outage.suspect();
+                throw e;
+            }
+        }
+    }
+
+    private static HikariConfig config(int size, DataSource limited) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("obox");
         config.setDataSource(limited);
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(Math.min(2, size));
+        config.setMinimumIdle(Math.min(4, size - 1));
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(BORROW.toMillis());
         config.setValidationTimeout(1000);
@@ -117,8 +129,7 @@ final class Pool {
         return config;
     }
 
-    private static PGSimpleDataSource source(DatabaseAddress address) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+    private static PGSimpleDataSource connectTo(DatabaseAddress address, PGSimpleDataSource source) {
         source.setUrl(address.url());
         if (!address.user().isEmpty()) {
             source.setUser(address.user());
