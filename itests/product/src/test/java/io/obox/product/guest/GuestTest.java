@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api;
-import io.obox.product.access.Api.Answer;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
 import java.nio.file.Files;
