@@ -61,12 +61,15 @@ up_is_own_machine() {
 }
 
 up_java() {
-  local IFS=,
+  local classes=$OBOX_HOME/lib/classes.jsa
   JAVA=("$OBOX_HOME/runtime/bin/java"
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
-    -XX:+UseSerialGC "-Xmx${OBOX_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError
-    "-Dobox.data=$DATA" -Djava.awt.headless=true
-    -cp "$OBOX_HOME/lib/*" io.obox.launcher.Main "$OBOX_HOME" "$DATA" "${WITHOUT[*]-}")
+    -XX:+UseSerialGC "-Xmx${OBOX_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
+  # only a saving of time: another Java or other jars do without it
+  [[ ! -f $classes ]] || JAVA+=("-XX:SharedArchiveFile=$classes" "-Xlog:cds=off" "-Xlog:cds*=off")
+  # shellcheck disable=SC2206
+  JAVA+=(${OBOX_JAVA_OPTIONS:-})
+  JAVA+=("-Dobox.data=$DATA" -cp "$OBOX_HOME/lib/*" io.obox.launcher.Main "$OBOX_HOME" "$DATA" "$(IFS=,; echo "${WITHOUT[*]-}")")
 }
 
 # The process inherits the lock, and holds it while it lives.

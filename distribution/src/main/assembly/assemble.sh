@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts together what a user downloads, in target/: the folder `obox`, and unless told not to the archive of it.
+# Puts together what a user downloads, in target/: the folder `obox`, and unless told not to the archive of it, which
+# starts faster.
 #   assemble.sh VERSION JAVA_HOME folder|archive
 # Running platforms started from the folder before are not disturbed: they work on copies of their bundles.
 set -o errexit -o nounset -o pipefail
@@ -52,6 +53,7 @@ copy_folder() {
 
 link_runtime
 copy_folder "$target/obox.next"
+[[ $wanted == folder ]] || "$here/src/main/assembly/train.sh" "$target/obox.next"
 rm -rf "$target/obox"
 mv "$target/obox.next" "$target/obox"
 if [[ $wanted == archive ]]; then
