@@ -1,5 +1,6 @@
 package io.obox.product.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +30,13 @@ public record Machines(Api api) {
                 new HashMap<>(Map.of("name", name, "imageId", image(), "vcpus", 1, "memoryMib", 192, "diskGib", 1));
         vm.putAll(more);
         return api.post("/api/vms", vm);
+    }
+
+    /** The job of a small VM that was asked for and not refused. */
+    public JsonNode accepted(String name) {
+        Answer answer = create(name);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.json();
     }
 
     /** The image that every product has. */

@@ -27,7 +27,7 @@ final class KillTest {
             Machines before = new Machines(product.admin());
             List<JsonNode> jobs = new ArrayList<>();
             for (int i = 0; i < VMS; i++) {
-                jobs.add(before.create("killed-" + i).json());
+                jobs.add(before.accepted("killed-" + i));
             }
             before.awaitJob(jobs.getFirst().path("id").asText(), "RUNNING");
             ProcessHandle process = product.process();

@@ -27,7 +27,7 @@ final class PostgresRestartTest {
         try (Product product = Product.simulated(data)) {
             Api api = product.admin();
             Machines machines = new Machines(api);
-            JsonNode before = machines.create("before").json();
+            JsonNode before = machines.accepted("before");
             List<Answer> meanwhile = new ArrayList<>();
 
             new ProcessBuilder(
@@ -54,7 +54,7 @@ final class PostgresRestartTest {
                     .allSatisfy(
                             a -> assertThat(a.json().path("type").asText()).isEqualTo("urn:obox:problem:unavailable"));
             machines.awaitJob(before.path("id").asText(), "COMPLETED");
-            JsonNode after = machines.create("after").json();
+            JsonNode after = machines.accepted("after");
             machines.awaitJob(after.path("id").asText(), "COMPLETED");
             assertThat(Machines.guests(data)).hasSize(2);
         }

@@ -30,13 +30,13 @@ final class RedisOutageTest {
             signal(redis, "STOP");
             try {
                 for (int i = 0; i < VMS; i++) {
-                    jobs.add(machines.create("without-redis-" + i).json());
+                    jobs.add(machines.accepted("without-redis-" + i));
                 }
                 awaitAll(machines, jobs);
             } finally {
                 signal(redis, "CONT");
             }
-            jobs.add(machines.create("with-redis-again").json());
+            jobs.add(machines.accepted("with-redis-again"));
             awaitAll(machines, jobs);
             assertDoneOnce(machines, jobs, data);
         }
@@ -49,10 +49,10 @@ final class RedisOutageTest {
             Machines machines = new Machines(product.admin());
             List<JsonNode> jobs = new ArrayList<>();
             for (int i = 0; i < VMS; i++) {
-                jobs.add(machines.create("redis-dies-" + i).json());
+                jobs.add(machines.accepted("redis-dies-" + i));
             }
             signal(Product.process(data.resolve("redis/redis.pid")), "KILL");
-            jobs.add(machines.create("after-its-death").json());
+            jobs.add(machines.accepted("after-its-death"));
 
             awaitAll(machines, jobs);
             assertDoneOnce(machines, jobs, data);

@@ -24,9 +24,9 @@ final class LibvirtRestartTest {
         Hypervisor.assumeThere();
         try (Product product = Product.boot(folder.resolve("data"), "libvirt", Map.of())) {
             Machines machines = new Machines(product.admin());
-            String lives = machines.create("lives-on").json().at("/subject/id").asText();
+            String lives = machines.accepted("lives-on").at("/subject/id").asText();
             machines.awaitVm(lives, "RUNNING");
-            JsonNode job = machines.create("made-meanwhile").json();
+            JsonNode job = machines.accepted("made-meanwhile");
             machines.awaitJob(job.path("id").asText(), "RUNNING");
 
             Hypervisor.restartDaemon();

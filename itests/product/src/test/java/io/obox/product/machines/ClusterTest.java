@@ -35,7 +35,7 @@ final class ClusterTest {
             Machines machines = new Machines(web.admin());
             List<String> jobs = new ArrayList<>();
             for (int i = 0; i < VMS; i++) {
-                jobs.add(machines.create("shared-" + i).json().path("id").asText());
+                jobs.add(machines.accepted("shared-" + i).path("id").asText());
             }
 
             List<JsonNode> done =

@@ -19,6 +19,9 @@ final class HostWatch implements Runnable {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration ENTRY_INTERVAL = Duration.ofMinutes(1);
 
+    /** While the database is not there. */
+    private static final Duration RETRY = Duration.ofMillis(300);
+
     /** Changes come in bursts. */
     private static final Duration GATHERING = Duration.ofMillis(150);
 
@@ -37,7 +40,7 @@ final class HostWatch implements Runnable {
         this.reconciliation = reconciliation;
     }
 
-    /** Whether the host was asked at least once, with whatever outcome. */
+    /** Whether the host was asked at least once, with whatever outcome, and the outcome is known to everybody. */
     boolean looked() {
         return looked;
     }
@@ -47,9 +50,10 @@ final class HostWatch implements Runnable {
         try {
             Optional<HostLink> link = registry.link(host);
             while (link.isPresent()) {
-                look(link.get());
-                looked = true;
-                if (hints.tryAcquire(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+                boolean written = look(link.get());
+                looked |= written;
+                Duration pause = written ? INTERVAL : RETRY;
+                if (hints.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     Thread.sleep(GATHERING);
                     hints.drainPermits();
                 }
@@ -62,7 +66,8 @@ final class HostWatch implements Runnable {
         }
     }
 
-    private void look(HostLink link) throws InterruptedException {
+    /** False if what was seen could not be written down. */
+    private boolean look(HostLink link) throws InterruptedException {
         try {
             listenTo(link);
             if (!Instant.now().isBefore(entryDue)) {
@@ -72,11 +77,13 @@ final class HostWatch implements Runnable {
             if (!reconciliation.compare(link)) {
                 entryDue = Instant.EPOCH;
             }
+            return true;
         } catch (ProblemException e) {
             LOG.debug("What host {} shows can't be written down now", host, e);
         } catch (RuntimeException e) {
             LOG.error("Host {} can't be looked at", host, e);
         }
+        return false;
     }
 
     private void listenTo(@Nullable HostLink link) {
