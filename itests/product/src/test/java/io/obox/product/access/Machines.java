@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** VMs by way of the REST interface. */
@@ -39,14 +40,23 @@ public record Machines(Api api) {
         return answer.json();
     }
 
-    /** The image that every product has. */
+    /** The image that every product has; the catalogue is read while the product starts. */
     public String image() {
+        return await("the image tiny")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(this::readyImage, Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private Optional<String> readyImage() {
         for (JsonNode image : api.get("/api/images").json().path("items")) {
-            if (image.path("name").asText().equals("tiny")) {
-                return image.path("id").asText();
+            if (image.path("name").asText().equals("tiny")
+                    && image.path("state").asText().equals("READY")) {
+                return Optional.of(image.path("id").asText());
             }
         }
-        throw new IllegalStateException("there is no image tiny");
+        return Optional.empty();
     }
 
     /** Waits until the job is in this state; answers that are no success are passed over. */

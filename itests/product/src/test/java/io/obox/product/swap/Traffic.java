@@ -3,6 +3,8 @@ package io.obox.product.swap;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api;
 import io.obox.product.access.Api.Answer;
+import io.obox.product.access.Machines;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -10,13 +12,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * People at work: some read the list of VMs again and again, some ask for VMs, some follow the jobs of those. Every answer
  * that is not what a healthy product gives is kept.
  */
 final class Traffic implements AutoCloseable {
-    private static final int MOST_VMS = 400;
+    private static final int MOST_VMS = 5000;
+    private static final Duration BETWEEN_CREATIONS = Duration.ofMillis(100);
 
     private final Api api;
     private final String imageId;
@@ -33,7 +37,7 @@ final class Traffic implements AutoCloseable {
     Traffic(Api api, String prefix) {
         this.api = api;
         this.prefix = prefix;
-        this.imageId = api.get("/api/images").json().at("/items/0/id").asText();
+        this.imageId = new Machines(api).image();
         this.threads = List.of(loop(this::read), loop(this::read), loop(this::create), loop(this::follow));
     }
 
@@ -89,6 +93,7 @@ final class Traffic implements AutoCloseable {
             jobs.add(id);
             followed.add(id);
         }
+        LockSupport.parkNanos(BETWEEN_CREATIONS.toNanos());
     }
 
     private void follow() {
