@@ -16,6 +16,7 @@ export default defineConfig({
     target: ['chrome123', 'edge123', 'firefox121', 'safari17.5'],
     // The content security policy allows no data: URLs.
     assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700,
   },
   test: { include: ['src/**/*.test.ts', 'src/**/*.test.tsx'], environment: 'node' },
 });

@@ -1,7 +1,12 @@
 import { ADMIN, createMachine } from './support/product';
-import { expect, expectAccessible, test } from './support/test';
+import { expect, expectAccessible, expectContrast, test } from './support/test';
 
-for (const colorScheme of ['light', 'dark'] as const) {
+const SCHEMES = [
+  { colorScheme: 'light', check: expectAccessible },
+  { colorScheme: 'dark', check: expectContrast },
+] as const;
+
+for (const { colorScheme, check } of SCHEMES) {
   test.describe(`in a ${colorScheme} system`, () => {
     test.use({ colorScheme });
 
@@ -11,37 +16,37 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByLabel('Password').fill('wrong');
       await page.getByRole('button', { name: 'Log in' }).click();
       await page.getByRole('alert').waitFor();
-      await expectAccessible(page);
+      await check(page);
 
       await page.request.post('/api/auth/login', { data: ADMIN });
       const id = await createMachine(page.request, newName('axe'));
 
       await page.goto('/vms');
       await page.getByRole('table').waitFor();
-      await expectAccessible(page);
+      await check(page);
 
       await page.goto(`/vms/${id}`);
       await page.getByRole('log').waitFor();
-      await expectAccessible(page);
+      await check(page);
       await page.getByRole('button', { name: 'Delete' }).click();
-      await expectAccessible(page);
+      await check(page);
 
       await page.goto('/vms/new');
       await page.getByLabel('Name').fill('Not A Name');
       await page.getByRole('button', { name: 'Create machine' }).click();
       await page.getByText("can't be created like this").waitFor();
-      await expectAccessible(page);
+      await check(page);
 
       await page.goto('/jobs');
       await page.getByRole('table').getByRole('link').first().waitFor();
-      await expectAccessible(page);
+      await check(page);
       await page.getByRole('table').getByRole('link').first().click();
       await page.getByRole('log').waitFor();
-      await expectAccessible(page);
+      await check(page);
 
       await page.goto('/nowhere');
       await page.getByRole('link', { name: 'To the virtual machines', exact: true }).waitFor();
-      await expectAccessible(page);
+      await check(page);
     });
   });
 }

@@ -29,11 +29,22 @@ async function find(request: APIRequestContext, path: string, name: string) {
   return items.find((item) => item.name === name);
 }
 
-/** Asks for a small machine past the page. */
-export async function createMachine(request: APIRequestContext, name: string): Promise<string> {
+export interface Size {
+  vcpus?: number;
+  memoryMib?: number;
+  diskGib?: number;
+  tags?: string[];
+}
+
+/** Asks for a machine past the page, a small one unless told otherwise; answers its id. */
+export async function createMachine(
+  request: APIRequestContext,
+  name: string,
+  size: Size = {},
+): Promise<string> {
   const image = await find(request, '/api/images', IMAGE);
   const response = await request.post('/api/vms', {
-    data: { name, imageId: image?.id, vcpus: 1, memoryMib: 192, diskGib: 1 },
+    data: { name, imageId: image?.id, vcpus: 1, memoryMib: 192, diskGib: 1, ...size },
   });
   const job = (await response.json()) as { subject: { id: string } };
   return job.subject.id;

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
 
-/** A fault of the page itself. Also seen when a newer page was installed and parts of this one are gone. */
+/** A fault of the page itself. */
 export function CrashPage() {
   const { t } = useTranslation();
   const error = useRouteError();

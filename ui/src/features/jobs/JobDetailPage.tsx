@@ -19,7 +19,7 @@ import { RetryJob } from './RetryJob';
 import { JOB_STATES } from './states';
 import { useJobKind } from './useJobKind';
 
-export function Component() {
+export function JobDetailPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const job = useQuery({ ...jobQuery(id), refetchInterval: usePolling() });

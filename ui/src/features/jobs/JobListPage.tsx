@@ -25,7 +25,7 @@ const FILTERS: StateFilter[] = [
   'CANCELLED',
 ];
 
-export function Component() {
+export function JobListPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   const state = FILTERS.find((filter) => filter === search.get('state')) ?? 'ALL';

@@ -20,7 +20,7 @@ import { VmJobs } from './VmJobs';
 import { VmPower } from './VmPower';
 import { VmStatePill } from './VmStatePill';
 
-export function Component() {
+export function VmDetailPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const vm = useQuery({ ...vmQuery(id), refetchInterval: usePolling() });

@@ -12,7 +12,7 @@ import { useVmFilter } from './useVmFilter';
 import { VmFilters } from './VmFilters';
 import { VmTable } from './VmTable';
 
-export function Component() {
+export function VmListPage() {
   const { t } = useTranslation();
   const filter = useVmFilter();
   const vms = useInfiniteQuery({

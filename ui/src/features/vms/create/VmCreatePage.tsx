@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { imagesQuery } from '@/features/images/queries';
 import { VmCreateForm } from './VmCreateForm';
 
-export function Component() {
+export function VmCreatePage() {
   const { t } = useTranslation();
   const images = useQuery(imagesQuery);
   const ready = images.data?.filter((image) => image.state === 'READY');
