@@ -1,6 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/api/problem';
 import type { Vm } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
@@ -10,6 +9,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { useUpdateVm } from './queries';
 import { splitTags } from './tags';
+import { isStale } from './updateVm';
 import { vmErrors } from './vmErrors';
 
 export function EditVm({ vm }: { vm: Vm }) {
@@ -45,13 +45,13 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   const { t } = useTranslation();
   const say = useToast();
   const update = useUpdateVm(vm.id);
-  // The version that the reader saw when they began: a change by somebody else in between is refused, not lost.
-  const [seenVersion] = useState(vm.version);
+  // What the reader saw when they began: a change by somebody else in between is refused, not lost.
+  const [seen] = useState(vm);
   const [name, setName] = useState(vm.name);
   const [tags, setTags] = useState(vm.tags.join(', '));
 
   const error = update.error;
-  const stale = error instanceof ProblemError && error.status === 412;
+  const stale = isStale(error);
   const sorted = vmErrors(error, FIELDS);
   const atFields = Object.keys(sorted.fields).length > 0;
 
@@ -62,7 +62,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
       {
         patch: { name, tags: splitTags(tags) },
         // Saving once more after such a refusal is meant for what is there now.
-        version: stale ? vm.version : seenVersion,
+        seen: stale ? vm : seen,
       },
       {
         onSuccess: () => {

@@ -9,6 +9,7 @@ import { keys, type VmFilter } from '@/api/keys';
 import { ProblemError, UNREACHABLE } from '@/api/problem';
 import type { Job, Page, PowerAction, Vm, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
+import { updateVm } from './updateVm';
 
 export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
@@ -48,8 +49,7 @@ export function useVmAction(id: string) {
 export function useUpdateVm(id: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: ({ patch, version }: { patch: VmPatch; version: number }) =>
-      api.patch<Vm>(`/api/vms/${id}`, patch, version),
+    mutationFn: ({ seen, patch }: { seen: Vm; patch: VmPatch }) => updateVm(seen, patch),
     onSettled: () => refreshVm(queryClient, id),
   });
 }
