@@ -66,15 +66,14 @@ tests_chaos() {
   tests_maven chaos test -pl itests/product -DskipTests=false -Dgroups=chaos
 }
 
-# The page in Chromium, against a product of the test's own.
+# The page in Chromium, against a product of the test's own, whose guests are simulated.
 tests_browser() {
-  local data=$TESTS_DIR/browser port backend=libvirt report=$TESTS_DIR/playwright.json
+  local data=$TESTS_DIR/browser port report=$TESTS_DIR/playwright.json
   tests_build || return 0
   tests_chromium || { tests_skip "the page in a browser" "there is no Chromium: install it (Debian: apt-get install chromium)"; return 0; }
-  [[ -z $TESTS_NO_HYPERVISOR ]] || backend=simulated
   port=$(tests_free_port)
   export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests"
-  if ! tests_obox up --detach --port "$port" --data "$data" --backend "$backend" >"$TESTS_DIR/browser-up.log" 2>&1; then
+  if ! tests_obox up --detach --port "$port" --data "$data" --backend simulated >"$TESTS_DIR/browser-up.log" 2>&1; then
     tail -n 5 "$TESTS_DIR/browser-up.log" >&2
     tests_add "the page in a browser" 0 1 0
     return 0
