@@ -18,6 +18,6 @@ public @interface Settings {
     boolean api() default true;
 
     /** What must be served before a node that publishes the API is ready. */
-    @AttributeDefinition(description = "First path segments, below /api, without which this node is not ready.")
+    @AttributeDefinition(description = "Paths below /api without which this node is not ready.")
     String[] essential() default {"auth", "vms", "images", "hosts", "jobs"};
 }

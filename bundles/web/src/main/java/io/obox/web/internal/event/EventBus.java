@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -22,7 +22,8 @@ import org.redisson.api.RedissonClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers events on a thread of its own, so that publishing costs nothing. More than it can hold is counted as lost. */
+/** Delivers events on a thread of its own, so that publishing costs nothing. What is more than it can hold is lost, and the
+ * streams are broken off, so that their readers load everything anew. */
 @Component(service = {Events.class, EventBus.class})
 public final class EventBus implements Events {
     private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
@@ -30,26 +31,29 @@ public final class EventBus implements Events {
 
     private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
     private final List<EventListener> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicLong lost = new AtomicLong();
+    private final AtomicBoolean lost = new AtomicBoolean();
+    private final EventStreams streams;
     private final String node;
     private final Thread thread;
     private volatile @Nullable Relay relay;
 
     /** Begins to deliver. */
     @Activate
-    public EventBus(BundleContext context) {
-        this(context.getProperty(Constants.FRAMEWORK_UUID));
+    public EventBus(BundleContext context, @Reference EventStreams streams) {
+        this(context.getProperty(Constants.FRAMEWORK_UUID), streams);
     }
 
     /** On a node that others know by this id. */
-    EventBus(String node) {
+    EventBus(String node, EventStreams streams) {
         this.node = node;
+        this.streams = streams;
         this.thread = Thread.ofVirtual().name("obox-events").start(this::deliver);
     }
 
     @Deactivate
-    void deactivate() {
+    synchronized void deactivate() {
         thread.interrupt();
+        closeRelay();
     }
 
     @Reference(
@@ -95,13 +99,8 @@ public final class EventBus implements Events {
 
     private void offer(Delivery delivery) {
         if (!queue.offer(delivery)) {
-            lost.incrementAndGet();
+            lost.set(true);
         }
-    }
-
-    /** How many events nobody was told of, because too many came at once. */
-    long lost() {
-        return lost.get();
     }
 
     private void deliver() {
@@ -119,6 +118,10 @@ public final class EventBus implements Events {
         if (delivery.own() && now != null) {
             now.send(delivery.event());
         }
+        if (lost.getAndSet(false)) {
+            streams.breakOff();
+        }
+        streams.onEvent(delivery.event());
         for (EventListener listener : listeners) {
             try {
                 listener.onEvent(delivery.event());

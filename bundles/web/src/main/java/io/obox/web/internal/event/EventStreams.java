@@ -1,7 +1,6 @@
 package io.obox.web.internal.event;
 
 import io.obox.event.Event;
-import io.obox.event.EventListener;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
@@ -19,34 +18,30 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.osgi.service.component.annotations.Reference;
 
 /** All open event streams of this node, and the last events for readers that come back. */
-@Component(service = {EventListener.class, EventStreams.class})
-public final class EventStreams implements EventListener {
+@Component(service = EventStreams.class)
+public final class EventStreams {
     private static final int HISTORY = 1000;
     private static final int PER_USER = 16;
     private static final int IN_ALL = 2000;
     private static final EventStream.Timing TIMING =
             new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
 
-    private final EventBus bus;
     private final EventStream.Timing timing;
     private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
     private final Deque<StreamEvent> history = new ArrayDeque<>();
     private final Set<EventStream> streams = new LinkedHashSet<>();
     private long last;
-    private long lost;
 
     /** None are open yet. */
     @Activate
-    public EventStreams(@Reference EventBus bus) {
-        this(bus, TIMING);
+    public EventStreams() {
+        this(TIMING);
     }
 
     /** With times of its own. */
-    EventStreams(EventBus bus, EventStream.Timing timing) {
-        this.bus = bus;
+    EventStreams(EventStream.Timing timing) {
         this.timing = timing;
     }
 
@@ -55,19 +50,21 @@ public final class EventStreams implements EventListener {
         streams.forEach(EventStream::close);
     }
 
-    @Override
-    public synchronized void onEvent(Event event) {
+    /** Tells all readers that may know of it. */
+    synchronized void onEvent(Event event) {
         StreamEvent numbered = new StreamEvent(++last, event);
         history.addLast(numbered);
         if (history.size() > HISTORY) {
             history.removeFirst();
         }
-        if (lost != bus.lost()) {
-            lost = bus.lost();
-            history.clear();
-            streams.forEach(EventStream::reset);
-        }
         streams.forEach(stream -> stream.offer(numbered));
+    }
+
+    /** Ends all streams because something was lost; whoever comes back is told to load everything anew. */
+    synchronized void breakOff() {
+        history.clear();
+        last++;
+        streams.forEach(EventStream::close);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.obox.web.internal.gateway;
 
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.web.internal.Settings;
 import io.obox.web.internal.problem.Faults;
@@ -23,6 +25,7 @@ import org.slf4j.MDC;
 public final class Gateway implements Preprocessor {
     private static final String PASSED = "io.obox.web.request";
     private static final String LOGGED_AS = "request";
+    private static final int MOST_CALLS = 3;
 
     private final Authentication authentication;
     private final ProblemWriter problems;
@@ -36,10 +39,15 @@ public final class Gateway implements Preprocessor {
             @Reference ProblemWriter problems,
             @Reference Requests requests,
             Settings settings) {
+        this(authentication, problems, requests, Origins.of(settings.corsOrigin()));
+    }
+
+    /** With the origins whose pages may write. */
+    Gateway(Authentication authentication, ProblemWriter problems, Requests requests, Origins origins) {
         this.authentication = authentication;
         this.problems = problems;
         this.requests = requests;
-        this.origins = new Origins(settings.corsOrigin().isBlank() ? null : settings.corsOrigin());
+        this.origins = origins;
     }
 
     /** Whether a request came through a gateway; what did not must not be served. */
@@ -69,10 +77,22 @@ public final class Gateway implements Preprocessor {
             if (!origins.answer(request, response)) {
                 origins.checkWrite(request);
                 Caller caller = authentication.caller(request);
-                chain.doFilter(caller == null ? request : new CallerRequest(request, caller), answer);
+                dispatch(caller == null ? request : new CallerRequest(request, caller), answer, chain);
             }
         } catch (ServletException | RuntimeException e) {
             answer.send(Faults.of(e));
         }
+    }
+
+    /** A servlet can be replaced between the moment it is chosen and the moment it is called: then its successor is. */
+    private static void dispatch(HttpServletRequest request, ProblemResponse answer, FilterChain chain)
+            throws IOException, ServletException {
+        for (int calls = 0; calls < MOST_CALLS; calls++) {
+            chain.doFilter(request, answer);
+            if (!answer.forgetReplaced()) {
+                return;
+            }
+        }
+        throw new ProblemException(Problem.unavailable("This part of OBox is being replaced."));
     }
 }

@@ -22,6 +22,11 @@ record Origins(@Nullable String allowed) {
     private static final String EXPOSED = "ETag, Location, Retry-After, X-Request-Id";
     private static final String TEN_MINUTES = "600";
 
+    /** With the further origin as it is configured; blank for none. */
+    static Origins of(String configured) {
+        return new Origins(configured.isBlank() ? null : configured.strip());
+    }
+
     /** Refuses a write that a foreign page makes in the name of its visitor. */
     void checkWrite(HttpServletRequest request) {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {

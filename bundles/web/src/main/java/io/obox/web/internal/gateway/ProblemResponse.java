@@ -4,6 +4,8 @@ import io.obox.web.internal.problem.Fault;
 import io.obox.web.internal.problem.Faults;
 import io.obox.web.internal.problem.HttpFaults;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -12,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A response that is never an error page of the container: where one would be sent, a problem is. */
 final class ProblemResponse extends HttpServletResponseWrapper {
+    /** What the whiteboard throws where a servlet went away after it was chosen. */
+    private static final String UNREGISTERED = "Servlet has been unregistered";
+
     private final HttpServletRequest request;
     private final ProblemWriter writer;
+    private boolean replaced;
 
     ProblemResponse(HttpServletRequest request, HttpServletResponse response, ProblemWriter writer) {
         super(response);
@@ -23,12 +29,33 @@ final class ProblemResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status) throws IOException {
-        send(fault(status));
+        sendError(status, null);
     }
 
     @Override
     public void sendError(int status, @Nullable String message) throws IOException {
-        send(fault(status));
+        if (isReplaced(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+            replaced = true;
+        } else {
+            send(fault(status));
+        }
+    }
+
+    private static boolean isReplaced(@Nullable Object thrown) {
+        return thrown instanceof UnavailableException
+                || thrown instanceof ServletException exception && UNREGISTERED.equals(exception.getMessage());
+    }
+
+    /** Whether the chosen servlet was not there any more, so that nothing has happened yet; tells it once. */
+    boolean forgetReplaced() {
+        boolean told = replaced;
+        if (told) {
+            replaced = false;
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
+            request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE);
+            setStatus(SC_OK);
+        }
+        return told;
     }
 
     private Fault fault(int status) {

@@ -4,8 +4,8 @@ import java.util.Set;
 
 /** What the REST contract promises to be there. A test holds it against the OpenAPI document. */
 public final class Contract {
-    /** First path segments, below {@code /api}, of the resources that are part of OBox. */
-    public static final Set<String> ROOTS = Set.of("auth", "vms", "images", "hosts", "jobs");
+    /** Paths, below {@code /api}, of the resources that are part of OBox. */
+    public static final Set<String> ROOTS = Set.of("auth", "profile", "admin/users", "vms", "images", "hosts", "jobs");
 
     private Contract() {}
 }

@@ -18,7 +18,7 @@ public final class PublishedApi {
         this.essential = List.of(settings.essential());
     }
 
-    /** First path segments of what must be served before this node is ready. */
+    /** Paths below {@code /api} that must be served before this node is ready. */
     public List<String> essential() {
         return essential;
     }

@@ -39,26 +39,28 @@ final class RestApplication implements Container {
     /**
      * The generation to serve a path with.
      *
-     * @param root first segment of the path
+     * @param path below the application's own, trimmed
      * @throws ProblemException {@code unavailable} if the path belongs to a resource that is away, and did not come back
      */
-    Generation forRoot(String root) {
+    Generation forPath(String path) {
         Generation now = current;
-        return now != null && (now.roots().segments().contains(root) || !isExpected(root)) ? now : await(root);
+        return now != null && (now.roots().cover(path) || !isExpected(path)) ? now : await(path);
     }
 
-    /** Whether requests to the root should find something: OBox itself promises it, or it was there just now. */
-    private boolean isExpected(String root) {
-        Long left = departed.get(root);
-        return Contract.ROOTS.contains(root) || left != null && System.nanoTime() - left < PATIENCE.toNanos();
+    /** Whether there should be something at the path: OBox itself promises it, or it was there just now. */
+    private boolean isExpected(String path) {
+        return Contract.ROOTS.stream().anyMatch(root -> Roots.isBelow(path, root))
+                || departed.entrySet().stream()
+                        .anyMatch(left -> Roots.isBelow(path, left.getKey())
+                                && System.nanoTime() - left.getValue() < PATIENCE.toNanos());
     }
 
-    private Generation await(String root) {
+    private Generation await(String path) {
         if (!room.tryAcquire()) {
             throw away();
         }
         try {
-            return await(root, System.nanoTime() + PATIENCE.toNanos());
+            return await(path, System.nanoTime() + PATIENCE.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ProblemException(away().problem(), e);
@@ -67,10 +69,10 @@ final class RestApplication implements Container {
         }
     }
 
-    private Generation await(String root, long end) throws InterruptedException {
+    private Generation await(String path, long end) throws InterruptedException {
         synchronized (changed) {
             Generation now = current;
-            while (now == null || !now.roots().segments().contains(root)) {
+            while (now == null || !now.roots().cover(path)) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     throw away();
@@ -106,10 +108,10 @@ final class RestApplication implements Container {
         return now != null && now.roots().bundles().contains(bundleId);
     }
 
-    /** Whether a resource with this first path segment is deployed. */
-    boolean serves(String root) {
+    /** Whether a resource begins at or above the path. */
+    boolean serves(String path) {
         Generation now = current;
-        return now != null && now.roots().segments().contains(root);
+        return now != null && now.roots().cover(path);
     }
 
     @Override
@@ -129,9 +131,9 @@ final class RestApplication implements Container {
         synchronized (changed) {
             Generation before = current;
             if (before != null) {
-                before.roots().segments().forEach(root -> departed.put(root, System.nanoTime()));
+                before.roots().paths().forEach(root -> departed.put(root, System.nanoTime()));
             }
-            departed.keySet().removeAll(next.roots().segments());
+            departed.keySet().removeAll(next.roots().paths());
             current = next;
             changed.notifyAll();
             return before;

@@ -6,6 +6,7 @@ import io.obox.web.internal.gateway.ProblemWriter;
 import io.obox.web.internal.problem.Fault;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,6 +78,7 @@ public final class RestServlet extends HttpServlet {
 
     @Override
     public void destroy() {
+        application = null;
         JerseyServiceRuntime<RestApplication> ending = whiteboard;
         if (ending != null) {
             ending.teardown(5, TimeUnit.SECONDS);
@@ -86,28 +88,27 @@ public final class RestServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        RestApplication target = application;
-        if (target == null) {
-            throw new ServletException("the REST application has not been initialized");
-        }
         if (!Gateway.passed(request)) {
             throw new ServletException("the request did not come through the gateway");
         }
+        String info = request.getPathInfo();
+        String path = info == null ? "" : Roots.trimmed(info);
         try {
-            serve(target, request, response);
+            boolean served = false;
+            while (!served) {
+                served = application().forPath(path).serve(request, response);
+            }
         } catch (ProblemException e) {
             problems.write(Fault.of(e), request, response);
         }
     }
 
-    private static void serve(RestApplication target, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        String path = request.getPathInfo();
-        String root = path == null ? "" : Roots.segment(path);
-        boolean served = false;
-        while (!served) {
-            served = target.forRoot(root).serve(request, response);
+    private RestApplication application() throws UnavailableException {
+        RestApplication now = application;
+        if (now == null) {
+            throw new UnavailableException("this servlet has been succeeded by another");
         }
+        return now;
     }
 
     /**
@@ -120,9 +121,9 @@ public final class RestServlet extends HttpServlet {
         return target == null || target.awaitWithout(bundle.getBundleId(), limit);
     }
 
-    /** Whether a resource with this first path segment is deployed. */
-    public boolean serves(String root) {
+    /** Whether a resource begins at or above this path below {@code /api}. */
+    public boolean serves(String path) {
         RestApplication target = application;
-        return target != null && target.serves(root);
+        return target != null && target.serves(path);
     }
 }

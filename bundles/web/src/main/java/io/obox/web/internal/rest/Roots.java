@@ -1,7 +1,7 @@
 package io.obox.web.internal.rest;
 
 import jakarta.ws.rs.Path;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,21 +12,21 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * Where a set of resources begins.
  *
- * @param segments the first path segment of each resource, below the application's own path
+ * @param paths the path of each resource below the application's own, up to its first variable, such as {@code vms}
  * @param bundles ids of the bundles that the resources come from
  */
-record Roots(Set<String> segments, Set<Long> bundles) {
-    static final Roots NONE = new Roots(Set.of(), Set.of());
-
+record Roots(Set<String> paths, Set<Long> bundles) {
     @SuppressWarnings("deprecation") // the whiteboard hands over resources as singletons
     static Roots of(ResourceConfig config) {
-        Collection<Class<?>> resources = Stream.concat(
+        List<Class<?>> resources = Stream.<Class<?>>concat(
                         config.getApplication().getSingletons().stream().map(Object::getClass),
                         config.getApplication().getClasses().stream())
                 .filter(type -> type.isAnnotationPresent(Path.class))
-                .collect(Collectors.toList());
+                .toList();
         return new Roots(
-                resources.stream().map(Roots::segment).collect(Collectors.toUnmodifiableSet()),
+                resources.stream()
+                        .map(type -> root(type.getAnnotation(Path.class).value()))
+                        .collect(Collectors.toUnmodifiableSet()),
                 resources.stream()
                         .map(FrameworkUtil::getBundle)
                         .filter(bundle -> bundle != null)
@@ -34,14 +34,30 @@ record Roots(Set<String> segments, Set<Long> bundles) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private static String segment(Class<?> resource) {
-        return segment(resource.getAnnotation(Path.class).value());
+    private static String root(String template) {
+        int variable = template.indexOf('{');
+        return trimmed(variable < 0 ? template : template.substring(0, variable));
     }
 
-    /** The first segment of a path, with or without a slash before it. */
-    static String segment(String path) {
+    /** A path without slashes around it. */
+    static String trimmed(String path) {
         int begin = path.startsWith("/") ? 1 : 0;
-        int end = path.indexOf('/', begin);
-        return end < 0 ? path.substring(begin) : path.substring(begin, end);
+        int end = path.endsWith("/") && path.length() > begin ? path.length() - 1 : path.length();
+        return path.substring(begin, end);
+    }
+
+    /** Whether a path, trimmed, lies at or below a root. */
+    static boolean isBelow(String path, String root) {
+        return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    /** Whether any resource begins at or above a trimmed path. */
+    boolean cover(String path) {
+        for (String root : paths) {
+            if (isBelow(path, root)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -27,15 +27,13 @@ final class EventStreamsTest {
     private static final Caller ADMIN =
             new Caller(new UUID(1, 9), "admin@example.org", Role.ADMIN, new UUID(2, 9), false);
 
-    private final EventBus bus = new EventBus("here");
     private final EventStreams streams =
-            new EventStreams(bus, new EventStream.Timing(Duration.ofMillis(20), Duration.ofMillis(10)));
+            new EventStreams(new EventStream.Timing(Duration.ofMillis(20), Duration.ofMillis(10)));
     private final AtomicBoolean loggedIn = new AtomicBoolean(true);
 
     @AfterEach
     void end() {
         streams.deactivate();
-        bus.deactivate();
     }
 
     @Test
@@ -90,6 +88,18 @@ final class EventStreamsTest {
             streams.onEvent(Event.changed("vm", new UUID(4, i), ANN_ID));
         }
 
+        open(ANN, first.lastId()).awaitText("event: reset");
+    }
+
+    @Test
+    void readersComeBackAndReloadAfterALoss() {
+        Reader first = open(ANN, null);
+        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        first.awaitText("event: vm");
+
+        streams.breakOff();
+
+        await().untilAsserted(() -> assertThat(first.thread.isAlive()).isFalse());
         open(ANN, first.lastId()).awaitText("event: reset");
     }
 

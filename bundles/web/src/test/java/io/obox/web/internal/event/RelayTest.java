@@ -20,8 +20,8 @@ import redis.embedded.RedisServer;
 final class RelayTest {
     private final int port = freePort();
     private final RedissonClient redis = client(port);
-    private final EventBus here = new EventBus("here");
-    private final EventBus there = new EventBus("there");
+    private final EventBus here = new EventBus("here", new EventStreams());
+    private final EventBus there = new EventBus("there", new EventStreams());
     private final List<Event> heardHere = new CopyOnWriteArrayList<>();
     private final List<Event> heardThere = new CopyOnWriteArrayList<>();
     private RedisServer server;

@@ -2,12 +2,7 @@ package io.obox.web.internal.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import io.obox.user.Authenticator;
-import io.obox.user.Caller;
-import io.obox.user.Role;
-import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,29 +68,5 @@ final class AuthenticationTest {
         return Assertions.catchThrowableOfType(ProblemException.class, () -> authentication.caller(request.build()))
                 .problem()
                 .slug();
-    }
-
-    private static final class FakeAuthenticator implements Authenticator {
-        static final Caller ANN = new Caller(new UUID(1, 1), "ann@example.org", Role.USER, new UUID(2, 1), false);
-        static final Caller NEW = new Caller(new UUID(1, 2), "new@example.org", Role.USER, new UUID(2, 2), true);
-
-        @Override
-        public Caller authenticate(String accessToken) {
-            return switch (accessToken) {
-                case "good" -> ANN;
-                case "fresh" -> NEW;
-                default -> throw new ProblemException(Problem.unauthenticated("This login is not valid."));
-            };
-        }
-
-        @Override
-        public Caller verifyPassword(String email, char[] password) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Caller operator() {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -3,6 +3,8 @@ package io.obox.web.internal.gateway;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +16,7 @@ final class FakeRequest {
     private final String path;
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, Object> attributes = new TreeMap<>();
 
     private FakeRequest(String method, String path) {
         this.method = method;
@@ -44,8 +47,12 @@ final class FakeRequest {
     private @Nullable Object answer(String called, Object @Nullable [] args) {
         return switch (called) {
             case "getMethod" -> method;
-            case "getHeader" -> headers.get(String.valueOf(args == null ? null : args[0]));
+            case "getHeader" -> headers.get(first(args));
             case "getRequestURI" -> path;
+            case "isSecure" -> false;
+            case "getAttribute" -> attributes.get(first(args));
+            case "setAttribute" -> attributes.put(first(args), second(args));
+            case "removeAttribute" -> attributes.remove(first(args));
             case "getServletPath" -> decoded();
             case "getPathInfo" -> null;
             case "getCookies" ->
@@ -56,9 +63,17 @@ final class FakeRequest {
         };
     }
 
+    private static String first(Object @Nullable [] args) {
+        return String.valueOf(args == null ? null : args[0]);
+    }
+
+    private static Object second(Object @Nullable [] args) {
+        return args == null ? "" : args[1];
+    }
+
     /** As a container would: escapes resolved, parameters gone. */
     private String decoded() {
-        return java.net.URLDecoder.decode(path, java.nio.charset.StandardCharsets.UTF_8)
+        return URLDecoder.decode(path, StandardCharsets.UTF_8)
                 .replaceAll(";[^/]*", "")
                 .toLowerCase(Locale.ROOT);
     }

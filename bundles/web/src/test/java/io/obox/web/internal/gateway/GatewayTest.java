@@ -1,0 +1,108 @@
+package io.obox.web.internal.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+final class GatewayTest {
+    private final Requests requests = new Requests();
+    private final Gateway gateway = gateway(requests);
+    private final FakeResponse response = new FakeResponse();
+    private final AtomicInteger calls = new AtomicInteger();
+
+    @Test
+    void handsTheCallerOn() throws Exception {
+        AtomicReference<Object> principal = new AtomicReference<>();
+
+        pass(login(), (request, answer) -> principal.set(((HttpServletRequest) request).getUserPrincipal()));
+
+        assertThat(principal.get()).isEqualTo(FakeAuthenticator.ANN);
+        assertThat(response.headers).containsKeys("X-Request-Id", "Content-Security-Policy", "X-Frame-Options");
+    }
+
+    @Test
+    void nobodyPassesWithoutALogin() throws Exception {
+        pass(FakeRequest.of("GET", "/api/vms"), (request, answer) -> calls.incrementAndGet());
+
+        assertThat(calls).hasValue(0);
+        assertThat(response.status).isEqualTo(401);
+        assertThat(response.body()).contains("urn:obox:problem:unauthenticated");
+    }
+
+    @Test
+    void tellsAProblemInPlaceOfAnErrorPage() throws Exception {
+        pass(login(), (request, answer) -> ((HttpServletResponse) answer).sendError(404, "<b>lost</b>"));
+
+        assertThat(response.status).isEqualTo(404);
+        assertThat(response.headers).containsEntry("Content-Type", "application/problem+json");
+        assertThat(response.body()).contains("urn:obox:problem:not-found").doesNotContain("<b>");
+    }
+
+    @Test
+    void asksTheSuccessorOfAServletThatWentAway() throws Exception {
+        pass(login(), (request, answer) -> {
+            if (calls.incrementAndGet() == 1) {
+                failAsTheWhiteboardDoes(request, answer);
+            }
+        });
+
+        assertThat(calls).hasValue(2);
+        assertThat(response.status).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
+    void doesNotAskForEver() throws Exception {
+        pass(login(), (request, answer) -> {
+            calls.incrementAndGet();
+            failAsTheWhiteboardDoes(request, answer);
+        });
+
+        assertThat(calls).hasValue(3);
+        assertThat(response.status).isEqualTo(503);
+    }
+
+    @Test
+    void leavesEverythingToTheGatewayThatCameFirst() throws Exception {
+        Requests ofTheOther = new Requests();
+        Gateway other = gateway(ofTheOther);
+
+        pass(
+                login(),
+                (request, answer) -> other.doFilter(request, answer, (again, inner) -> {
+                    calls.incrementAndGet();
+                    assertThat(ofTheOther.ended()).isDone();
+                    assertThat(requests.ended()).isNotDone();
+                }));
+
+        assertThat(calls).hasValue(1);
+        assertThat(requests.ended()).isDone();
+    }
+
+    private void pass(FakeRequest request, FilterChain chain) throws IOException, ServletException {
+        gateway.doFilter(request.build(), response.build(), chain);
+    }
+
+    private static FakeRequest login() {
+        return FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+    }
+
+    private static void failAsTheWhiteboardDoes(
+            jakarta.servlet.ServletRequest request, jakarta.servlet.ServletResponse answer) throws IOException {
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new ServletException("Servlet has been unregistered"));
+        ((HttpServletResponse) answer).setStatus(500);
+        ((HttpServletResponse) answer).sendError(500);
+    }
+
+    private static Gateway gateway(Requests requests) {
+        return new Gateway(new Authentication(new FakeAuthenticator()), new ProblemWriter(), requests, Origins.of(""));
+    }
+}

@@ -1,0 +1,44 @@
+package io.obox.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.obox.auth.internal.rest.AuthResource;
+import io.obox.auth.internal.rest.ProfileResource;
+import io.obox.auth.internal.rest.UsersResource;
+import io.obox.queue.internal.rest.JobResource;
+import io.obox.vm.internal.rest.HostResource;
+import io.obox.vm.internal.rest.ImageResource;
+import io.obox.vm.internal.rest.VmResource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+
+/** The whole document: what is the same whatever the resources are, and what comes from them. */
+final class Document {
+    static final List<Class<?>> RESOURCES = List.of(
+            AuthResource.class,
+            ProfileResource.class,
+            UsersResource.class,
+            VmResource.class,
+            ImageResource.class,
+            HostResource.class,
+            JobResource.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private Document() {}
+
+    static String of(Paths paths, Schemas schemas) throws IOException {
+        try (InputStream frame = Document.class.getResourceAsStream("frame.json")) {
+            ObjectNode document = (ObjectNode) MAPPER.readTree(frame);
+            ((ObjectNode) document.get("paths")).setAll(paths.of(RESOURCES));
+            ((ObjectNode) document.get("components")).set("schemas", schemas.components());
+            return text(document);
+        }
+    }
+
+    private static String text(ObjectNode document) throws JsonProcessingException {
+        return MAPPER.writeValueAsString(document) + "\n";
+    }
+}

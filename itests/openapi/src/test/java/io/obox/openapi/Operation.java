@@ -1,0 +1,46 @@
+package io.obox.openapi;
+
+import java.lang.reflect.Type;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the code of an operation does not tell.
+ *
+ * @param id its name for generated clients
+ * @param summary what it does, in one sentence
+ * @param status of its success
+ * @param answer what it then answers with; null for nothing, {@link Inferred} for what the method returns
+ * @param queries what query parameters are read as that come as texts
+ */
+record Operation(
+        String id, String summary, int status, @Nullable Type answer, Map<String, Class<?>> queries) {
+    /** Stands for the return type of the method. */
+    interface Inferred {}
+
+    static Operation of(String id, String summary) {
+        return new Operation(id, summary, 200, Inferred.class, Map.of());
+    }
+
+    Operation answering(Class<?> type) {
+        return new Operation(id, summary, status, type, queries);
+    }
+
+    Operation accepted(Class<?> type) {
+        return new Operation(id, summary, 202, type, queries);
+    }
+
+    Operation answeringNothing() {
+        return new Operation(id, summary, 204, null, queries);
+    }
+
+    Operation reading(Map<String, Class<?>> types) {
+        return new Operation(id, summary, status, answer, types);
+    }
+
+    /** The answer, where {@code returned} is what the method says it returns. */
+    @Nullable
+    Type answer(Type returned) {
+        return answer == Inferred.class ? returned : answer;
+    }
+}

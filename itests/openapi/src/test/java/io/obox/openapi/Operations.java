@@ -1,0 +1,73 @@
+package io.obox.openapi;
+
+import io.obox.host.HostDocument;
+import io.obox.image.Image;
+import io.obox.job.JobDocument;
+import io.obox.job.JobState;
+import io.obox.user.User;
+import io.obox.vm.VmDocument;
+import io.obox.vm.VmState;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every operation by its method and path. One that the code has and this has not, or the other way round, is an error. */
+final class Operations {
+    static final Map<String, Operation> ALL = Map.ofEntries(
+            Map.entry(
+                    "POST /auth/login",
+                    Operation.of("login", "Opens a session.").answering(User.class)),
+            Map.entry(
+                    "POST /auth/refresh",
+                    Operation.of("refresh", "Renews the tokens of a session.").answering(User.class)),
+            Map.entry(
+                    "POST /auth/logout",
+                    Operation.of("logout", "Ends the session.").answeringNothing()),
+            Map.entry("GET /auth/me", Operation.of("me", "Tells who is logged in.")),
+            Map.entry("GET /auth/sessions", Operation.of("listSessions", "Lists the caller's sessions.")),
+            Map.entry(
+                    "DELETE /auth/sessions/{id}",
+                    Operation.of("endSession", "Ends one of the caller's sessions.")
+                            .answeringNothing()),
+            Map.entry("GET /profile", Operation.of("getProfile", "Shows the caller's account.")),
+            Map.entry("POST /profile/password", Operation.of("changePassword", "Changes the caller's password.")),
+            Map.entry("GET /admin/users", Operation.of("listUsers", "Lists all accounts.")),
+            Map.entry("GET /admin/users/{id}", Operation.of("getUser", "Shows an account.")),
+            Map.entry(
+                    "GET /vms",
+                    Operation.of("listVms", "Lists VMs, newest first.")
+                            .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
+            Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
+            Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
+            Map.entry(
+                    "PATCH /vms/{id}",
+                    Operation.of("updateVm", "Changes the name or the tags of a VM.")
+                            .answering(VmDocument.class)),
+            Map.entry(
+                    "DELETE /vms/{id}",
+                    Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
+            Map.entry(
+                    "POST /vms/{id}/actions",
+                    Operation.of("actOnVm", "Changes the power of a VM.").accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /jobs",
+                    Operation.of("listJobs", "Lists jobs, newest first.")
+                            .reading(Map.of("state", JobState.class, "owner", UUID.class, "subject", UUID.class))),
+            Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.")),
+            Map.entry("GET /jobs/{id}/log", Operation.of("getJobLog", "Shows what a job wrote, oldest first.")),
+            Map.entry(
+                    "POST /jobs/{id}/cancel",
+                    Operation.of("cancelJob", "Ends a job.").accepted(JobDocument.class)),
+            Map.entry(
+                    "POST /jobs/{id}/retry",
+                    Operation.of("retryJob", "Begins a discarded or cancelled job anew.")
+                            .accepted(JobDocument.class)),
+            Map.entry("GET /images", Operation.of("listImages", "Lists the images.")),
+            Map.entry(
+                    "GET /images/{id}",
+                    Operation.of("getImage", "Shows an image.").answering(Image.class)),
+            Map.entry("GET /hosts", Operation.of("listHosts", "Lists the hosts by name.")),
+            Map.entry(
+                    "GET /hosts/{id}", Operation.of("getHost", "Shows a host.").answering(HostDocument.class)));
+
+    private Operations() {}
+}
