@@ -1,0 +1,32 @@
+package io.obox.container.web;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Authenticator;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import java.util.UUID;
+
+/** Knows one person. */
+final class FakeLogin implements Authenticator {
+    static final String TOKEN = "good";
+    static final Caller ANN = new Caller(new UUID(1, 1), "ann@example.org", Role.USER, new UUID(2, 1), false);
+
+    @Override
+    public Caller authenticate(String accessToken) {
+        if (!accessToken.equals(TOKEN)) {
+            throw new ProblemException(Problem.unauthenticated("This login is not valid."));
+        }
+        return ANN;
+    }
+
+    @Override
+    public Caller verifyPassword(String email, char[] password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Caller operator() {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,223 @@
+package io.obox.container.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.osgi.framework.ServiceRegistration;
+
+/** Every error there is comes as a problem, with all headers. */
+public class ProblemsTest extends WebTest {
+    private ServiceRegistration<ThingResource> things;
+
+    @Before
+    public void publishThings() {
+        things = publish(ThingResource.class, new ThingResource(), "test.things", "/api/things");
+    }
+
+    @After
+    public void withdrawThings() {
+        things.unregister();
+    }
+
+    @Test
+    public void whatWorksIsJson() {
+        HttpResponse<String> response = http().get("/api/things?limit=3");
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(response.body())
+                .isEqualTo(
+                        "{\"caller\":\"ann@example.org\",\"limit\":3,\"at\":\"2026-01-02T03:04:05Z\",\"nothing\":null}");
+    }
+
+    @Test
+    public void unknownPathsOutsideAndInsideOfTheApi() {
+        check(http().get("/nothing/here"), 404, "not-found");
+        check(http().get("/api/nothing"), 404, "not-found");
+        check(http().get("/api/things/0/1/2"), 404, "not-found");
+        check(http().get("/api/things/no-uuid"), 404, "not-found");
+    }
+
+    @Test
+    public void nobodyIsLoggedIn() {
+        check(http().send(anonymous("/api/things")), 401, "unauthenticated");
+        check(http().send(anonymous("/api/nothing")), 401, "unauthenticated");
+        check(http().send(anonymous("/api/events")), 401, "unauthenticated");
+        check(http().send(anonymous("/api/things").header("Cookie", "obox_access=false")), 401, "unauthenticated");
+    }
+
+    @Test
+    public void aWrongMethodIsToldTheRightOnes() {
+        HttpResponse<String> response =
+                http().send(http().request("/api/things").DELETE());
+
+        check(response, 405, "method-not-allowed");
+        assertThat(response.headers().firstValue("Allow").orElse(""))
+                .contains("GET")
+                .contains("POST");
+        check(http().send(http().post("/api/events", "{}")), 405, "method-not-allowed");
+    }
+
+    @Test
+    public void malformedJsonIsToldWhereItBreaks() {
+        JsonNode problem = check(http().send(http().post("/api/things", "{\"name\":\n oops}")), 400, "malformed");
+
+        assertThat(problem.path("detail").asText()).contains("line 2, column");
+        check(http().send(http().post("/api/things", "")), 400, "malformed");
+    }
+
+    @Test
+    public void fieldsAtFaultArePointedTo() {
+        pointsTo("{\"nme\":1}", "/nme");
+        pointsTo("{\"size\":\"big\"}", "/size");
+        pointsTo("{\"parts\":[{\"colour\":\"BLUE\"}]}", "/parts/0/colour");
+    }
+
+    @Test
+    public void queryParametersAreKnownOrRefused() {
+        JsonNode unknown = check(http().get("/api/things?limt=3"), 422, "validation");
+        JsonNode unread = check(http().get("/api/things?limit=many"), 422, "validation");
+
+        assertThat(unknown.at("/errors/0/pointer").asText()).isEqualTo("/limt");
+        assertThat(unread.at("/errors/0/pointer").asText()).isEqualTo("/limit");
+    }
+
+    @Test
+    public void bodiesHaveALimitAnnouncedOrNot() {
+        byte[] large = " ".repeat(1_100_000).getBytes(StandardCharsets.UTF_8);
+        HttpRequest.Builder announced = http().post("/api/things", "").POST(BodyPublishers.ofByteArray(large));
+        HttpRequest.Builder chunked = http().post("/api/things", "")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+
+        check(http().send(announced), 413, "too-large");
+        check(http().send(chunked), 413, "too-large");
+    }
+
+    @Test
+    public void mediaTypesAreChecked() {
+        check(
+                http().send(http().request("/api/things")
+                        .header("Content-Type", "text/plain")
+                        .POST(BodyPublishers.ofString("x"))),
+                415,
+                "unsupported-media-type");
+        check(http().send(http().request("/api/things").header("Accept", "text/html")), 406, "not-acceptable");
+    }
+
+    @Test
+    public void aBugTellsItsIncidentAndNothingElse() {
+        for (String path : List.of("/api/things/bug", "/api/things/broken")) {
+            HttpResponse<String> response = http().get(path);
+            JsonNode problem = check(response, 500, "internal");
+
+            assertThat(problem.path("incident").asText()).as(path).matches("[0-9a-f]{12}");
+            assertThat(response.body()).doesNotContain("secret").doesNotContain("Exception");
+        }
+    }
+
+    @Test
+    public void problemsOfServicesComeWhole() {
+        JsonNode conflict = check(http().get("/api/things/conflict"), 409, "state-conflict");
+        HttpResponse<String> away = http().get("/api/things/away");
+
+        assertThat(conflict.path("detail").asText()).isEqualTo("It is off.");
+        assertThat(conflict.path("remedy").asText()).isEqualTo("Start it.");
+        check(away, 503, "unavailable");
+        assertThat(away.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    public void pagesOfOtherSitesMayNotWrite() {
+        check(http().send(http().post("/api/things", "{}").header("Sec-Fetch-Site", "cross-site")), 403, "forbidden");
+    }
+
+    @Test
+    public void whatIsNoHttpGetsAProblemToo() throws IOException {
+        for (String nonsense : List.of("GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n", "NONSENSE\r\n\r\n")) {
+            String answer = raw(nonsense);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("urn:obox:problem:malformed");
+            assertThat(answer)
+                    .contains("Content-Security-Policy")
+                    .doesNotContain("Jetty")
+                    .doesNotContain("Server:");
+        }
+        assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX-Long: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("urn:obox:problem:too-large");
+    }
+
+    @Test
+    public void requestsKeepASaneIdOfTheirOwn() {
+        assertThat(http().send(http().request("/api/things").header("X-Request-Id", "abc-1.2_3"))
+                        .headers()
+                        .firstValue("X-Request-Id"))
+                .hasValue("abc-1.2_3");
+        assertThat(http().send(http().request("/api/things").header("X-Request-Id", "a b<c>"))
+                        .headers()
+                        .firstValue("X-Request-Id")
+                        .orElse(""))
+                .hasSize(36);
+    }
+
+    @Test
+    public void headHasTheHeadersOfGet() {
+        HttpResponse<String> head = http().send(http().request("/api/things").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<String> lost = http().send(http().request("/api/nothing").method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(lost.statusCode()).isEqualTo(404);
+        assertThat(lost.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private void pointsTo(String body, String pointer) {
+        JsonNode problem = check(http().send(http().post("/api/things", body)), 422, "validation");
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo(pointer);
+    }
+
+    private HttpRequest.Builder anonymous(String path) {
+        return http().request(path).setHeader("Authorization", "");
+    }
+
+    private JsonNode check(HttpResponse<String> response, int status, String slug) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
+        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(response.headers().firstValue("Server")).isEmpty();
+        JsonNode problem = Http.json(response);
+        assertThat(problem.path("type").asText()).isEqualTo("urn:obox:problem:" + slug);
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("title").asText()).isNotEmpty();
+        assertThat(problem.path("detail").asText()).isNotEmpty();
+        assertThat(problem.path("instance").asText())
+                .isEqualTo(response.request().uri().getPath());
+        return problem;
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

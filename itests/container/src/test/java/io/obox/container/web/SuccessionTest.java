@@ -1,0 +1,127 @@
+package io.obox.container.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.obox.lifecycle.Drain;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import javax.inject.Inject;
+import org.junit.After;
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+
+/** A resource is replaced under looping clients, and none of them notices. */
+public class SuccessionTest extends WebTest {
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    @Inject
+    private Drain drain;
+
+    private Bundle serving;
+
+    @After
+    public void uninstall() throws BundleException {
+        serving.uninstall();
+    }
+
+    @Test
+    public void noRequestFailsWhileVersionsSucceedEachOther() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
+        try (Clients quick = new Clients(http(), 4, "/api/version");
+                Clients slow = new Clients(http(), 2, "/api/version/slow")) {
+            for (int i = 1; i <= 3; i++) {
+                succeed(new Release("1.0." + i, i), quick);
+            }
+            quick.close();
+            slow.close();
+
+            assertThat(quick.failed()).isEmpty();
+            assertThat(slow.failed()).isEmpty();
+            assertThat(quick.bodies()).containsExactlyInAnyOrder("1.0.0", "1.0.1", "1.0.2", "1.0.3");
+        }
+    }
+
+    @Test
+    public void requestsInTheOldVersionDoNotHoldBackTheNewOne() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
+        try (Clients slow = new Clients(http(), 4, "/api/version/slow")) {
+            await().until(() -> slow.answers().size() > 4);
+
+            Bundle next = install(new Release("1.0.1", 1));
+            List<Boolean> drained = new java.util.concurrent.CopyOnWriteArrayList<>();
+            Thread draining = Thread.ofVirtual().start(() -> drained.add(drained(serving)));
+            await().until(() -> http().get("/api/version").body().equals("1.0.1"));
+            assertThat(drained)
+                    .as("slow requests are still inside of the old one")
+                    .isEmpty();
+            draining.join();
+            assertThat(drained).containsExactly(true);
+            serving.uninstall();
+            serving = next;
+            slow.close();
+
+            assertThat(slow.failed()).isEmpty();
+        }
+    }
+
+    @Test
+    public void requestsWaitWhileTheirResourceIsAwayForAMoment() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
+        try (Clients clients = new Clients(http(), 4, "/api/version")) {
+            await().until(() -> clients.answers().size() > 20);
+
+            serving.update(new Release("1.1.0", 0).jar());
+
+            await().atMost(GRACE).until(() -> clients.sawLast("1.1.0"));
+            clients.close();
+            assertThat(clients.failed()).isEmpty();
+        }
+    }
+
+    @Test
+    public void whatIsAwayForGoodIsNotThere() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").statusCode() == 200);
+
+        serving.stop();
+
+        await().atMost(GRACE).until(() -> http().get("/api/version").statusCode() == 404);
+    }
+
+    @Test
+    public void drainingABundleThatServesWithoutASuccessorFails() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").statusCode() == 200);
+
+        assertThat(drain.drain(serving, Duration.ofMillis(100))).isFalse();
+    }
+
+    private void succeed(Release release, Clients clients) throws Exception {
+        Bundle before = serving;
+        serving = install(release);
+        await().atMost(GRACE).until(() -> clients.sawLast(release.version()));
+        assertThat(drained(before)).isTrue();
+        before.uninstall();
+    }
+
+    private boolean drained(Bundle bundle) {
+        try {
+            return drain.drain(bundle, GRACE);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Bundle install(Release release) throws IOException, BundleException {
+        Bundle bundle =
+                context.installBundle("test:version-" + release.version() + "-" + System.nanoTime(), release.jar());
+        bundle.start();
+        return bundle;
+    }
+}

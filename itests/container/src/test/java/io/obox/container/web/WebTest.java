@@ -1,0 +1,95 @@
+package io.obox.container.web;
+
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.junitBundles;
+import static org.ops4j.pax.exam.CoreOptions.options;
+import static org.ops4j.pax.exam.CoreOptions.systemPackages;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
+
+import io.obox.container.Features;
+import io.obox.user.Authenticator;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Dictionary;
+import java.util.Hashtable;
+import javax.inject.Inject;
+import org.awaitility.Awaitility;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceRegistration;
+
+/** The web bundle with all that it stands on, and nothing that it serves. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public abstract class WebTest {
+    private static final String PORT = "obox.test.port";
+
+    @Inject
+    protected BundleContext context;
+
+    private ServiceRegistration<Authenticator> login;
+
+    @Configuration
+    public Option[] platform() throws IOException {
+        int port = freePort();
+        return options(
+                // the api speaks of it
+                Features.bundleOf("persistence", "jakarta.persistence-api"),
+                Features.of("framework", "health", "http", "rest", "redis", "web"),
+                frameworkProperty("org.ops4j.pax.logging.DefaultServiceLog.level")
+                        .value("ERROR"),
+                systemProperty(PORT).value(Integer.toString(port)),
+                frameworkProperty("org.osgi.service.http.port").value(Integer.toString(port)),
+                frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
+                systemPackages("org.assertj.core.api", "org.awaitility", "org.awaitility.core"),
+                junitBundles());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    protected final int port() {
+        return Integer.getInteger(PORT);
+    }
+
+    protected final Http http() {
+        return new Http(port());
+    }
+
+    @Before
+    public final void openTheDoor() {
+        login = context.registerService(Authenticator.class, new FakeLogin(), null);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> http().get("/healthz").statusCode() == 200);
+    }
+
+    @After
+    public final void closeTheDoor() {
+        login.unregister();
+    }
+
+    /** Publishes a resource as a domain's component would, and waits until it is served. */
+    protected final <T> ServiceRegistration<T> publish(Class<T> type, T resource, String name, String path) {
+        Dictionary<String, Object> properties = new Hashtable<>();
+        properties.put("osgi.jakartars.resource", true);
+        properties.put("osgi.jakartars.name", name);
+        ServiceRegistration<T> registration = context.registerService(type, resource, properties);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> http().get(path).statusCode() != 404);
+        return registration;
+    }
+}
