@@ -7,8 +7,11 @@ import io.obox.problem.ProblemException;
 import io.obox.vm.VmSpec;
 import io.obox.vm.internal.VmSettings;
 import io.obox.vm.internal.hosts.HostTable;
+import io.obox.vm.internal.store.Recent;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -24,17 +27,24 @@ import org.osgi.service.component.annotations.Reference;
         configurationPid = {VmSettings.PID, "$"})
 public final class Placement {
     private final HostTable hosts;
+    private final Recent<List<Host>> recent;
     private final int vcpusPerCpu;
 
     /** Within the bundle. */
     @Activate
     public Placement(@Reference HostTable hosts, VmSettings settings) {
-        this(hosts, settings.vcpusPerCpu());
+        this(hosts, settings.vcpusPerCpu(), Duration.ofMillis(250));
     }
 
-    /** With a promise of so many vCPUs per processor. */
-    public Placement(HostTable hosts, int vcpusPerCpu) {
+    /**
+     * With hosts as they were lately.
+     *
+     * @param vcpusPerCpu how many vCPUs are promised per processor
+     * @param maxAge how old may be what the choice is made by; what is promised is always counted anew
+     */
+    public Placement(HostTable hosts, int vcpusPerCpu, Duration maxAge) {
         this.hosts = hosts;
+        this.recent = new Recent<>(hosts::all, maxAge);
         this.vcpusPerCpu = vcpusPerCpu;
     }
 
@@ -45,18 +55,27 @@ public final class Placement {
      * @throws ProblemException {@code no-capacity}, {@code host-unreachable}, {@code validation}
      */
     Host place(VmSpec spec, @Nullable UUID wanted) {
-        List<Host> candidates = wanted == null ? hosts.all() : List.of(wanted(wanted));
+        if (wanted != null) {
+            List<Host> only = List.of(wanted(wanted));
+            return reserve(only, spec).orElseThrow(() -> new ProblemException(refusal(only, true)));
+        }
+        return reserve(recent.get(), spec)
+                .or(() -> reserve(recent.fresh(), spec))
+                .orElseThrow(() -> new ProblemException(refusal(recent.get(), false)));
+    }
+
+    private Optional<Host> reserve(List<Host> candidates, VmSpec spec) {
         List<Host> roomiestFirst = candidates.stream()
                 .filter(host -> host.state() == HostState.UP && hasRoom(host, spec))
                 .sorted(Comparator.comparingDouble(Placement::freeMemory).reversed())
                 .toList();
         for (Host host : roomiestFirst) {
-            // what was just read may be promised to others by now
+            // what was read may be promised to others by now
             if (hosts.reserve(host.id(), spec, vcpusPerCpu)) {
-                return host;
+                return Optional.of(host);
             }
         }
-        throw new ProblemException(refusal(candidates, wanted));
+        return Optional.empty();
     }
 
     private Host wanted(UUID id) {
@@ -77,20 +96,18 @@ public final class Placement {
         return 1 - (double) host.used().memoryMib() / host.total().memoryMib();
     }
 
-    private static Problem refusal(List<Host> candidates, @Nullable UUID wanted) {
+    private static Problem refusal(List<Host> candidates, boolean wanted) {
         if (candidates.isEmpty()) {
             return noCapacity("There is no host yet that could run it.", "Connect a hypervisor, and try again.");
         }
-        if (candidates.stream().noneMatch(host -> host.state() == HostState.UP)) {
-            String which = wanted == null
-                    ? "No host takes"
-                    : "Host " + candidates.getFirst().name() + " does not take";
-            return noCapacity(which + " new VMs at the moment.", "Try again when a host is UP.");
+        String host = "Host " + candidates.getFirst().name();
+        if (candidates.stream().noneMatch(each -> each.state() == HostState.UP)) {
+            return noCapacity(
+                    wanted ? host + " takes no new VMs at the moment." : "No host takes new VMs at the moment.",
+                    "Try again when a host is UP.");
         }
         return noCapacity(
-                (wanted == null
-                                ? "No host has"
-                                : "Host " + candidates.getFirst().name() + " has no") + " room for a VM of this size.",
+                (wanted ? host + " has no" : "No host has") + " room for a VM of this size.",
                 "Ask for a smaller one, or delete VMs that are no longer needed.");
     }
 

@@ -29,6 +29,7 @@ import io.obox.vm.internal.vms.VmService;
 import io.obox.vm.internal.vms.VmTable;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +82,7 @@ public final class VmKit {
 
     /** The service on these tables. */
     public VmService vms() {
-        return wired(new VmService(transactions, table, changes, new Placement(hosts, 16), catalogue));
+        return wired(new VmService(transactions, table, changes, new Placement(hosts, 16, Duration.ZERO), catalogue));
     }
 
     public static Capabilities capabilities() {
