@@ -109,9 +109,14 @@ public final class JobWorker implements Drain {
         execution.close(LONGEST_GRACE);
         clock.shutdownNow();
         try {
+            if (!clock.awaitTermination(2, TimeUnit.SECONDS)) {
+                LOG.debug("The ledger is still being looked after");
+            }
             lives.end();
         } catch (RuntimeException e) {
             LOG.debug("The end of this worker could not be noted", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -175,7 +180,9 @@ public final class JobWorker implements Drain {
                 task.run();
             }
         } catch (ProblemException e) {
-            trust.outage();
+            if (e.problem().status() == 503) {
+                trust.outage();
+            }
             LOG.debug("The ledger can't be reached at the moment", e);
         } catch (RuntimeException e) {
             if (!clock.isShutdown()) {

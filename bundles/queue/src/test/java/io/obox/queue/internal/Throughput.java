@@ -1,19 +1,19 @@
 package io.obox.queue.internal;
 
-import io.obox.job.JobRequest;
-import io.obox.job.Subject;
+import io.obox.queue.internal.execution.Tuning;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Prints how many jobs a second go into the queue, each in a transaction of its own, and how many it does with a handler that
- * does nothing. Arguments: jobs, workers, threads that submit, rounds.
+ * does nothing. The CPU time is that of OBox, PostgreSQL and Redis together. Arguments: jobs, workers, threads that submit,
+ * rounds.
  */
 public final class Throughput {
     private Throughput() {}
@@ -22,14 +22,24 @@ public final class Throughput {
     public static void main(String[] arguments) throws InterruptedException {
         int jobs = number(arguments, 0, 10_000);
         int workers = number(arguments, 1, 8);
-        int submitters = number(arguments, 2, 16);
+        int submitters = number(arguments, 2, 6);
         int rounds = number(arguments, 3, 5);
         try (Cluster cluster = Cluster.withRedis()) {
             Node node = cluster.node("bench", workers);
+            node.worker.retune(new Tuning("bench", workers, Duration.ofSeconds(30), Duration.ofSeconds(1)));
             for (int round = 1; round <= rounds; round++) {
+                Duration before = cpu();
                 double added = perSecond(jobs, submit(node, jobs, submitters));
+                Duration between = cpu();
                 double done = perSecond(jobs, process(node, jobs));
-                System.out.printf("round %d: %d jobs, %.0f added/s, %.0f done/s%n", round, jobs, added, done);
+                System.out.printf(
+                        "round %d: %d jobs, %.0f added/s (%d ms of CPU), %.0f done/s (%d ms of CPU)%n",
+                        round,
+                        jobs,
+                        added,
+                        between.minus(before).toMillis(),
+                        done,
+                        cpu().minus(between).toMillis());
             }
         }
         System.exit(0);
@@ -37,6 +47,15 @@ public final class Throughput {
 
     private static int number(String[] arguments, int index, int otherwise) {
         return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    /** What this process and the database below it have used. */
+    private static Duration cpu() {
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
+                .map(process -> process.info().totalCpuDuration().orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static double perSecond(int jobs, Duration time) {
@@ -48,11 +67,7 @@ public final class Throughput {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(threads, Thread.ofVirtual().factory())) {
             for (int i = 0; i < jobs; i++) {
-                pool.execute(() -> node.jobs.submit(JobRequest.of(
-                        "nothing",
-                        new Subject("thing", UUID.randomUUID(), "thing"),
-                        new TestHandler.Args("text"),
-                        Cluster.OWNER)));
+                pool.execute(() -> node.jobs.submit(Cluster.request("nothing", "thing")));
             }
         }
         return Duration.ofNanos(System.nanoTime() - start);

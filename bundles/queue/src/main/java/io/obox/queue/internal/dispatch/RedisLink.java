@@ -145,7 +145,14 @@ final class RedisLink {
         up = false;
         if (!complained) {
             complained = true;
-            LOG.warn("Redis does not answer; workers look into the database until it does: {}", fault.toString());
+            LOG.warn("Redis does not answer; workers look into the database until it does. {}", reason(fault));
         }
+    }
+
+    /** The client's messages hold whole commands. */
+    private static String reason(Throwable fault) {
+        Throwable cause = fault instanceof ExecutionException && fault.getCause() != null ? fault.getCause() : fault;
+        String text = cause.toString();
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
     }
 }

@@ -6,16 +6,21 @@ import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
 import io.obox.queue.internal.ledger.Json;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One handler that is at hand. The service itself is asked for with its first use: a handler's component may need the queue,
  * so that asking for it at once would go round in a circle.
  */
 public final class Binding {
+    private static final Logger LOG = LoggerFactory.getLogger(Binding.class);
+
     private final Json json = new Json();
     private final ComponentServiceObjects<JobHandler<?>> service;
     private final ServiceReference<JobHandler<?>> reference;
@@ -26,11 +31,17 @@ public final class Binding {
         this.reference = service.getServiceReference();
     }
 
-    /** The kind of job it does. */
-    public String kind() {
-        return reference.getProperty(JobHandler.KIND) instanceof String kind
-                ? kind
-                : handler().kind();
+    /** The kind of job it does; empty if it does not say so, or is just going. */
+    Optional<String> kind() {
+        if (reference.getProperty(JobHandler.KIND) instanceof String kind) {
+            return Optional.of(kind);
+        }
+        try {
+            return Optional.of(handler().kind());
+        } catch (RuntimeException e) {
+            LOG.debug("The handler {} does not say what it does", reference, e);
+            return Optional.empty();
+        }
     }
 
     /** The bundle that it comes from; null once that one is gone. */

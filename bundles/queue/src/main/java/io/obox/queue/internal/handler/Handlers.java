@@ -1,7 +1,6 @@
 package io.obox.queue.internal.handler;
 
 import io.obox.job.JobHandler;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,9 +87,10 @@ public final class Handlers {
     }
 
     private Map<String, Binding> byKind() {
-        Collection<Binding> all = bindings.values();
         Map<String, Binding> best = new HashMap<>();
-        all.stream().sorted(Comparator.comparing(Binding::reference)).forEach(one -> best.put(one.kind(), one));
+        bindings.values().stream()
+                .sorted(Comparator.comparing(Binding::reference))
+                .forEach(one -> one.kind().ifPresent(kind -> best.put(kind, one)));
         return best;
     }
 }

@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** How workers take jobs: AVAILABLE → RUNNING, with a lease and a fencing number. */
 public final class Claims {
+    /** Jobs of one owner in one claim: enough for an owner that is alone, little enough for thousands of owners. */
+    private static final int LONGEST_LINE = 100;
+
     private final Json json = new Json();
     private final Turns turns = new Turns();
     private final Transactions transactions;
@@ -50,7 +53,7 @@ public final class Claims {
                 connection,
                 JobRow.reader(json),
                 names,
-                limit,
+                Math.min(limit, LONGEST_LINE),
                 served.owners(),
                 served.turns(),
                 limit,
@@ -67,7 +70,13 @@ public final class Claims {
     public List<Offer> waitingInTurn(Collection<String> kinds, int limit) {
         Turns.Served served = turns.served();
         return transactions.sql(connection -> Sql.WAITING_IN_TURN.query(
-                connection, Offer::read, kinds.toArray(String[]::new), limit, served.owners(), served.turns(), limit));
+                connection,
+                Offer::read,
+                kinds.toArray(String[]::new),
+                Math.min(limit, LONGEST_LINE),
+                served.owners(),
+                served.turns(),
+                limit));
     }
 
     /** The jobs that may run now that others with these exclusive keys have ended. */

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,15 +75,18 @@ public final class Sweeper {
                 changes.changed(rows);
                 return rows;
             });
-            reclaimed.forEach(row -> LOG.warn(
-                    "The worker of {} {} on node {} stopped answering; the job starts again",
-                    row.job().kind(),
-                    row.job().id(),
-                    row.job().node()));
+            logReclaimed(reclaimed);
         } while (!reclaimed.isEmpty());
         while (endOne(expired)) {
             LOG.debug("Looking for more jobs whose last worker has died");
         }
+    }
+
+    private static void logReclaimed(List<JobRow> rows) {
+        rows.stream()
+                .collect(Collectors.groupingBy(row -> String.valueOf(row.job().node()), Collectors.counting()))
+                .forEach((node, jobs) ->
+                        LOG.warn("The worker on node {} stopped answering; {} of its jobs start again", node, jobs));
     }
 
     private boolean endOne(boolean expired) {

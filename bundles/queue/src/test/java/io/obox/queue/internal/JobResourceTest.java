@@ -1,0 +1,93 @@
+package io.obox.queue.internal;
+
+import static io.obox.queue.internal.kit.Cluster.OWNER;
+import static io.obox.queue.internal.kit.Cluster.request;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.obox.job.Job;
+import io.obox.job.JobDocument;
+import io.obox.job.JobState;
+import io.obox.problem.FieldError;
+import io.obox.problem.ProblemException;
+import io.obox.queue.internal.kit.Cluster;
+import io.obox.queue.internal.kit.Node;
+import io.obox.queue.internal.rest.JobResource;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.lang.reflect.Proxy;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class JobResourceTest {
+    private final Cluster cluster = Cluster.withoutRedis();
+    private final Node node = cluster.node("web", 0);
+    private final JobResource resource = new JobResource(node.jobs);
+    private final SecurityContext owner = security(new Caller(OWNER, "owner@test", Role.USER, null, false));
+
+    @AfterEach
+    void close() {
+        cluster.close();
+    }
+
+    private static SecurityContext security(@Nullable Caller caller) {
+        return (SecurityContext) Proxy.newProxyInstance(
+                JobResourceTest.class.getClassLoader(),
+                new Class<?>[] {SecurityContext.class},
+                (proxy, method, arguments) -> method.getName().equals("getUserPrincipal") ? caller : null);
+    }
+
+    @Test
+    void jobsAreListedByWhatIsAskedFor() {
+        Job one = node.jobs.submit(request("test", "one"));
+        node.jobs.submit(request("other", "two"));
+        assertThat(resource.list(null, null, null, null, null, null, owner).items())
+                .hasSize(2);
+        assertThat(resource.list("AVAILABLE", "test", one.subject().id().toString(), OWNER.toString(), "5", null, owner)
+                        .items())
+                .extracting(JobDocument::id)
+                .containsExactly(one.id());
+        assertThat(resource.list("RUNNING", null, null, null, null, null, owner).items())
+                .isEmpty();
+    }
+
+    @Test
+    void aFilterThatMeansNothingIsRefusedWithItsName() {
+        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, owner));
+        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, owner));
+        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, owner));
+        assertPointer("/limit", () -> resource.list(null, null, null, null, "201", null, owner));
+        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, "x", owner));
+    }
+
+    @Test
+    void cancelAndRetryAnswerWithTheJobAndItsPlace() {
+        Job job = node.jobs.submit(request("test", "it"));
+        Response cancelled = resource.cancel(job.id(), owner);
+        assertThat(cancelled.getStatus()).isEqualTo(202);
+        assertThat(cancelled.getLocation()).hasToString("/api/jobs/" + job.id());
+        assertThat(resource.get(job.id(), owner).state()).isEqualTo(JobState.CANCELLED);
+        resource.retry(job.id(), owner);
+        assertThat(resource.get(job.id(), owner).state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(resource.log(job.id(), null, null, owner).items()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsRefused() {
+        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, security(null)))
+                .hasMessageContaining("unauthenticated");
+    }
+
+    private static void assertPointer(String pointer, ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().errors())
+                                .extracting(FieldError::pointer)
+                                .containsExactly(pointer));
+    }
+}
