@@ -65,6 +65,8 @@ up_java() {
   JAVA=("$OBOX_HOME/runtime/bin/java"
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -XX:+UseSerialGC "-Xmx${OBOX_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
+  # code is compiled to the utmost a little later than by default, and not while everything else starts
+  JAVA+=(-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000)
   # only a saving of time: another Java or other jars do without it
   [[ ! -f $classes ]] || JAVA+=("-XX:SharedArchiveFile=$classes" "-Xlog:cds=off" "-Xlog:cds*=off")
   # shellcheck disable=SC2206

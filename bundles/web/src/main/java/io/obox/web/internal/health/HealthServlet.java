@@ -30,14 +30,14 @@ public final class HealthServlet extends HttpServlet {
     static final String READY = "/readyz";
     private static final long serialVersionUID = 1L;
     private static final HealthCheckSelector CHECKS = HealthCheckSelector.tags("ready");
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration FRESH = Duration.ofMillis(100);
     private static final Map<String, String> ALIVE = Map.of("status", "UP");
 
     private final transient HealthCheckExecutor executor;
     private final transient ObjectMapper mapper = Json.mapper();
     private transient volatile @Nullable Seen seen;
 
-    /** Runs the checks when asked, and no more often than once a second. */
+    /** Runs the checks when asked, and no more often than ten times a second. */
     @Activate
     public HealthServlet(@Reference HealthCheckExecutor executor) {
         this.executor = executor;
