@@ -22,7 +22,7 @@ record Operation(
         return new Operation(id, summary, 200, Inferred.class, Map.of());
     }
 
-    Operation answering(Class<?> type) {
+    Operation answering(Type type) {
         return new Operation(id, summary, status, type, queries);
     }
 

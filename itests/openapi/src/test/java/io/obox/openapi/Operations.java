@@ -1,9 +1,11 @@
 package io.obox.openapi;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.obox.host.HostDocument;
 import io.obox.image.Image;
 import io.obox.job.JobDocument;
 import io.obox.job.JobState;
+import io.obox.page.Page;
 import io.obox.user.User;
 import io.obox.vm.VmDocument;
 import io.obox.vm.VmState;
@@ -35,6 +37,7 @@ final class Operations {
             Map.entry(
                     "GET /vms",
                     Operation.of("listVms", "Lists VMs, newest first.")
+                            .answering(new TypeReference<Page<VmDocument>>() {}.getType())
                             .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
             Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
