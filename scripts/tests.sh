@@ -180,31 +180,66 @@ tests_total() {
 
 # ---- the hypervisor, before and after -------------------------------------------------------------------------------
 
-# Brings it up where it can be, and remembers what was there, so that nothing of the tests is left.
+# Brings it up where it can be, and remembers what it had, so that nothing of the tests is left.
 tests_hypervisor() {
   TESTS_NO_HYPERVISOR=''
   TESTS_DAEMON_WAS_UP=$(hypervisor_answers && echo 1)
   TESTS_NETWORK_WAS_UP=$(hypervisor_network_active && echo 1)
-  TESTS_DOMAINS=$(tests_domains)
-  hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && return 0
+  hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && TESTS_FOUND=$(tests_objects) && return 0
   TESTS_NO_HYPERVISOR="libvirt is not to be had on this machine; ./obox doctor says what is missing"
 }
 
-tests_domains() { hypervisor_virsh list --all --name 2>/dev/null | sort; }
+# What the hypervisor has, a line each: kind and name, of volumes also their pool.
+tests_objects() {
+  local pool
+  {
+    hypervisor_virsh list --all --name | sed 's/^/domain /'
+    hypervisor_virsh net-list --all --name | sed 's/^/network /'
+    for pool in $(hypervisor_virsh pool-list --name); do
+      hypervisor_virsh vol-list "$pool" | awk -v pool="$pool" '{print "volume", $1, pool}'
+    done
+    hypervisor_virsh pool-list --all --name | sed 's/^/pool /'
+  } | awk 'NF > 1' | sort
+}
 
-# Takes away what tests left, and counts it as a failure of theirs.
+# Takes away what tests left, and counts it as a failure of theirs. The product keeps its pool, and in it the images that
+# it made guests of: these go too, but are no fault.
 tests_clean_up() {
-  local domain left=0
-  for domain in $(comm -13 <(echo "$TESTS_DOMAINS") <(tests_domains)); do
-    say "left behind: domain $domain"
-    hypervisor_virsh destroy "$domain" >/dev/null 2>&1
-    hypervisor_virsh undefine "$domain" --remove-all-storage --nvram >/dev/null 2>&1
-    left=$((left + 1))
-  done
+  local kind name pool left=0
   tests_stop_platforms || left=$((left + 1))
+  while read -r kind name pool; do
+    [[ "$kind $name" == "pool obox" || "$kind $name $pool" == "volume base-"*" obox" ]] || {
+      say "left behind: $kind $name${pool:+ in pool $pool}"
+      left=$((left + 1))
+    }
+    "tests_remove_$kind" "$name" "$pool" >/dev/null 2>&1
+  done < <([[ -n $TESTS_NO_HYPERVISOR ]] || comm -13 <(echo "$TESTS_FOUND") <(tests_objects))
   ((left == 0)) || tests_add "nothing is left behind" 0 1 0
   [[ -n $TESTS_NETWORK_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_virsh net-destroy "$HYPERVISOR_NETWORK" >/dev/null 2>&1
   [[ -n $TESTS_DAEMON_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_stop TERM
+}
+
+tests_remove_domain() {
+  hypervisor_virsh destroy "$1"
+  hypervisor_virsh undefine "$1" --nvram
+}
+
+tests_remove_network() {
+  hypervisor_virsh net-destroy "$1"
+  hypervisor_virsh net-undefine "$1"
+}
+
+tests_remove_volume() { hypervisor_virsh vol-delete "$1" --pool "$2"; }
+
+# Comes after its volumes: "pool" is sorted before "volume", so it takes them away itself.
+tests_remove_pool() {
+  local volume
+  for volume in $(hypervisor_virsh vol-list "$1" | awk '{print $1}'); do
+    tests_remove_volume "$volume" "$1"
+  done
+  hypervisor_virsh pool-destroy "$1"
+  hypervisor_virsh pool-delete "$1"
+  hypervisor_virsh pool-undefine "$1"
 }
 
 tests_stop_platforms() {

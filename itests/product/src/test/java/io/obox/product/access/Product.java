@@ -23,6 +23,8 @@ public final class Product implements AutoCloseable {
     private final Path data;
     private final String backend;
     private final int port;
+    /** A run that is interrupted leaves no platform running. */
+    private final Thread atExit = new Thread(this::stop);
 
     private Product(Command command, Path data, String backend, int port) {
         this.command = command;
@@ -47,6 +49,7 @@ public final class Product implements AutoCloseable {
         all.put("ADMIN_PASSWORD", PASSWORD);
         all.put("OBOX_IMAGES", System.getProperty("obox.images"));
         var product = new Product(Command.shipped(all), data, backend, freePort());
+        Runtime.getRuntime().addShutdownHook(product.atExit);
         product.start();
         return product;
     }
@@ -111,6 +114,11 @@ public final class Product implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private void stop() {
         obox("down");
     }
 

@@ -7,13 +7,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,7 +33,7 @@ final class ImageScan {
     private final Supplier<Set<String>> backends;
     private final Duration settling;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
-    private final Map<String, ImageFile> known = new HashMap<>();
+    private final Map<String, ImageFile> known = new ConcurrentHashMap<>();
 
     /**
      * Of one folder.
@@ -49,16 +51,27 @@ final class ImageScan {
     /** One comparison. Must be called by one thread at a time. */
     void run() throws IOException {
         Set<String> names = new HashSet<>();
+        List<ImageFile> changed = new ArrayList<>();
         for (ImageFile file : folder.files()) {
             if (names.add(file.imageName()) && !file.equals(known.get(file.imageName())) && settled(file)) {
-                take(file);
+                changed.add(file);
             }
+        }
+        // so that there is soon one to choose
+        changed.sort(Comparator.comparingLong(ImageFile::size));
+        for (ImageFile file : changed) {
+            take(file);
         }
         known.keySet().retainAll(names);
         if (folder.exists()) {
             forgetOthers(names);
         }
         simulate();
+    }
+
+    /** Whether at least one file stands in the catalogue. Thread-safe. */
+    boolean hasTakenAny() {
+        return !known.isEmpty();
     }
 
     private boolean settled(ImageFile file) {

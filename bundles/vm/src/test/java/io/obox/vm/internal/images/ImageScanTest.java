@@ -63,6 +63,19 @@ class ImageScanTest {
     }
 
     @Test
+    void smallOnesAreThereFirst() throws Exception {
+        put("debian/13.img", new byte[4096]);
+        put("tiny/1.qcow2", qcow2());
+        ImageScan scan = scan("fake");
+        assertThat(scan.hasTakenAny()).isFalse();
+
+        scan.run();
+
+        assertThat(scan.hasTakenAny()).isTrue();
+        assertThat(image("tiny").createdAt()).isBefore(image("debian-13").createdAt());
+    }
+
+    @Test
     void fileIsReadAgainOnlyWhenItHasChanged() throws Exception {
         put("tiny/1.qcow2", qcow2());
         scan("fake").run();
