@@ -8,7 +8,7 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {
-    super(problem.detail ?? problem.title);
+    super(problem.detail);
     this.problem = problem;
   }
 
@@ -38,6 +38,7 @@ export function unreachable(): ProblemError {
   return new ProblemError({
     type: `${TYPE_PREFIX}unreachable`,
     title: 'Unreachable',
+    detail: 'The server was not reached.',
     status: UNREACHABLE,
   });
 }
@@ -48,6 +49,7 @@ export async function readProblem(response: Response): Promise<ProblemError> {
     type: 'about:blank',
     title: response.statusText,
     status: response.status,
+    detail: response.statusText,
   };
   if (!response.headers.get('content-type')?.includes('json')) return new ProblemError(fallback);
   try {

@@ -22,7 +22,7 @@ export function ProblemNotice({
   const problem = problemOf(error);
   const heading = title ?? problem?.title ?? t('problem.unexpected');
   const unreachable = problem?.status === UNREACHABLE;
-  const detail = unreachable ? t('problem.unreachable') : (problem?.detail ?? problem?.title);
+  const detail = unreachable ? t('problem.unreachable') : problem?.detail;
   const remedy = unreachable ? t('problem.unreachableRemedy') : problem?.remedy;
   return (
     <Notice

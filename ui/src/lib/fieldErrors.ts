@@ -1,7 +1,4 @@
-interface PointedError {
-  pointer: string;
-  detail: string;
-}
+import type { FieldError } from '@/api/schema';
 
 export interface SortedErrors<F extends string> {
   /** By the field that a pointer leads into: `/sshKeys/0` belongs to `sshKeys`. */
@@ -12,7 +9,7 @@ export interface SortedErrors<F extends string> {
 
 /** Sorts what the server found wrong to the fields of a form. */
 export function sortErrors<F extends string>(
-  errors: PointedError[],
+  errors: FieldError[],
   names: readonly F[],
 ): SortedErrors<F> {
   const fields: Partial<Record<F, string[]>> = {};

@@ -1,10 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { Host, Page } from '@/api/schema';
+import type { HostPage } from '@/api/schema';
 
 export const hostsQuery = queryOptions({
   queryKey: keys.hosts,
-  queryFn: ({ signal }) => api.get<Page<Host>>('/api/hosts', { signal, query: { limit: 200 } }),
+  queryFn: ({ signal }) => api.get<HostPage>('/api/hosts', { signal, query: { limit: 200 } }),
   select: (page) => page.items,
 });

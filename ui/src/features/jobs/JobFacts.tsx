@@ -27,7 +27,7 @@ export function JobFacts({ job }: { job: Job }) {
         )}
       </Fact>
       {job.node && <Fact name={t('job.field.node')}>{job.node}</Fact>}
-      {job.owner && <Fact name={t('job.field.owner')}>{job.owner.email}</Fact>}
+      <Fact name={t('job.field.owner')}>{job.owner.email}</Fact>
       <Fact wide name={t('common.id')}>
         <code className="font-mono text-xs">{job.id}</code>
       </Fact>

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { JobSummary } from '@/api/schema';
+import type { Job } from '@/api/schema';
 import { ProgressBar } from '@/components/ProgressBar';
 import { useJobKind } from './useJobKind';
 
 /** How far an unfinished job is, and what it does at the moment. */
-export function JobProgress({ job }: { job: JobSummary }) {
+export function JobProgress({ job }: { job: Pick<Job, 'kind' | 'state' | 'progress'> }) {
   const { t } = useTranslation();
   const kindName = useJobKind();
   const { percent, step } = job.progress;

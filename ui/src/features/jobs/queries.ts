@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys, type JobFilter } from '@/api/keys';
-import type { Job, JobLogLine, Page } from '@/api/schema';
+import type { Job, JobLogLine, JobLogLinePage, JobPage } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 
 const JOBS_OF_A_VM = 10;
@@ -16,7 +16,7 @@ export const jobListQuery = (filter: JobFilter) =>
   infiniteQueryOptions({
     queryKey: keys.jobList(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Job>>('/api/jobs', { query: { ...filter, cursor: pageParam }, signal }),
+      api.get<JobPage>('/api/jobs', { query: { ...filter, cursor: pageParam }, signal }),
     ...cursorPaging,
     select: allItems,
   });
@@ -26,7 +26,7 @@ export const jobsOfQuery = (vmId: string) =>
   queryOptions({
     queryKey: keys.jobsOf(vmId),
     queryFn: ({ signal }) =>
-      api.get<Page<Job>>('/api/jobs', { query: { subject: vmId, limit: JOBS_OF_A_VM }, signal }),
+      api.get<JobPage>('/api/jobs', { query: { subject: vmId, limit: JOBS_OF_A_VM }, signal }),
     select: (page) => page.items,
   });
 
@@ -44,7 +44,7 @@ export const jobLogQuery = (id: string) =>
       const lines: JobLogLine[] = [];
       let cursor: string | null = null;
       do {
-        const page: Page<JobLogLine> = await api.get(`/api/jobs/${id}/log`, {
+        const page: JobLogLinePage = await api.get(`/api/jobs/${id}/log`, {
           query: { limit: LOG_PAGE, cursor },
           signal,
         });

@@ -7,7 +7,7 @@ import {
 import { api } from '@/api/client';
 import { keys, type VmFilter } from '@/api/keys';
 import { ProblemError, UNREACHABLE } from '@/api/problem';
-import type { Job, Page, PowerAction, Vm, VmPatch, VmRequest } from '@/api/schema';
+import type { Job, PowerAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 import { updateVm } from './updateVm';
 
@@ -15,7 +15,7 @@ export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
     queryKey: keys.vmList(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Vm>>('/api/vms', { query: { ...filter, cursor: pageParam }, signal }),
+      api.get<VmPage>('/api/vms', { query: { ...filter, cursor: pageParam }, signal }),
     ...cursorPaging,
     select: allItems,
   });

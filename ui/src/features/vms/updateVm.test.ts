@@ -8,6 +8,7 @@ const stale = new ProblemError({
   type: 'urn:obox:problem:precondition-failed',
   title: 'Changed meanwhile',
   status: 412,
+  detail: 'The VM was changed meanwhile.',
 });
 const seen = { id: '1', name: 'web', tags: ['a'], version: 3 } as Vm;
 const patch = vi.spyOn(api, 'patch');

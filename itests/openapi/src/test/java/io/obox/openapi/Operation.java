@@ -12,30 +12,40 @@ import org.jspecify.annotations.Nullable;
  * @param status of its success
  * @param answer what it then answers with; null for nothing, {@link Inferred} for what the method returns
  * @param queries what query parameters are read as that come as texts
+ * @param words the enums of which members of the body name a constant in lower case
  */
 record Operation(
-        String id, String summary, int status, @Nullable Type answer, Map<String, Class<?>> queries) {
+        String id,
+        String summary,
+        int status,
+        @Nullable Type answer,
+        Map<String, Class<?>> queries,
+        Map<String, Class<?>> words) {
     /** Stands for the return type of the method. */
     interface Inferred {}
 
     static Operation of(String id, String summary) {
-        return new Operation(id, summary, 200, Inferred.class, Map.of());
+        return new Operation(id, summary, 200, Inferred.class, Map.of(), Map.of());
     }
 
     Operation answering(Type type) {
-        return new Operation(id, summary, status, type, queries);
+        return new Operation(id, summary, status, type, queries, words);
     }
 
     Operation accepted(Class<?> type) {
-        return new Operation(id, summary, 202, type, queries);
+        return new Operation(id, summary, 202, type, queries, words);
     }
 
     Operation answeringNothing() {
-        return new Operation(id, summary, 204, null, queries);
+        return new Operation(id, summary, 204, null, queries, words);
     }
 
     Operation reading(Map<String, Class<?>> types) {
-        return new Operation(id, summary, status, answer, types);
+        return new Operation(id, summary, status, answer, types, words);
+    }
+
+    Operation wording(Map<String, Class<?>> enums) {
+        return new Operation(id, summary, status, answer, queries, enums);
     }
 
     /** The answer, where {@code returned} is what the method says it returns. */

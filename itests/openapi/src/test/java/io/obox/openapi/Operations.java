@@ -7,6 +7,7 @@ import io.obox.job.JobDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.user.User;
+import io.obox.vm.PowerAction;
 import io.obox.vm.VmDocument;
 import io.obox.vm.VmState;
 import java.util.Map;
@@ -50,7 +51,9 @@ final class Operations {
                     Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
             Map.entry(
                     "POST /vms/{id}/actions",
-                    Operation.of("actOnVm", "Changes the power of a VM.").accepted(JobDocument.class)),
+                    Operation.of("actOnVm", "Changes the power of a VM.")
+                            .accepted(JobDocument.class)
+                            .wording(Map.of("action", PowerAction.class))),
             Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")

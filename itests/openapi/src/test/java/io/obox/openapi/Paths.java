@@ -92,7 +92,7 @@ final class Paths {
             operation.putArray("security");
         }
         parameters(operation, method, told);
-        body(operation, method);
+        body(operation, method, told);
         responses(operation, told, method);
         paths.computeIfAbsent("/api" + path, added -> JSON.objectNode()).set(verb.toLowerCase(Locale.ROOT), operation);
     }
@@ -142,7 +142,7 @@ final class Paths {
         return schemas.read(type);
     }
 
-    private void body(ObjectNode operation, Method method) {
+    private void body(ObjectNode operation, Method method, Operation told) {
         for (Parameter parameter : method.getParameters()) {
             if (isBody(parameter)) {
                 Consumes consumes = method.getAnnotation(Consumes.class);
@@ -150,6 +150,7 @@ final class Paths {
                 body.putObject("content")
                         .putObject(consumes == null ? JSON_TYPE : consumes.value()[0])
                         .set("schema", schemas.read(parameter.getType()));
+                told.words().forEach((member, constants) -> schemas.word(parameter.getType(), member, constants));
             }
         }
     }

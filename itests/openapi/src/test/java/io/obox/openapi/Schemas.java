@@ -1,5 +1,6 @@
 package io.obox.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,9 +20,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON schemas of the records that go over the wire, each under a name of its own. */
@@ -48,6 +51,14 @@ final class Schemas {
     /** The schema of what a type is read from: nothing is required, for the services themselves say what is missing. */
     ObjectNode read(Type type) {
         return schema(type, true);
+    }
+
+    /** Says of a text in a body that it names a constant in lower case. */
+    void word(Class<?> body, String member, Class<?> constants) {
+        named.computeIfAbsent(
+                name(constants), added -> constants(constants, constant -> constant.toLowerCase(Locale.ROOT)));
+        ((ObjectNode) Objects.requireNonNull(named.get(name(body))).get("properties"))
+                .set(member, reference(name(constants)));
     }
 
     private ObjectNode schema(Type type, boolean read) {
@@ -102,19 +113,24 @@ final class Schemas {
     private ObjectNode reference(Class<?> type, boolean read) {
         String name = name(type);
         if (!named.containsKey(name)) {
-            ObjectNode schema = typed("object");
+            ObjectNode schema = type.isEnum() ? constants(type, UnaryOperator.identity()) : typed("object");
             named.put(name, schema);
-            if (type.isEnum()) {
-                schema.put("type", "string");
-                ArrayNode constants = schema.putArray("enum");
-                Arrays.stream(type.getEnumConstants()).map(Object::toString).forEach(constants::add);
-            } else if (type.isRecord()) {
+            if (type.isRecord()) {
                 components(schema, type, read);
-            } else {
+            } else if (!type.isEnum()) {
                 setters(schema, type);
             }
         }
         return reference(name);
+    }
+
+    private static ObjectNode constants(Class<?> type, UnaryOperator<String> spelling) {
+        ObjectNode schema = typed("string");
+        ArrayNode constants = schema.putArray("enum");
+        Arrays.stream(type.getEnumConstants())
+                .map(constant -> spelling.apply(constant.toString()))
+                .forEach(constants::add);
+        return schema;
     }
 
     private static ObjectNode reference(String name) {
@@ -122,14 +138,14 @@ final class Schemas {
     }
 
     private void components(ObjectNode schema, Class<?> type, boolean read) {
-        boolean sparse = read || type == ProblemDocument.class;
+        boolean sparse = read || type.isAnnotationPresent(JsonInclude.class);
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JSON.arrayNode();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean isNullable = isNullable(component.getAnnotatedType());
             ObjectNode value = schema(component.getGenericType(), read);
             properties.set(component.getName(), isNullable && !sparse ? nullable(value) : value);
-            if (!isNullable || !sparse) {
+            if (!sparse || (!isNullable && !isLeftOutWhenEmpty(component))) {
                 required.add(component.getName());
             }
         }
@@ -139,6 +155,12 @@ final class Schemas {
         if (read) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    /** Texts that are never null are never empty either. */
+    private static boolean isLeftOutWhenEmpty(RecordComponent component) {
+        return component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class)
+                && Collection.class.isAssignableFrom(component.getType());
     }
 
     /** A merge patch has setters: what is not named stays. */
