@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.inject.Inject;
 import org.junit.After;
+import org.junit.Before;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -22,6 +23,12 @@ public class SuccessionTest extends WebTest {
 
     private Bundle serving;
 
+    @Before
+    public void serve() throws Exception {
+        serving = install(new Release("1.0.0", 0));
+        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
+    }
+
     @After
     public void uninstall() throws BundleException {
         serving.uninstall();
@@ -29,8 +36,6 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void noRequestFailsWhileVersionsSucceedEachOther() throws Exception {
-        serving = install(new Release("1.0.0", 0));
-        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
         try (Clients quick = new Clients(http(), 4, "/api/version");
                 Clients slow = new Clients(http(), 2, "/api/version/slow")) {
             for (int i = 1; i <= 3; i++) {
@@ -47,8 +52,6 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void requestsInTheOldVersionDoNotHoldBackTheNewOne() throws Exception {
-        serving = install(new Release("1.0.0", 0));
-        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
         try (Clients slow = new Clients(http(), 4, "/api/version/slow")) {
             await().until(() -> slow.answers().size() > 4);
 
@@ -71,8 +74,6 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void requestsWaitWhileTheirResourceIsAwayForAMoment() throws Exception {
-        serving = install(new Release("1.0.0", 0));
-        await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.0"));
         try (Clients clients = new Clients(http(), 4, "/api/version")) {
             await().until(() -> clients.answers().size() > 20);
 
@@ -86,8 +87,6 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void whatIsAwayForGoodIsNotThere() throws Exception {
-        serving = install(new Release("1.0.0", 0));
-        await().atMost(GRACE).until(() -> http().get("/api/version").statusCode() == 200);
 
         serving.stop();
 
@@ -96,8 +95,6 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void drainingABundleThatServesWithoutASuccessorFails() throws Exception {
-        serving = install(new Release("1.0.0", 0));
-        await().atMost(GRACE).until(() -> http().get("/api/version").statusCode() == 200);
 
         assertThat(drain.drain(serving, Duration.ofMillis(100))).isFalse();
     }
