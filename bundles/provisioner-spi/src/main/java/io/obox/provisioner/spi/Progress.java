@@ -7,10 +7,10 @@ public interface Progress {
     Progress NONE = (percent, step) -> {};
 
     /**
-     * A step begins.
+     * A step begins, or goes on.
      *
      * @param percent 0 to 100 of this call
-     * @param step what is done now, in a few words
+     * @param step what is done now, in a few words, the first with a capital letter
      */
     void at(int percent, String step);
 }

@@ -31,9 +31,9 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
             if (!exists) {
                 define(target, platform, progress);
             }
-            progress.at(65, "starting the guest");
+            progress.at(65, "Starting the guest");
             power.on(target.vmId());
-            progress.at(75, "waiting for the guest's address");
+            progress.at(75, "Waiting for the guest's address");
             return ready(target);
         } catch (ProvisionException e) {
             if (!exists && e.kind() != Kind.UNREACHABLE) {
@@ -45,15 +45,15 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
 
     private void define(Target target, Platform platform, Progress progress)
             throws ProvisionException, InterruptedException {
-        progress.at(2, "looking at network and image");
+        progress.at(2, "Looking at network and image");
         guests.requireNetwork(target.spec().network());
         String base = images.path(target.image(), progress);
-        progress.at(50, "making the disk");
+        progress.at(50, "Making the disk");
         String disk = volumes.disk(
                 target.vmId(), target.spec().diskGib(), base, target.image().format());
-        progress.at(55, "writing the seed");
+        progress.at(55, "Writing the seed");
         String seed = volumes.seed(target.vmId(), Seed.image(target));
-        progress.at(60, "defining the guest");
+        progress.at(60, "Defining the guest");
         guests.define(new DomainDefinition(target.vmId(), target.name(), target.spec(), platform, disk, seed));
     }
 

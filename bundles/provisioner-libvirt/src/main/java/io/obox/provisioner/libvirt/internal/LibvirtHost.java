@@ -93,7 +93,7 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
 
     @Override
     public Observation apply(Target target, Progress progress) throws ProvisionException, InterruptedException {
-        progress.at(0, "connecting to the host");
+        progress.at(0, "Connecting to the host");
         Platform platform = size().platform;
         validate(target.spec());
         require(
@@ -116,9 +116,9 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
 
     @Override
     public void destroy(Target target, Progress progress) throws ProvisionException, InterruptedException {
-        progress.at(10, "removing the guest");
+        progress.at(10, "Removing the guest");
         guests.remove(target.vmId());
-        progress.at(60, "deleting its volumes");
+        progress.at(60, "Deleting its volumes");
         volumes.delete(target.vmId());
     }
 

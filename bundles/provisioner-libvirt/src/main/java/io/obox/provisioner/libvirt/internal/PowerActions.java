@@ -85,13 +85,13 @@ record PowerActions(Power power, Watch watch, Patience patience) {
 
     private static String step(PowerAction action) {
         return switch (action) {
-            case START -> "starting the guest";
-            case SHUTDOWN -> "waiting for the guest to shut down";
-            case STOP -> "stopping the guest";
-            case REBOOT -> "asking the guest to reboot";
-            case RESET -> "resetting the guest";
-            case PAUSE -> "pausing the guest";
-            case RESUME -> "resuming the guest";
+            case START -> "Starting the guest";
+            case SHUTDOWN -> "Waiting for the guest to shut down";
+            case STOP -> "Stopping the guest";
+            case REBOOT -> "Asking the guest to reboot";
+            case RESET -> "Resetting the guest";
+            case PAUSE -> "Pausing the guest";
+            case RESUME -> "Resuming the guest";
         };
     }
 }

@@ -59,10 +59,7 @@ public final class Guests {
         Image image =
                 catalogue.find(vm.image().id()).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
         Target target = new Target(vm.id(), vm.name(), vm.spec(), images.baseImage(image));
-        Progress progress = (percent, step) -> {
-            context.progress(percent, step);
-            context.log(step + ".");
-        };
+        Progress progress = new Steps(context);
         try {
             return hosts.call(host.name(), context::checkpoint, at -> call.on(at, target, progress));
         } catch (ProvisionException e) {

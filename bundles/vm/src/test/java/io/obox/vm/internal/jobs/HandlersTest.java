@@ -70,6 +70,15 @@ class HandlersTest {
     }
 
     @Test
+    void aStepThatTakesLongIsLoggedOnce() throws Exception {
+        FakeContext context = new FakeContext();
+
+        create.handle(new VmArgs(id), context);
+
+        assertThat(context.lines()).containsOnlyOnce("Booting.");
+    }
+
+    @Test
     void creationMayBeRepeatedAfterACrash() throws Exception {
         create.handle(new VmArgs(id), new FakeContext());
 

@@ -82,6 +82,7 @@ public final class FakeProvisioner implements Provisioner {
     public Observation apply(Target target, Progress progress) throws ProvisionException, InterruptedException {
         strike();
         progress.at(50, "Booting");
+        progress.at(70, "Booting");
         CountDownLatch latch = hold;
         if (latch != null) {
             entered.countDown();

@@ -111,7 +111,7 @@ public final class BaseImages {
         }
         boolean complete = false;
         try (InputStream content = Files.newInputStream(image.file())) {
-            String step = "copying the image " + image.name() + " to the host";
+            String step = "Copying the image " + image.name() + " to the host";
             progress.at(FROM_PERCENT, step);
             pool.upload(
                     volume,

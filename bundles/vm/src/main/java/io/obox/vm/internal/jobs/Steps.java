@@ -1,0 +1,24 @@
+package io.obox.vm.internal.jobs;
+
+import io.obox.job.JobContext;
+import io.obox.provisioner.spi.Progress;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a job how far a call is. A step that goes on for a while moves the percentage, and is one line of the log. */
+final class Steps implements Progress {
+    private final JobContext context;
+    private @Nullable String current;
+
+    Steps(JobContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public synchronized void at(int percent, String step) {
+        context.progress(percent, step);
+        if (!step.equals(current)) {
+            current = step;
+            context.log(step + ".");
+        }
+    }
+}
