@@ -18,7 +18,7 @@ export function VmFacts({ vm }: { vm: Vm }) {
         <Fact name={t('vm.field.disk')}>{t('unit.gigabyte', { value: vm.diskGib })}</Fact>
         <Fact name={t('vm.field.host')}>{vm.host?.name ?? unknown}</Fact>
         <Fact name={t('vm.field.network')}>{vm.network}</Fact>
-        <Fact name={t('vm.field.autostart')}>
+        <Fact wide name={t('vm.field.autostart')}>
           {vm.autostart ? t('common.yes') : t('common.no')}
         </Fact>
         <Fact wide name={t('vm.field.owner')}>
