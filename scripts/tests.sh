@@ -66,21 +66,34 @@ tests_chaos() {
   tests_maven chaos test -pl itests/product -DskipTests=false -Dgroups=chaos
 }
 
-# The page in Chromium, against a product of the test's own, whose guests are simulated.
+# The page in Chromium: on simulated guests, which are the same on every machine, and then with one real guest.
 tests_browser() {
-  local data=$TESTS_DIR/browser port report=$TESTS_DIR/playwright.json
   tests_build || return 0
   tests_chromium || { tests_skip "the page in a browser" "there is no Chromium: install it (Debian: apt-get install chromium)"; return 0; }
+  tests_playwright "the page in a browser" simulated
+  if [[ -n $TESTS_NO_HYPERVISOR ]]; then
+    tests_skip "a guest made in a browser" "$TESTS_NO_HYPERVISOR"
+  elif ! command -v ssh >/dev/null; then
+    tests_skip "a guest made in a browser" "there is no ssh to log in with: install it (Debian: apt-get install openssh-client)"
+  else
+    OBOX_E2E_GUEST=ssh tests_playwright "a guest made in a browser" libvirt guest.spec.ts
+  fi
+}
+
+# tests_playwright NAME BACKEND [FILE…]: runs specifications, all unless told which, against a product of the test's own.
+tests_playwright() {
+  local name=$1 backend=$2 port data=$TESTS_DIR/browser-$2
+  shift 2
   port=$(tests_free_port)
   export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests"
-  if ! tests_obox up --detach --port "$port" --data "$data" --backend simulated >"$TESTS_DIR/browser-up.log" 2>&1; then
-    tail -n 5 "$TESTS_DIR/browser-up.log" >&2
-    tests_add "the page in a browser" 0 1 0
+  if ! tests_obox up --detach --port "$port" --data "$data" --backend "$backend" >"$data-up.log" 2>&1; then
+    tail -n 5 "$data-up.log" >&2
+    tests_add "$name" 0 1 0
     return 0
   fi
-  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
-    npx playwright test --config e2e/playwright.config.ts --reporter=list,json) 2>&1 | tee "$TESTS_DIR/playwright.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
-  tests_count_json "the page in a browser" "$report" 'r => [r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length, r.stats.skipped]'
+  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port PLAYWRIGHT_JSON_OUTPUT_NAME=$data.json \
+    npx playwright test --config e2e/playwright.config.ts --reporter=list,json --output "$data-results" "$@") 2>&1 | tee "$data.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
+  tests_count_json "$name" "$data.json" 'r => [r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length, r.stats.skipped]'
   tests_obox down --data "$data" >/dev/null 2>&1
 }
 

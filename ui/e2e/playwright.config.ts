@@ -8,7 +8,7 @@ const chromium =
 /** Against the booted product at OBOX_URL, as the administrator ADMIN_EMAIL with ADMIN_PASSWORD. */
 export default defineConfig({
   testDir: '.',
-  // Leaves a guest behind for others, so it is asked for.
+  // Needs a hypervisor, so it is asked for.
   testIgnore: process.env.OBOX_E2E_GUEST === 'ssh' ? [] : ['guest.spec.ts'],
   outputDir: '../test-results',
   // All tests meet in one product, and each looks at lists that the others would change.
