@@ -70,9 +70,13 @@ doctor_port() {
 
 # doctor_server NAME URL PORT: whether somebody listens at the address.
 doctor_server() {
-  local host port
+  local host port reason
   if [[ -z $2 ]]; then
-    doctor_finding "$1" ok "embedded: started and stopped with OBox" ""
+    if [[ $1 == database ]] && ! reason=$( (instance_check_database) 2>&1); then
+      doctor_finding "$1" fault "$(doctor_cause "$reason")" "$(doctor_remedy "$reason")"
+    else
+      doctor_finding "$1" ok "embedded: started and stopped with OBox" ""
+    fi
     return 0
   fi
   host=$(sed -E 's|^[a-z:+]*//([^@/]*@)?||; s|[/?,].*||' <<<"$2")

@@ -55,6 +55,13 @@ instance_check_disk() {
   ((free >= INSTANCE_DISK_MIB)) || fail "only $free MiB are free for $DATA, and $INSTANCE_DISK_MIB are needed: make room, or choose another folder with --data"
 }
 
+# The embedded PostgreSQL refuses to run as root: it is then run as somebody else.
+instance_check_database() {
+  [[ -z ${DATABASE_URL:-} ]] && ((EUID == 0)) || return 0
+  command -v unshare >/dev/null || command -v setpriv >/dev/null ||
+    fail "PostgreSQL does not run as root, and there is neither unshare nor setpriv to run it as somebody else: install util-linux, or start OBox as another user"
+}
+
 # Takes the lock for this process and those it starts.
 instance_lock() {
   mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null || fail "the data folder $DATA can't be written: choose another one with --data"
@@ -89,6 +96,8 @@ instance_down() {
   instance_no_more_arguments
   pid=$(instance_pid) || { say "OBox is not running in $DATA"; return 0; }
   instance_stop "$pid"
+  # a process that ends gives its lock back last
+  flock --timeout 10 "$DATA/run/lock" true
   say "OBox is stopped"
 }
 

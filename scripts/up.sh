@@ -7,6 +7,7 @@ up() {
   settings_take_up_options "$@"
   instance_check_data
   instance_check_disk
+  instance_check_database
   instance_check_port
   instance_lock
   build_ensure
@@ -115,13 +116,16 @@ up_failed() {
 
 up_announce() {
   say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
-  if [[ -n ${ADMIN_PASSWORD:-} ]]; then
+  if [[ -e $DATA/run/announced ]]; then
+    say "Log in as before."
+  elif [[ -n ${ADMIN_PASSWORD:-} ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
   elif up_is_own_machine; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
   else
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; a first password, if there was none before, stands in $DATA/logs/console.log."
   fi
+  : >"$DATA/run/announced"
 }
 
 # In the foreground the log is shown until the platform ends or is told to.
