@@ -93,6 +93,8 @@ final class HostWatch implements Runnable {
         close(subscription);
         subscription = null;
         heard = link;
+        // a successor may offer other things
+        entryDue = Instant.EPOCH;
         if (link != null) {
             try {
                 subscription = link.call(provisioner -> provisioner.onChange(hints::release));
