@@ -1,15 +1,11 @@
 package io.obox.container.web;
 
-import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
-import static org.ops4j.pax.exam.CoreOptions.junitBundles;
 import static org.ops4j.pax.exam.CoreOptions.options;
-import static org.ops4j.pax.exam.CoreOptions.systemPackages;
-import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import io.obox.container.Features;
+import io.obox.container.Server;
 import io.obox.user.Authenticator;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -30,8 +26,6 @@ import org.osgi.framework.ServiceRegistration;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public abstract class WebTest {
-    private static final String PORT = "obox.test.port";
-
     @Inject
     protected BundleContext context;
 
@@ -39,28 +33,15 @@ public abstract class WebTest {
 
     @Configuration
     public Option[] platform() throws IOException {
-        int port = freePort();
         return options(
                 // the api speaks of it
                 Features.bundleOf("persistence", "jakarta.persistence-api"),
                 Features.of("framework", "health", "http", "rest", "redis", "web"),
-                frameworkProperty("org.ops4j.pax.logging.DefaultServiceLog.level")
-                        .value("ERROR"),
-                systemProperty(PORT).value(Integer.toString(port)),
-                frameworkProperty("org.osgi.service.http.port").value(Integer.toString(port)),
-                frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
-                systemPackages("org.assertj.core.api", "org.awaitility", "org.awaitility.core"),
-                junitBundles());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+                Server.onFreePort());
     }
 
     protected final int port() {
-        return Integer.getInteger(PORT);
+        return Server.port();
     }
 
     protected final Http http() {

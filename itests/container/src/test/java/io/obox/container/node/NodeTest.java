@@ -1,0 +1,138 @@
+package io.obox.container.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
+import static org.ops4j.pax.exam.CoreOptions.options;
+
+import io.obox.container.Features;
+import io.obox.container.Server;
+import io.obox.host.Host;
+import io.obox.host.HostState;
+import io.obox.host.Hosts;
+import io.obox.user.Caller;
+import io.obox.user.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Hashtable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.junit.Before;
+import org.junit.Test;
+import org.junit.runner.RunWith;
+import org.ops4j.pax.exam.Configuration;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.junit.PaxExam;
+import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
+import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+
+/** A node with a PostgreSQL and a Redis of its own: its parts find each other, and again after each of them was away. */
+@RunWith(PaxExam.class)
+@ExamReactorStrategy(PerClass.class)
+public class NodeTest {
+    private static final Caller ADMIN =
+            new Caller(new UUID(1, 1), "ann@example.org", Role.ADMIN, new UUID(2, 1), false);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private ServiceComponentRuntime runtime;
+
+    @Inject
+    private ConfigurationAdmin configurations;
+
+    private Components components;
+
+    @Configuration
+    public Option[] platform() throws IOException {
+        return options(
+                Features.of("framework", "health", "http", "rest", "persistence", "redis", "embedded"),
+                Features.of("queue", "auth", "vm", "provisioner-simulated", "web"),
+                frameworkProperty("obox.data")
+                        .value(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node")
+                                .toString()),
+                Server.onFreePort());
+    }
+
+    @Before
+    public void start() throws IOException {
+        components = new Components(context, runtime);
+        configurations
+                .getConfiguration("org.apache.felix.hc.core.impl.executor.HealthCheckExecutorImpl", "?")
+                .updateIfDifferent(new Hashtable<>(Map.of("resultCacheTtlInMs", 100L)));
+        configure("first", 1);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+    }
+
+    @Test
+    public void everyComponentFindsWhatItNeeds() {
+        assertThat(components.names()).hasSizeGreaterThan(50);
+        assertThat(components.unsatisfied()).isEmpty();
+    }
+
+    @Test
+    public void theNodeIsReadyAgainAfterAnyBundleWasAway() throws Exception {
+        for (String name : List.of("queue", "vm", "auth", "persistence", "web")) {
+            Bundle bundle = components.bundle(name);
+
+            bundle.stop();
+            assertThat(components.names()).as(name).noneMatch(component -> component.startsWith("io.obox." + name));
+            bundle.start();
+
+            await(name).atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(components.unsatisfied()).isEmpty();
+                assertThat(readiness()).isEqualTo(200);
+            });
+        }
+    }
+
+    @Test
+    public void aHostFollowsItsConfiguration() throws Exception {
+        configure("second", 2);
+        await().atMost(PATIENCE).until(() -> hosts().anyMatch(up(2)));
+
+        configure("second", 3);
+        await().atMost(PATIENCE).until(() -> hosts().anyMatch(up(3)));
+    }
+
+    private void configure(String host, int cpus) throws IOException {
+        configurations
+                .getFactoryConfiguration("io.obox.provisioner.simulated", host, "?")
+                .updateIfDifferent(new Hashtable<>(Map.of("name", host, "cpus", cpus)));
+    }
+
+    private static Predicate<Host> up(int vcpus) {
+        return host -> host.state() == HostState.UP && host.total().vcpus() == vcpus;
+    }
+
+    private Stream<Host> hosts() {
+        return Optional.ofNullable(context.getServiceReference(Hosts.class)).map(context::getService).stream()
+                .flatMap(hosts -> hosts.list(ADMIN).stream())
+                .filter(host -> host.name().equals("second"));
+    }
+
+    private int readiness() throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + Server.port() + "/readyz");
+        return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
+    }
+}
