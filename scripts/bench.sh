@@ -19,7 +19,7 @@ bench() {
   BENCH_DIR=$(mktemp -d "${TMPDIR:-/tmp}/obox-bench.XXXXXX")
   trap bench_end EXIT
   printf '%-28s %14s   %s\n' benchmark figure unit
-  bench_boot simulated
+  bench_boot first simulated
   for name in "${names[@]}"; do "bench_$name"; done
 }
 
@@ -40,12 +40,13 @@ bench_free_port() {
   done
 }
 
+# bench_boot FOLDER BACKEND: a platform without a past.
 bench_boot() {
   BENCH_DATA=$BENCH_DIR/$1
   BENCH_PORT=$(bench_free_port)
   BENCH_URL=http://127.0.0.1:$BENCH_PORT
   ADMIN_EMAIL=bench@example.org ADMIN_PASSWORD=bench-password-1 \
-    bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" --backend "$1" >"$BENCH_DIR/up.log" 2>&1 ||
+    bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" --backend "$2" >"$BENCH_DIR/up.log" 2>&1 ||
     { cat "$BENCH_DIR/up.log" >&2; fail "the platform to be measured does not start"; }
   bench_login
 }
@@ -70,7 +71,7 @@ bench_end() {
 bench_start() {
   local began times=() i
   for i in 1 2 3 4 5; do
-    bench_obox down --data "$BENCH_DATA" >/dev/null
+    bench_stop
     began=${EPOCHREALTIME/./}
     ADMIN_PASSWORD=bench-password-1 bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" \
       --backend simulated >"$BENCH_DIR/up.log" 2>&1 || fail "start $i failed: $(tail -n 1 "$BENCH_DIR/up.log")"
@@ -131,8 +132,8 @@ LUA
 
 bench_queue() {
   local jar answer
-  bench_obox down --data "$BENCH_DATA" >/dev/null
-  bench_boot simulated
+  bench_stop
+  bench_boot queue simulated
   jar=$OBOX_ROOT/itests/bench/target/obox-bench-$OBOX_VERSION.jar
   [[ -f $jar ]] || { bench_row "queue" "-" "needs a checkout that is built"; return 0; }
   bench_obox shell --data "$BENCH_DATA" "felix:start file:$jar" >/dev/null 2>&1
@@ -171,7 +172,7 @@ bench_newer() {
 bench_guest() {
   bench_stop
   hypervisor_up >/dev/null 2>&1 || { bench_row "guest, create to SSH" "-" "no hypervisor on this machine"; return 0; }
-  bench_boot libvirt
+  bench_boot guest libvirt
   local began key job address image
   ssh-keygen -q -t ed25519 -N '' -f "$BENCH_DIR/key"
   key=$(<"$BENCH_DIR/key.pub")
