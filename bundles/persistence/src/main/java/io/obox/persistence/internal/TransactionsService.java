@@ -54,6 +54,11 @@ public final class TransactionsService implements Transactions {
     }
 
     @Override
+    public void releaseLocksEarly() {
+        transactions.releaseLocksEarly();
+    }
+
+    @Override
     public boolean ready() {
         return transactions.ready() && database.reachable();
     }

@@ -140,4 +140,29 @@ class TransactionsTest {
 
         assertThat(order).containsExactly("work", "first 1", "second");
     }
+
+    @Test
+    void aTransactionThatReleasesItsLocksEarlyIsOnDiskWhenItsCallReturns() {
+        String written = books.call(em -> {
+            books.releaseLocksEarly();
+            em.persist(new BookEntity("Emma", 1));
+            em.flush();
+            assertThat(text("show synchronous_commit")).isEqualTo("off");
+            return text("select pg_current_wal_insert_lsn()::text");
+        });
+
+        assertThat(text("select pg_current_wal_flush_lsn() > '" + written + "'::pg_lsn"))
+                .isEqualTo("t");
+        assertThat(text("show synchronous_commit")).isEqualTo("on");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private String text(String sql) {
+        return lends.sql(connection -> {
+            try (var rows = connection.createStatement().executeQuery(sql)) {
+                rows.next();
+                return rows.getString(1);
+            }
+        });
+    }
 }

@@ -23,7 +23,7 @@ final class TestServer {
         try {
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
-                    .setServerConfig("synchronous_commit", "off")
+                    .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "off")
                     .start();
         } catch (IOException e) {

@@ -98,4 +98,15 @@ public final class ThreadTransactions {
             transaction.afterCommit(action);
         }
     }
+
+    /** Has the thread's transaction, if there is one, give its locks back before its commit is on disk. */
+    public void releaseLocksEarly() {
+        Transaction transaction = current.get();
+        if (transaction != null) {
+            join(transaction, t -> {
+                t.releaseLocksEarly();
+                return t;
+            });
+        }
+    }
 }

@@ -26,12 +26,16 @@ public final class Transaction {
 
     /** The connection, borrowed at the first call. Commit, rollback and close of it do nothing. */
     public Connection connection() throws SQLException {
+        return joined().shared();
+    }
+
+    private JoinedConnection joined() throws SQLException {
         JoinedConnection joined = connection;
         if (joined == null) {
             joined = new JoinedConnection(source.borrow());
             connection = joined;
         }
-        return joined.shared();
+        return joined;
     }
 
     /** The bundle's entity manager in this transaction. */
@@ -58,6 +62,10 @@ public final class Transaction {
     /** Whether its connection broke. */
     boolean lost() {
         return connection != null && connection.lost();
+    }
+
+    void releaseLocksEarly() throws SQLException {
+        joined().releaseLocksEarly();
     }
 
     void commit() throws SQLException {

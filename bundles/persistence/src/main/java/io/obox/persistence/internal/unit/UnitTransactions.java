@@ -27,6 +27,11 @@ record UnitTransactions(Unit unit, ThreadTransactions threads) implements Transa
     }
 
     @Override
+    public void releaseLocksEarly() {
+        threads.releaseLocksEarly();
+    }
+
+    @Override
     public boolean ready() {
         return unit.ready();
     }

@@ -37,6 +37,11 @@ public final class SwitchedTransactions implements Transactions {
     }
 
     @Override
+    public void releaseLocksEarly() {
+        real.releaseLocksEarly();
+    }
+
+    @Override
     public boolean ready() {
         return !away && real.ready();
     }

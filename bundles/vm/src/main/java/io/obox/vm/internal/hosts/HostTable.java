@@ -122,6 +122,7 @@ public final class HostTable {
 
     /** Promises a VM its part of a host, if the host takes VMs and has that much left. */
     public boolean reserve(UUID id, VmSpec spec, int vcpusPerCpu) {
+        transactions.releaseLocksEarly();
         return update(
                 """
                 update host set used_vcpus = used_vcpus + ?, used_memory_mib = used_memory_mib + ?,
@@ -140,6 +141,7 @@ public final class HostTable {
 
     /** Takes back what a VM was promised. */
     public void release(UUID id, VmSpec spec) {
+        transactions.releaseLocksEarly();
         update("""
                 update host set used_vcpus = used_vcpus - ?, used_memory_mib = used_memory_mib - ?,
                     used_disk_gib = used_disk_gib - ?, vms = vms - 1, version = version + 1
