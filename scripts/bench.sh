@@ -112,7 +112,7 @@ bench_create_vms() {
 
 bench_list() {
   bench_create_vms 50
-  bench_wrk '' '/api/vms?limit=50' # warms up
+  BENCH_SECONDS=$((3 * BENCH_SECONDS)) bench_wrk '' '/api/vms?limit=50' # warms up
   bench_wrk '' '/api/vms?limit=50'
   bench_row "list of 50 VMs" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
 }
@@ -126,6 +126,7 @@ request = function()
   return wrk.format("POST", "/api/vms", {["Content-Type"] = "application/json", ["Cookie"] = "$BENCH_COOKIE"}, body)
 end
 LUA
+  BENCH_SECONDS=$((6 * BENCH_SECONDS)) bench_wrk "$BENCH_DIR/create.lua" /api/vms # warms up
   bench_wrk "$BENCH_DIR/create.lua" /api/vms
   bench_row "create VM (simulated)" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
 }
