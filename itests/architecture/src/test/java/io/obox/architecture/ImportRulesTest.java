@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who may import whom: what makes each bundle replaceable alone. */
 final class ImportRulesTest {
-    private static final String[] API = {
+    static final String[] API = {
         "io.obox.vm",
         "io.obox.image",
         "io.obox.host",

@@ -51,9 +51,8 @@ final class ModulePathTest {
 
     @Test
     void everyBundleIsAModuleOfItsSymbolicName() throws IOException {
-        List<Path> bundles = jars().stream().filter(ModulePathTest::isOurs).toList();
-        assertThat(bundles).hasSizeGreaterThan(10);
-        for (Path bundle : bundles) {
+        assertThat(bundles()).hasSizeGreaterThan(10);
+        for (Path bundle : bundles()) {
             ModuleDescriptor module = module(bundle).descriptor();
             assertThat(module.isAutomatic()).as("%s has no module-info", bundle).isFalse();
             assertThat(module.name()).isEqualTo(symbolicName(bundle));
@@ -63,10 +62,8 @@ final class ModulePathTest {
     @Test
     void allModulesResolveTogether() throws IOException {
         List<Path> path = new ArrayList<>();
-        Set<String> ours = jars().stream()
-                .filter(ModulePathTest::isOurs)
-                .map(jar -> module(jar).descriptor().name())
-                .collect(Collectors.toSet());
+        Set<String> ours =
+                bundles().stream().map(jar -> module(jar).descriptor().name()).collect(Collectors.toSet());
         for (Path jar : jars()) {
             Path fit = jar.getFileName().toString().startsWith(JETTY) ? withoutMissingProvider(jar) : jar;
             if (!LEFT_OUT.containsKey(module(fit).descriptor().name())) {
@@ -81,6 +78,10 @@ final class ModulePathTest {
                 ours);
 
         assertThat(all.modules()).extracting(ResolvedModule::name).containsAll(ours);
+    }
+
+    static List<Path> bundles() {
+        return jars().stream().filter(ModulePathTest::isOurs).toList();
     }
 
     private static Collection<Path> jars() {

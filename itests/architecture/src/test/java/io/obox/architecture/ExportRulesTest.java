@@ -1,0 +1,49 @@
+package io.obox.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What the bundles show to others, by their manifests: an export may come from a bnd file as well as from an annotation. */
+final class ExportRulesTest {
+    private static final String QUOTED = "\"[^\"]*\"";
+
+    private static final Map<String, Set<String>> EXPORTED = Map.of(
+            "io.obox.api", Set.of(ImportRulesTest.API),
+            "io.obox.provisioner.spi", Set.of("io.obox.provisioner.spi"),
+            "io.obox.provisioner.tck", Set.of("io.obox.provisioner.tck"));
+
+    @Test
+    void onlyContractsAreExported() throws IOException {
+        for (Path bundle : ModulePathTest.bundles()) {
+            Attributes manifest = manifest(bundle);
+            String name = manifest.getValue("Bundle-SymbolicName");
+
+            assertThat(exports(manifest))
+                    .as("packages that %s exports", name)
+                    .isEqualTo(EXPORTED.getOrDefault(name, Set.of()));
+        }
+    }
+
+    private static Attributes manifest(Path bundle) throws IOException {
+        try (JarFile jar = new JarFile(bundle.toFile())) {
+            return jar.getManifest().getMainAttributes();
+        }
+    }
+
+    private static Set<String> exports(Attributes manifest) {
+        return Optional.ofNullable(manifest.getValue("Export-Package")).stream()
+                .flatMap(header -> Arrays.stream(header.replaceAll(QUOTED, "").split(",")))
+                .map(clause -> clause.split(";")[0].strip())
+                .collect(Collectors.toSet());
+    }
+}
