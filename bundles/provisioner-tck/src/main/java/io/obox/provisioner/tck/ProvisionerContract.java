@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * What {@link Provisioner} promises, as tests. A backend's own test class extends this one; whatever a test makes is taken
  * away after it, and must then have left no trace on the host.
  */
-public abstract class ProvisionerContract extends ContractBench {
+public abstract class ProvisionerContract extends PowerContract {
     @Test
     void capabilitiesTellTheSizeOfTheHost() throws Exception {
         Capabilities found = provisioner().capabilities();
@@ -167,7 +167,7 @@ public abstract class ProvisionerContract extends ContractBench {
 
         outside().stop(target.vmId());
 
-        assertThat(observe(target)).hasValueSatisfying(ProvisionerContract::isOff);
+        assertThat(observe(target)).hasValueSatisfying(PowerContract::isOff);
     }
 
     @Test
@@ -202,87 +202,6 @@ public abstract class ProvisionerContract extends ContractBench {
             outside().stop(target.vmId());
             assertThat(hinted.await(patience().toMillis(), TimeUnit.MILLISECONDS))
                     .isTrue();
-        }
-    }
-
-    @Test
-    void stopTurnsAGuestOffAndStartTurnsItOn() throws Exception {
-        Target target = newTarget();
-        apply(target);
-
-        isOff(power(target, PowerAction.STOP));
-        assertThat(observe(target)).hasValueSatisfying(ProvisionerContract::isOff);
-        assertThat(power(target, PowerAction.STOP).state()).isEqualTo(GuestState.STOPPED);
-
-        assertThat(power(target, PowerAction.START).state()).isEqualTo(GuestState.RUNNING);
-        assertThat(power(target, PowerAction.START).state()).isEqualTo(GuestState.RUNNING);
-        assertThat(guests(target)).hasSize(1);
-    }
-
-    @Test
-    void shutdownEndsAGuestThatListens() throws Exception {
-        assumeTrue(guestsListen(), "the guests of this test do not listen to the power button");
-        Target target = newTarget();
-        apply(target);
-
-        isOff(power(target, PowerAction.SHUTDOWN));
-        isOff(power(target, PowerAction.SHUTDOWN));
-    }
-
-    @Test
-    void pauseHoldsAGuestAndResumeLetsItGoOn() throws Exception {
-        Target target = newTarget();
-        apply(target);
-
-        assertThat(power(target, PowerAction.PAUSE).state()).isEqualTo(GuestState.PAUSED);
-        assertThat(power(target, PowerAction.PAUSE).state()).isEqualTo(GuestState.PAUSED);
-        assertThat(observe(target))
-                .hasValueSatisfying(seen -> assertThat(seen.state()).isEqualTo(GuestState.PAUSED));
-
-        assertThat(power(target, PowerAction.RESUME).state()).isEqualTo(GuestState.RUNNING);
-        assertThat(power(target, PowerAction.RESUME).state()).isEqualTo(GuestState.RUNNING);
-    }
-
-    @Test
-    void pausedGuestCanBeStopped() throws Exception {
-        Target target = newTarget();
-        apply(target);
-        power(target, PowerAction.PAUSE);
-
-        isOff(power(target, PowerAction.STOP));
-    }
-
-    @Test
-    void resetAndRebootLeaveTheGuestRunning() throws Exception {
-        Target target = newTarget();
-        apply(target);
-
-        assertThat(power(target, PowerAction.RESET).state()).isEqualTo(GuestState.RUNNING);
-        if (guestsListen()) {
-            assertThat(power(target, PowerAction.REBOOT).state()).isEqualTo(GuestState.RUNNING);
-        }
-        assertThat(guests(target)).hasSize(1);
-    }
-
-    @Test
-    void whatNeedsARunningGuestIsRejectedForOneThatIsOff() throws Exception {
-        Target target = newTarget();
-        apply(target);
-        power(target, PowerAction.STOP);
-
-        for (PowerAction action :
-                List.of(PowerAction.PAUSE, PowerAction.RESUME, PowerAction.REBOOT, PowerAction.RESET)) {
-            assertFails(Kind.REJECTED, () -> power(target, action));
-            assertThat(observe(target)).hasValueSatisfying(ProvisionerContract::isOff);
-        }
-    }
-
-    @Test
-    void noPowerOverAGuestThatDoesNotExist() {
-        Target target = newTarget();
-
-        for (PowerAction action : PowerAction.values()) {
-            assertFails(Kind.NOT_FOUND, () -> power(target, action));
         }
     }
 
@@ -400,11 +319,5 @@ public abstract class ProvisionerContract extends ContractBench {
         said.addAll(messagesOf(() -> power(withSecrets(newTarget()), PowerAction.START)));
 
         assertThat(said).isNotEmpty().noneMatch(text -> text.contains(SECRET));
-    }
-
-    private static void isOff(Observation seen) {
-        assertThat(seen.state()).isEqualTo(GuestState.STOPPED);
-        assertThat(seen.addresses()).isEmpty();
-        assertThat(seen.startedAt()).isNull();
     }
 }
