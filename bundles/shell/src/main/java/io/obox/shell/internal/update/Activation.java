@@ -1,14 +1,26 @@
 package io.obox.shell.internal.update;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
-/** Brings delayed components to life before anybody needs them: what can't be made shows now, and what is slow is done. */
-record Activation(BundleContext context) {
+/**
+ * Brings delayed components to life before anybody needs them: what can't be made shows now, and what is slow is done. They
+ * are kept alive by a use of each, which is given back at the end, when others use them. For one thread.
+ */
+final class Activation implements AutoCloseable {
+    private final BundleContext context;
+    private final Set<ServiceReference<?>> used = new HashSet<>();
+
+    Activation(BundleContext context) {
+        this.context = context;
+    }
+
     /** Services that can't be had, one sentence each; empty if all of the bundle's can. */
     List<String> faults(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
@@ -18,8 +30,16 @@ record Activation(BundleContext context) {
                 .toList();
     }
 
-    /** The service is used by this bundle from now on, which keeps its component alive until one of the two ends. */
     private boolean activates(ServiceReference<?> service) {
-        return service.getBundle() == null || context.getService(service) != null;
+        if (service.getBundle() == null || used.contains(service)) {
+            return true;
+        }
+        return context.getService(service) != null && used.add(service);
+    }
+
+    @Override
+    public void close() {
+        used.forEach(context::ungetService);
+        used.clear();
     }
 }

@@ -44,7 +44,6 @@ public final class Replacement {
     private final BundleContext context;
     private final Precedence precedence;
     private final Components components;
-    private final Activation activation;
     private final Health health;
     private final List<Drain> drains = new CopyOnWriteArrayList<>();
     private final List<Preparation> preparations = new CopyOnWriteArrayList<>();
@@ -59,7 +58,6 @@ public final class Replacement {
         this.context = context;
         this.precedence = new Precedence(configurations);
         this.components = new Components(runtime);
-        this.activation = new Activation(context);
         this.health = new Health(executor);
     }
 
@@ -94,13 +92,23 @@ public final class Replacement {
         long began = System.nanoTime();
         progress.accept("starting " + jar.symbolicName() + " " + jar.version() + " beside " + old.getVersion());
         Bundle successor = install(jar, old);
+        try (Activation activation = new Activation(context)) {
+            takeOver(jar, successor, old, () -> faults(activation, successor, old, known));
+            progress.accept("draining " + old.getVersion());
+            return succeed(jar, old, began);
+        }
+    }
+
+    /** However it ends, one version is left to serve: the successor if it is whole, else the old one. */
+    private void takeOver(BundleJar jar, Bundle successor, Bundle old, Supplier<List<String>> faults)
+            throws InterruptedException {
         List<Prepared> prepared = new ArrayList<>();
-        try {
+        try (Undertaking takeover = new Undertaking(() -> remove(successor))) {
             prepare(successor, prepared);
             start(successor, old);
-            await(() -> faults(successor, old, known));
+            await(faults);
+            takeover.accomplished();
         } catch (IOException | BundleException | ProblemException e) {
-            remove(successor);
             LOG.warn("{} {} did not come up", jar.symbolicName(), jar.version(), e);
             throw new ProblemException(
                     BundleJar.refusal(jar.symbolicName() + " " + jar.version() + " did not come up: " + e.getMessage()
@@ -109,20 +117,24 @@ public final class Replacement {
         } finally {
             prepared.forEach(Prepared::close);
         }
-        progress.accept("draining " + old.getVersion());
+    }
+
+    private Succession succeed(BundleJar jar, Bundle old, long began) throws InterruptedException {
         long drained = System.nanoTime();
-        List<String> overran = drain(old);
-        long ended = System.nanoTime();
-        Succession succession = new Succession(
-                jar.symbolicName(),
-                old.getVersion(),
-                jar.version(),
-                Duration.ofNanos(drained - began),
-                Duration.ofNanos(ended - drained),
-                overran);
-        remove(old);
-        LOG.info("replaced {}", succession);
-        return succession;
+        try {
+            List<String> overran = drain(old);
+            Succession succession = new Succession(
+                    jar.symbolicName(),
+                    old.getVersion(),
+                    jar.version(),
+                    Duration.ofNanos(drained - began),
+                    Duration.ofNanos(System.nanoTime() - drained),
+                    overran);
+            LOG.info("replaced {}", succession);
+            return succession;
+        } finally {
+            remove(old);
+        }
     }
 
     private Bundle running(BundleJar jar) {
@@ -180,7 +192,7 @@ public final class Replacement {
     }
 
     /** A successor must do all that the old version did, and must not make this node unhealthy. */
-    private List<String> faults(Bundle successor, Bundle old, List<String> known) {
+    private List<String> faults(Activation activation, Bundle successor, Bundle old, List<String> known) {
         Set<String> wanted = components.satisfied(old);
         wanted.retainAll(components.names(successor));
         List<String> unsatisfied = List.copyOf(components.faults(successor, wanted));
