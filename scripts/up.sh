@@ -10,8 +10,8 @@ up() {
   instance_check_database
   instance_check_port
   instance_lock
-  build_ensure
   up_backend
+  build_ensure
   instance_check_port
   up_environment
   up_start
@@ -30,6 +30,8 @@ up_backend() {
       fail "libvirt is not to be had on this machine: ./obox doctor says what is missing, and ./obox up --backend simulated does without"
     say "Guests are only simulated, because libvirt is not to be had on this machine; ./obox doctor says what is missing."
     BACKEND=simulated
+  elif [[ -z $wanted && $BACKEND == simulated ]]; then
+    say "Guests are only simulated, as before with this data; ./obox up --backend libvirt makes real ones."
   fi
   echo "$BACKEND" >"$DATA/backend"
 }
