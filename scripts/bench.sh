@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # ./obox bench [name…]: measures a platform of its own, on data of its own, and prints a table. Nothing is asserted.
-# Loads go to the loopback address only, for BENCH_SECONDS each.
+# Loads go to the loopback address only, for BENCH_SECONDS each, after longer ones for which the code gets compiled.
 
 BENCH_ALL=(start memory list create queue swap guest)
 BENCH_SECONDS=${OBOX_BENCH_SECONDS:-10}
