@@ -61,13 +61,18 @@ build_run() {
   mv "$started" "$(build_stamp)"
 }
 
-# Makes sure that there is a platform to start.
-build_ensure() {
-  [[ -n $OBOX_CHECKOUT ]] || return 0
-  build_is_current && return 0
+# Ends the command where something is to be built, and this machine lacks what that takes.
+build_check() {
+  [[ -n $OBOX_CHECKOUT ]] && ! build_is_current || return 0
   JAVA_HOME=$(jdk_find 2>&1) || fail "$JAVA_HOME"
   export JAVA_HOME
   build_check_node
+}
+
+# Makes sure that there is a platform to start.
+build_ensure() {
+  [[ -n $OBOX_CHECKOUT ]] && ! build_is_current || return 0
+  build_check
   (
     exec 8>"$OBOX_ROOT/.build.lock"
     flock 8

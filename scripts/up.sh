@@ -9,6 +9,7 @@ up() {
   instance_check_disk
   instance_check_database
   instance_check_port
+  build_check
   instance_lock
   up_backend
   build_ensure

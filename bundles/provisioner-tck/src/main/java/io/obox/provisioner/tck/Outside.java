@@ -14,10 +14,19 @@ public interface Outside {
     /** Names of all that the host keeps for a VM: its guest, its volumes, its seed. The base image does not count. */
     Set<String> traces(UUID vmId) throws Exception;
 
+    /** Defines a guest that OBox did not make, and which may look much like one of OBox's. */
+    ForeignGuest foreignGuest() throws Exception;
+
     /**
-     * Defines a guest that OBox did not make, and which may look much like one of OBox's.
+     * A guest that is not OBox's.
      *
-     * @return takes it away again
+     * @param id that it would have if it were
+     * @param removal takes it away again
      */
-    AutoCloseable foreignGuest() throws Exception;
+    record ForeignGuest(UUID id, AutoCloseable removal) implements AutoCloseable {
+        @Override
+        public void close() throws Exception {
+            removal.close();
+        }
+    }
 }

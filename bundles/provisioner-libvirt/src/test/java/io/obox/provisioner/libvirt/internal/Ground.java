@@ -66,10 +66,10 @@ record Ground(Connect connect, String pool, String domainType) implements Outsid
 
     /** It has the name of a guest of OBox, but not its mark. */
     @Override
-    public AutoCloseable foreignGuest() throws LibvirtException {
+    public ForeignGuest foreignGuest() throws LibvirtException {
         UUID id = UUID.randomUUID();
         Domain domain = connect.domainDefineXML("<domain type='" + domainType + "'><name>" + GuestName.of(id)
                 + "</name><uuid>" + id + "</uuid><memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>");
-        return domain::undefine;
+        return new ForeignGuest(id, domain::undefine);
     }
 }

@@ -85,11 +85,12 @@ class SimulatedContractTest extends ProvisionerContract {
         }
 
         @Override
-        public AutoCloseable foreignGuest() throws Exception {
+        public ForeignGuest foreignGuest() throws Exception {
+            UUID id = UUID.randomUUID();
             Files.createDirectories(host);
-            Path foreign = host.resolve("somebody-elses.json");
+            Path foreign = host.resolve(id + ".json~");
             Files.writeString(foreign, "{\"name\":\"tck-00000000\"}");
-            return () -> Files.delete(foreign);
+            return new ForeignGuest(id, () -> Files.delete(foreign));
         }
     }
 }
