@@ -196,66 +196,55 @@ tests_total() {
 
 # ---- the hypervisor, before and after -------------------------------------------------------------------------------
 
-# Brings it up where it can be, and remembers what it had, so that nothing of the tests is left.
+# Brings it up where it can be. What tests make on it is in pools of their own, or names one: so that it is told apart from
+# what others make there meanwhile.
 tests_hypervisor() {
   TESTS_NO_HYPERVISOR=''
   TESTS_DAEMON_WAS_UP=$(hypervisor_answers && echo 1)
   TESTS_NETWORK_WAS_UP=$(hypervisor_network_active && echo 1)
-  hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && TESTS_FOUND=$(tests_objects) && return 0
+  export LIBVIRT_POOL=obox-test-$$
+  hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && return 0
   TESTS_NO_HYPERVISOR="libvirt is not to be had on this machine; ./obox doctor says what is missing"
 }
 
-# What the hypervisor has, a line each: kind and name, of volumes also their pool.
-tests_objects() {
-  local pool
-  {
-    hypervisor_virsh list --all --name | sed 's/^/domain /'
-    hypervisor_virsh net-list --all --name | sed 's/^/network /'
-    for pool in $(hypervisor_virsh pool-list --name); do
-      hypervisor_virsh vol-list "$pool" | awk -v pool="$pool" '{print "volume", $1, pool}'
-    done
-    hypervisor_virsh pool-list --all --name | sed 's/^/pool /'
-  } | awk 'NF > 1' | sort
-}
-
-# Takes away what tests left, and counts it as a failure of theirs. The product keeps its pool, and in it the images that
-# it made guests of: these go too, but are no fault.
+# Takes away what tests left, and counts it as a failure of theirs.
 tests_clean_up() {
-  local kind name pool left=0
+  local left=0
   tests_stop_platforms || left=$((left + 1))
-  while read -r kind name pool; do
-    [[ "$kind $name" == "pool obox" || "$kind $name $pool" == "volume base-"*" obox" ]] || {
-      say "left behind: $kind $name${pool:+ in pool $pool}"
-      left=$((left + 1))
-    }
-    "tests_remove_$kind" "$name" "$pool" >/dev/null 2>&1
-  done < <([[ -n $TESTS_NO_HYPERVISOR ]] || comm -13 <(echo "$TESTS_FOUND") <(tests_objects))
+  if [[ -z $TESTS_NO_HYPERVISOR ]]; then
+    tests_remove_domains || left=$((left + 1))
+    tests_remove_pools || left=$((left + 1))
+  fi
   ((left == 0)) || tests_add "nothing is left behind" 0 1 0
   [[ -n $TESTS_NETWORK_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_virsh net-destroy "$HYPERVISOR_NETWORK" >/dev/null 2>&1
   [[ -n $TESTS_DAEMON_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_stop TERM
 }
 
-tests_remove_domain() {
-  hypervisor_virsh destroy "$1"
-  hypervisor_virsh undefine "$1" --nvram
-}
-
-tests_remove_network() {
-  hypervisor_virsh net-destroy "$1"
-  hypervisor_virsh net-undefine "$1"
-}
-
-tests_remove_volume() { hypervisor_virsh vol-delete "$1" --pool "$2"; }
-
-# Comes after its volumes: "pool" is sorted before "volume", so it takes them away itself.
-tests_remove_pool() {
-  local volume
-  for volume in $(hypervisor_virsh vol-list "$1" | awk '{print $1}'); do
-    tests_remove_volume "$volume" "$1"
+tests_remove_domains() {
+  local domain status=0
+  for domain in $(hypervisor_virsh list --all --name); do
+    hypervisor_virsh dumpxml "$domain" | grep -q "$LIBVIRT_POOL" || continue
+    say "left behind: domain $domain"
+    hypervisor_virsh destroy "$domain" >/dev/null 2>&1
+    hypervisor_virsh undefine "$domain" --nvram >/dev/null 2>&1
+    status=1
   done
-  hypervisor_virsh pool-destroy "$1"
-  hypervisor_virsh pool-delete "$1"
-  hypervisor_virsh pool-undefine "$1"
+  return "$status"
+}
+
+# The product keeps its pool, and in it the images that it made guests of: these go too, but are no fault.
+tests_remove_pools() {
+  local pool volume status=0
+  for pool in $(hypervisor_virsh pool-list --all --name | grep "^$LIBVIRT_POOL"); do
+    for volume in $(hypervisor_virsh vol-list "$pool" | awk '{print $1}'); do
+      [[ $volume == base-* ]] || { say "left behind: volume $volume in pool $pool"; status=1; }
+      hypervisor_virsh vol-delete "$volume" --pool "$pool" >/dev/null 2>&1
+    done
+    hypervisor_virsh pool-destroy "$pool" >/dev/null 2>&1
+    hypervisor_virsh pool-delete "$pool" >/dev/null 2>&1
+    hypervisor_virsh pool-undefine "$pool" >/dev/null 2>&1
+  done
+  return "$status"
 }
 
 tests_stop_platforms() {

@@ -57,7 +57,7 @@ final class GuestTest {
 
         delete(id);
         assertThat(Hypervisor.virsh("list", "--all", "--uuid").output()).doesNotContain(id);
-        assertThat(Hypervisor.virsh("vol-list", "obox").output()).doesNotContain(id);
+        assertThat(Hypervisor.virsh("vol-list", Hypervisor.POOL).output()).doesNotContain(id);
     }
 
     @Test

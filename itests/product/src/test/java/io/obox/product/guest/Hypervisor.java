@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
@@ -14,6 +15,9 @@ final class Hypervisor {
     private static final Path SCRIPTS = Path.of(System.getProperty("obox.distribution"))
             .resolve("../../../scripts")
             .normalize();
+
+    /** Where the product keeps the volumes of guests. */
+    static final String POOL = Objects.requireNonNullElse(System.getenv("LIBVIRT_POOL"), "obox");
 
     private Hypervisor() {}
 

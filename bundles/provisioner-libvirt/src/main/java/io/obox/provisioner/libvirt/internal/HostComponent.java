@@ -27,6 +27,8 @@ import org.osgi.service.component.annotations.Reference;
         immediate = true,
         configurationPid = {"io.obox.provisioner.libvirt", "$"})
 public final class HostComponent {
+    private static final String POOLS = "/var/lib/libvirt/images/";
+
     private final @Nullable LibvirtHost host;
     private final @Nullable ServiceRegistration<Provisioner> registration;
 
@@ -55,7 +57,7 @@ public final class HostComponent {
                 settings.uri(),
                 Acceleration.of(settings.acceleration(), local),
                 settings.pool(),
-                settings.poolPath(),
+                settings.poolPath().isEmpty() ? POOLS + settings.pool() : settings.poolPath(),
                 new Patience(
                         Duration.ofSeconds(settings.readySeconds()), Duration.ofSeconds(settings.shutdownSeconds())));
     }

@@ -24,8 +24,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String pool() default "obox";
 
     /** Where a missing pool is made. */
-    @AttributeDefinition(name = "Folder on the host for a pool that is made; QEMU must be able to reach it")
-    String poolPath() default "/var/lib/libvirt/images/obox";
+    @AttributeDefinition(
+            name = "Folder on the host for a pool that is made; QEMU must be able to reach it",
+            description = "without one, the folder of the pool's name below /var/lib/libvirt/images")
+    String poolPath() default "";
 
     /** Acceleration. */
     @AttributeDefinition(

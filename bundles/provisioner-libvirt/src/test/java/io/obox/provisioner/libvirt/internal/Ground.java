@@ -69,7 +69,8 @@ record Ground(Connect connect, String pool, String domainType) implements Outsid
     public ForeignGuest foreignGuest() throws LibvirtException {
         UUID id = UUID.randomUUID();
         Domain domain = connect.domainDefineXML("<domain type='" + domainType + "'><name>" + GuestName.of(id)
-                + "</name><uuid>" + id + "</uuid><memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>");
+                + "</name><title>" + pool + "</title><uuid>" + id
+                + "</uuid><memory unit='MiB'>64</memory><os><type>hvm</type></os></domain>");
         return new ForeignGuest(id, domain::undefine);
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Connect;
 import org.libvirt.LibvirtException;
@@ -11,6 +12,9 @@ import org.libvirt.LibvirtException;
 /** What this machine offers to tests; where it lacks something, the test is skipped and the reason printed. */
 final class Libvirt {
     static final String SYSTEM = "qemu:///system";
+    /** Beginning of the names of pools that are the tests', by which what they left is known. */
+    static final String POOL = Objects.requireNonNullElse(System.getenv("LIBVIRT_POOL"), "obox-test");
+
     private static final Path IMAGE = Path.of("terraform/cloud_img/images/tiny/1.qcow2");
 
     private Libvirt() {}

@@ -40,7 +40,7 @@ class LostConnectionTest {
         Libvirt.assumeQemu();
         relay = new Relay(folder);
         Patience patience = new Patience(PATIENCE, PATIENCE);
-        host = new LibvirtHost(loop, relay.uri(), Acceleration.QEMU, "obox-lost", "/nowhere", patience);
+        host = new LibvirtHost(loop, relay.uri(), Acceleration.QEMU, Libvirt.POOL, "/nowhere", patience);
         host.observeAll();
     }
 
@@ -87,7 +87,7 @@ class LostConnectionTest {
         CountDownLatch event = new CountDownLatch(1);
         Connect other = new Connect(Libvirt.SYSTEM);
         try (AutoCloseable subscription = host.onChange(event::countDown);
-                var foreign = new Ground(other, "obox-lost", "qemu").foreignGuest()) {
+                var foreign = new Ground(other, Libvirt.POOL, "qemu").foreignGuest()) {
             assertThat(foreign.id()).isNotNull();
             assertThat(event.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } finally {

@@ -14,7 +14,8 @@ final class QemuHost implements AutoCloseable {
     private static final long TINY_SIZE = 48L << 20;
 
     private final EventLoop loop = new EventLoop();
-    private final String pool = "obox-test-" + UUID.randomUUID().toString().substring(0, 8);
+    private final String pool =
+            Libvirt.POOL + "-" + UUID.randomUUID().toString().substring(0, 8);
     private final Connect connect = new Connect(Libvirt.SYSTEM);
     private final BaseImage image = Ground.image(Libvirt.tinyImage(), TINY_SIZE);
 
