@@ -82,7 +82,7 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
             if (state == JobState.COMPLETED) {
                 remove(vm);
             } else {
-                changes.notDeleted(vm, Failures.ofEnd(state, problem));
+                changes.notDeleted(vm, state == JobState.CANCELLED ? null : Failures.ofEnd(state, problem));
             }
         });
     }

@@ -91,7 +91,7 @@ public final class VmChanges {
     /** It is to go, if it was not to go already. */
     public boolean deleting(Vm vm) {
         return change(vm, """
-                update vm set state = 'DELETING', desired_power = 'STOPPED', problem = null, version = version + 1
+                update vm set state = 'DELETING', problem = null, version = version + 1
                 where id = ? and state <> 'DELETING'""", vm.id());
     }
 
@@ -119,19 +119,17 @@ public final class VmChanges {
 
     /** It could not be made. */
     public boolean notMade(Vm vm, Problem problem) {
-        return fail(vm, problem, "state in ('REQUESTED', 'PROVISIONING')");
+        return change(vm, """
+                update vm set state = 'FAILED', problem = ?, version = version + 1
+                where id = ? and state in ('REQUESTED', 'PROVISIONING')""", ProblemText.of(problem), vm.id());
     }
 
-    /** It could not be taken away. */
-    public boolean notDeleted(Vm vm, Problem problem) {
-        return fail(vm, problem, "state = 'DELETING'");
-    }
-
-    private boolean fail(Vm vm, Problem problem, String condition) {
+    /** It was not taken away, or not wholly: it is lost until its guest is seen, if that is still there. */
+    public boolean notDeleted(Vm vm, @Nullable Problem problem) {
         return change(
                 vm,
-                "update vm set state = 'FAILED', problem = ?, version = version + 1 where id = ? and " + condition,
-                ProblemText.of(problem),
+                "update vm set state = 'LOST', problem = ?, version = version + 1 where id = ? and state = 'DELETING'",
+                problem == null ? null : ProblemText.of(problem),
                 vm.id());
     }
 
@@ -139,7 +137,7 @@ public final class VmChanges {
     public boolean powered(Vm vm, Observation seen) {
         return change(
                 vm, """
-                update vm set state = ?, addresses = ?, started_at = ?, version = version + 1
+                update vm set state = ?, addresses = ?, started_at = ?, problem = null, version = version + 1
                 where id = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""", GuestStates.of(seen.state()), TextList.text(seen.addresses()), seen.startedAt(), vm.id());
     }
 

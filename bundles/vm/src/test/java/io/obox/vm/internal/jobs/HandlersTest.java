@@ -232,7 +232,7 @@ class HandlersTest {
 
         ended(delete, new VmArgs(id), JobState.DISCARDED, WHY);
 
-        assertThat(vm().state()).isEqualTo(VmState.FAILED);
+        assertThat(vm().problem()).isEqualTo(WHY);
         kit.vms().delete(VmKit.ANN, id);
         assertThat(vm().state()).isEqualTo(VmState.DELETING);
         assertThat(kit.jobs.ofKind("vm.delete")).hasSize(2);

@@ -10,6 +10,7 @@ import io.obox.job.JobState;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
+import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.Vm;
 import io.obox.vm.VmState;
@@ -97,6 +98,18 @@ class ReconciliationTest {
         reconciliation.compare(link);
 
         assertThat(vm().state()).isEqualTo(state);
+    }
+
+    @Test
+    void vmWhoseDeletionWasCancelledIsAgainWhatItsGuestIs() throws Exception {
+        kit.vms().delete(VmKit.ANN, id);
+        kit.changes.notDeleted(vm(), null);
+
+        reconciliation.compare(link);
+
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(vm().desiredPower()).isEqualTo(DesiredPower.RUNNING);
+        assertThat(vm().problem()).isNull();
     }
 
     @Test
