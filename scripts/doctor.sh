@@ -59,8 +59,8 @@ doctor_data() {
 }
 
 doctor_port() {
-  if [[ -n $(instance_pid) && $(instance_port) == "$PORT" ]]; then
-    doctor_finding port ok "OBox itself listens on $PORT" ""
+  if [[ -n $(instance_pid) ]]; then
+    doctor_finding port ok "OBox itself listens on $(instance_port)" ""
   elif instance_port_used "$PORT"; then
     doctor_finding port fault "port $PORT is in use by another program" "choose another one: ./obox up --port N"
   else

@@ -258,7 +258,7 @@ hypervisor_check() {
     hypervisor_finding acceleration ok "none: guests are emulated, ten times slower (the CPU shows neither vmx nor svm, or there is no $HYPERVISOR_KVM)" ""
   fi
   if hypervisor_kvm_rights_right; then
-    hypervisor_finding kvm-rights ok "" ""
+    hypervisor_finding kvm-rights ok "$([[ -c $HYPERVISOR_KVM ]] && echo "group kvm may use $HYPERVISOR_KVM" || echo "there is no $HYPERVISOR_KVM")" ""
   else
     hypervisor_finding kvm-rights fault "$HYPERVISOR_KVM is $(stat --format='%U:%G, mode %a' "$HYPERVISOR_KVM"): each start of a domain takes minutes" \
       "sudo chgrp kvm $HYPERVISOR_KVM && sudo chmod 660 $HYPERVISOR_KVM"

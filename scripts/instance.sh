@@ -15,10 +15,21 @@ instance_is_ours() { tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null | grep -qxF --
 
 instance_port() { cat "$DATA/run/http.port" 2>/dev/null; }
 
+# Where it is asked from this machine: a platform that listens everywhere is asked on the loopback address.
+instance_host() {
+  local host
+  host=$(cat "$DATA/run/http.host" 2>/dev/null) || host=${OBOX_HOST:-127.0.0.1}
+  case $host in
+    0.0.0.0) echo 127.0.0.1 ;;
+    :: | \[::\]) echo ::1 ;;
+    *) echo "$host" ;;
+  esac
+}
+
 # instance_http PORT PATH: prints the status of a GET, or fails. Needs no program but the shell.
 instance_http() {
   local status
-  exec 7<>"/dev/tcp/127.0.0.1/$1" || return 1
+  exec 7<>"/dev/tcp/$(instance_host)/$1" || return 1
   printf 'GET %s HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$2" "$1" >&7
   IFS=' ' read -r -t 10 _ status _ <&7
   exec 7>&-
@@ -27,11 +38,16 @@ instance_http() {
 
 instance_ready() { [[ $(instance_http "$1" /readyz) == 200 ]]; }
 
-instance_port_used() { (exec 7<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
+instance_port_used() { (exec 7<>"/dev/tcp/$(instance_host)/$1") 2>/dev/null; }
 
 instance_check_port() {
   instance_port_used "$PORT" && fail "port $PORT is in use by another program: choose another one with --port"
   return 0
+}
+
+instance_check_running() {
+  [[ -z $(instance_pid) ]] || instance_in_use
+  rm -f "$DATA/run/http.host"
 }
 
 instance_check_data() {
@@ -64,10 +80,16 @@ instance_check_database() {
 
 # Takes the lock for this process and those it starts.
 instance_lock() {
-  mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null || fail "the data folder $DATA can't be written: choose another one with --data"
+  # the log may show a first password
+  mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null && chmod 700 "$DATA/logs" 2>/dev/null ||
+    fail "the data folder $DATA can't be written: choose another one with --data"
   [[ -w $DATA/run ]] || fail "the data folder $DATA can't be written: choose another one with --data"
   exec 9>>"$DATA/run/lock"
-  flock --nonblock 9 || fail "the data folder $DATA is in use by another OBox$(instance_owner): stop it with ./obox down --data $DATA, or choose another folder with --data"
+  flock --nonblock 9 || instance_in_use
+}
+
+instance_in_use() {
+  fail "the data folder $DATA is in use by another OBox$(instance_owner): stop it with ./obox down --data $DATA, or choose another folder with --data"
 }
 
 instance_owner() {
@@ -87,7 +109,7 @@ instance_stop() {
     fi
     sleep 0.1
   done
-  rm -f "$DATA/run/pid" "$DATA/run/http.port"
+  rm -f "$DATA/run/pid" "$DATA/run/http.port" "$DATA/run/http.host"
 }
 
 instance_down() {
@@ -113,8 +135,12 @@ instance_status() {
 }
 
 instance_address() {
-  local host=${OBOX_HOST:-127.0.0.1}
-  [[ $host == 127.0.0.1 || $host == 0.0.0.0 || $host == localhost ]] && host=localhost
+  local host
+  host=$(instance_host)
+  case $host in
+    127.0.0.1) host=localhost ;;
+    *:*) host=[$host] ;;
+  esac
   echo "http://$host:$1/"
 }
 

@@ -5,6 +5,7 @@ UP_TIMEOUT=${OBOX_START_TIMEOUT:-180}
 
 up() {
   settings_take_up_options "$@"
+  instance_check_running
   instance_check_data
   instance_check_disk
   instance_check_database
@@ -85,6 +86,7 @@ up_start() {
   rm -f "$DATA/run/shell.port"
   echo "$OBOX_VERSION" >"$DATA/version"
   echo "$PORT" >"$DATA/run/http.port"
+  echo "$OBOX_HOST" >"$DATA/run/http.host"
   setsid "${JAVA[@]}" </dev/null >"$DATA/logs/console.log" 2>&1 &
   PID=$!
   echo "$PID" >"$DATA/run/pid"
@@ -138,6 +140,6 @@ up_stay() {
   tail --lines=0 --follow=name --pid="$PID" "$DATA/logs/obox.log" 2>/dev/null &
   wait "$PID"
   local status=$?
-  rm -f "$DATA/run/pid" "$DATA/run/http.port"
+  rm -f "$DATA/run/pid" "$DATA/run/http.port" "$DATA/run/http.host"
   ((status == 0 || status == 143)) || fail "the platform ended with status $status: see $DATA/logs/obox.log"
 }
