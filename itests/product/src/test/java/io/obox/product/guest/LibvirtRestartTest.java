@@ -32,14 +32,12 @@ final class LibvirtRestartTest {
             Hypervisor.restartDaemon();
 
             String made = job.at("/subject/id").asText();
-            machines.awaitJob(job.path("id").asText(), "COMPLETED");
+            JsonNode done = machines.awaitJob(job.path("id").asText(), "COMPLETED");
+            assertThat(done.path("attempt").asInt()).isGreaterThan(1);
             machines.awaitVm(made, "RUNNING");
-            assertThat(machines.api()
-                            .get("/api/vms/" + lives)
-                            .json()
-                            .path("state")
-                            .asText())
-                    .isEqualTo("RUNNING");
+            assertThat(Hypervisor.virsh("domstate", Hypervisor.domain(lives)).output())
+                    .contains("running");
+            machines.awaitVm(lives, "RUNNING");
             for (String id : List.of(lives, made)) {
                 machines.api().delete("/api/vms/" + id);
                 await().atMost(Duration.ofSeconds(60))
