@@ -3,6 +3,7 @@ package io.obox.container.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -95,13 +96,12 @@ public class ProblemsTest extends WebTest {
 
     @Test
     public void bodiesHaveALimitAnnouncedOrNot() {
-        byte[] large = " ".repeat(1_100_000).getBytes(StandardCharsets.UTF_8);
-        HttpRequest.Builder announced = http().post("/api/things", "").POST(BodyPublishers.ofByteArray(large));
-        HttpRequest.Builder chunked = http().post("/api/things", "")
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+        String blanks = " ".repeat(1_100_000);
 
-        check(http().send(announced), 413, "too-large");
-        check(http().send(chunked), 413, "too-large");
+        check(http().send(http().post("/api/things", blanks)), 413, "too-large");
+        check(http().send(chunked(blanks)), 413, "too-large");
+        check(http().send(chunked("{\"name\":\"" + "a".repeat(1_100_000) + "\"}")), 413, "too-large");
+        check(http().send(chunked("{\"parts\":[" + "{},".repeat(400_000) + "{}]}")), 413, "too-large");
     }
 
     @Test
@@ -182,6 +182,11 @@ public class ProblemsTest extends WebTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(lost.statusCode()).isEqualTo(404);
         assertThat(lost.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    private HttpRequest.Builder chunked(String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return http().post("/api/things", "").POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)));
     }
 
     private void pointsTo(String body, String pointer) {

@@ -69,7 +69,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         } catch (InvalidDefinitionException e) {
             throw e;
         } catch (JsonProcessingException e) {
-            throw new ProblemException(JsonFaults.problem(e), e);
+            throw JsonFaults.exception(e);
         }
     }
 

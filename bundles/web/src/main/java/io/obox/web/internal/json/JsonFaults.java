@@ -8,18 +8,31 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong with a JSON document, in words that name no class. */
 final class JsonFaults {
+    private static final int DEPTH = 10;
     private static final String A_NUMBER = "a number that fits here";
 
     private JsonFaults() {}
 
-    static Problem problem(JsonProcessingException thrown) {
+    /** What to throw in its place: what the reading of a value has thrown on purpose, or else what is wrong with the JSON. */
+    static ProblemException exception(JsonProcessingException thrown) {
+        return Stream.iterate(thrown.getCause(), cause -> cause != null, Throwable::getCause)
+                .limit(DEPTH)
+                .filter(ProblemException.class::isInstance)
+                .map(ProblemException.class::cast)
+                .findFirst()
+                .orElseGet(() -> new ProblemException(problem(thrown), thrown));
+    }
+
+    private static Problem problem(JsonProcessingException thrown) {
         return switch (thrown) {
             case UnrecognizedPropertyException unknown -> at(unknown, "There is no such field.");
             case MismatchedInputException mismatch ->

@@ -3,6 +3,7 @@ package io.obox.web.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -11,6 +12,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -34,6 +37,14 @@ final class JsonBodyTest {
             @Nullable Integer count,
             @Nullable Boolean on,
             @Nullable List<Part> parts) {}
+
+    /** Refuses a value by itself. */
+    static final class Picky {
+        @JsonSetter
+        void setName(@Nullable String name) {
+            throw new ProblemException(Problem.stateConflict("It has its name for good."));
+        }
+    }
 
     record Written(Instant at, @Nullable String nothing, Colour colour) {}
 
@@ -92,6 +103,31 @@ final class JsonBodyTest {
     }
 
     @Test
+    void tellsWhatASetterRefuses() {
+        ProblemException thrown =
+                catchThrowableOfType(ProblemException.class, () -> read(Picky.class, bytes("{\"name\":null}")));
+
+        assertThat(thrown.problem()).isEqualTo(Problem.stateConflict("It has its name for good."));
+    }
+
+    @Test
+    void tellsWhyABodyEndedEarlyWhereverItDid() {
+        Problem tooLarge = Problem.of("too-large", "Too large", 413, "The body is too large.");
+        for (String start : List.of("", "{", "{\"name\":\"aaa", "{\"parts\":[{\"size\":1},{\"size\":2")) {
+            InputStream in = new SequenceInputStream(bytes(start), new InputStream() {
+                @Override
+                public int read() {
+                    throw new ProblemException(tooLarge);
+                }
+            });
+
+            ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> read(Thing.class, in));
+
+            assertThat(thrown.problem()).as(start).isEqualTo(tooLarge);
+        }
+    }
+
+    @Test
     void namesNoClasses() {
         assertThat(refused("{\"parts\":{}}").toString())
                 .doesNotContain("obox.web")
@@ -112,13 +148,16 @@ final class JsonBodyTest {
     }
 
     private Object read(String text) throws IOException {
+        return read(Thing.class, bytes(text));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Object read(Class<?> type, InputStream in) throws IOException {
         return body.readFrom(
-                type(Thing.class),
-                Thing.class,
-                new Annotation[0],
-                MediaType.APPLICATION_JSON_TYPE,
-                new MultivaluedHashMap<>(),
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+                type(type), type, new Annotation[0], MediaType.APPLICATION_JSON_TYPE, new MultivaluedHashMap<>(), in);
     }
 
     @SuppressWarnings("unchecked")
