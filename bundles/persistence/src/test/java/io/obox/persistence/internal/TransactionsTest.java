@@ -70,6 +70,20 @@ class TransactionsTest {
     }
 
     @Test
+    void aTextThatPostgresCannotKeepIsTheFaultOfWhoSentIt() {
+        assertThatThrownBy(() -> add("Em\0ma", 1)).satisfies(TransactionsTest::isMalformed);
+        assertThatThrownBy(() -> lends.sql(c -> c.createStatement().execute("select '\"\\u0000\"'::jsonb")))
+                .satisfies(TransactionsTest::isMalformed);
+    }
+
+    private static void isMalformed(Throwable thrown) {
+        assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("malformed"));
+    }
+
+    @Test
     void anExceptionThatLeavesTheOutermostCallUndoesEverything() {
         assertThatThrownBy(() -> books.call(em -> {
                     em.persist(new BookEntity("Emma", 1));

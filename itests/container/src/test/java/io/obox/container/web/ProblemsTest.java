@@ -95,6 +95,14 @@ public class ProblemsTest extends WebTest {
     }
 
     @Test
+    public void theCharacterThatTheDatabaseCannotKeepIsRefusedEverywhere() {
+        pointsTo("{\"parts\":[{\"name\":\"a\\u0000b\"}]}", "/parts/0/name");
+        JsonNode query = check(http().get("/api/things?limit=%00"), 422, "validation");
+
+        assertThat(query.at("/errors/0/detail").asText()).contains("U+0000");
+    }
+
+    @Test
     public void bodiesHaveALimitAnnouncedOrNot() {
         String blanks = " ".repeat(1_100_000);
 
@@ -144,8 +152,8 @@ public class ProblemsTest extends WebTest {
 
     @Test
     public void whatIsNoHttpGetsAProblemToo() throws IOException {
-        for (String nonsense : List.of("GET /api/%zz HTTP/1.1\r\nHost: x\r\n\r\n", "NONSENSE\r\n\r\n")) {
-            String answer = raw(nonsense);
+        for (String nonsense : List.of("GET /api/%zz HTTP/1.1", "GET /api/things/%00 HTTP/1.1", "NONSENSE")) {
+            String answer = raw(nonsense + "\r\nHost: x\r\n\r\n");
 
             assertThat(answer)
                     .startsWith("HTTP/1.1 400")

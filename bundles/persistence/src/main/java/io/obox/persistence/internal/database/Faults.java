@@ -18,6 +18,9 @@ public final class Faults {
     private static final Set<String> PASSING =
             Set.of("57014", "53300", "57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "25006");
 
+    /** character not in repertoire, untranslatable character */
+    private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
+
     private Faults() {}
 
     /** The exception to throw in place of a fault that does not lie in the connection; an unknown one stays what it is. */
@@ -28,6 +31,10 @@ public final class Faults {
         }
         if (sql != null && CONFLICTS.contains(state(sql)) || find(fault, OptimisticLockException.class) != null) {
             return conflict("It was changed by somebody else at the same time.", fault);
+        }
+        if (sql != null && UNKEEPABLE.contains(state(sql))) {
+            return new ProblemException(
+                    Problem.malformed("A text holds a character that can't be kept, such as U+0000."), fault);
         }
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
     }

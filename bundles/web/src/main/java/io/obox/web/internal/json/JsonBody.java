@@ -55,7 +55,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
-        try (JsonParser parser = mapper.createParser(in)) {
+        try (JsonParser parser = new NulFreeParser(mapper.createParser(in))) {
             Object body = parser.nextToken() == null
                     ? null
                     : mapper.readerFor(mapper.constructType(generic)).readValue(parser);

@@ -3,6 +3,7 @@ package io.obox.web.internal.rest;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.problem.NullCharacter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,12 +15,13 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Refuses query parameters that a resource method does not name. What it names is found once, when the method is deployed. */
+/** Refuses query parameters that a resource method does not name, and values that nothing can hold. What it names is found once, when the method is deployed. */
 final class QueryParameters implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
@@ -50,13 +52,21 @@ final class QueryParameters implements DynamicFeature {
             if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
                 return;
             }
-            List<FieldError> errors = request.getUriInfo().getQueryParameters().keySet().stream()
-                    .filter(name -> !known.contains(name))
-                    .map(name -> new FieldError("/" + name, "There is no such query parameter here." + others()))
+            List<FieldError> errors = request.getUriInfo().getQueryParameters().entrySet().stream()
+                    .flatMap(parameter -> error(parameter.getKey(), parameter.getValue()).stream())
                     .toList();
             if (!errors.isEmpty()) {
                 throw new ProblemException(Problem.validation(errors));
             }
+        }
+
+        private Optional<FieldError> error(String name, List<String> values) {
+            if (!known.contains(name)) {
+                return Optional.of(new FieldError("/" + name, "There is no such query parameter here." + others()));
+            }
+            return values.stream().anyMatch(NullCharacter::isIn)
+                    ? Optional.of(NullCharacter.error("/" + name))
+                    : Optional.empty();
         }
 
         private String others() {

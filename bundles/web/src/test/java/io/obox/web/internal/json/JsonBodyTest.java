@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -18,6 +19,7 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,8 @@ final class JsonBodyTest {
             @Nullable Integer count,
             @Nullable Boolean on,
             @Nullable List<Part> parts) {}
+
+    record Secret(char[] password) {}
 
     /** Refuses a value by itself. */
     static final class Picky {
@@ -103,6 +107,28 @@ final class JsonBodyTest {
     }
 
     @Test
+    void refusesTheCharacterThatTheDatabaseCannotKeep() {
+        assertThat(refused("{\"name\":\"a\\u0000b\"}").errors())
+                .containsExactly(new FieldError("/name", "A text can't hold the character U+0000."));
+        assertThat(refused("{\"parts\":[{},{\"a\\u0000\":1}]}")
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/parts/1/a\u0000");
+        assertThat(refused(Secret.class, "{\"password\":\"a\\u0000b\"}")
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/password");
+        assertThat(refused(JsonNode.class, "[[\"\\u0000\"]]")
+                        .errors()
+                        .getFirst()
+                        .pointer())
+                .isEqualTo("/0/0");
+        assertThat(refused(Map.class, "{\"\\u0000\":1}").slug()).isEqualTo("validation");
+    }
+
+    @Test
     void tellsWhatASetterRefuses() {
         ProblemException thrown =
                 catchThrowableOfType(ProblemException.class, () -> read(Picky.class, bytes("{\"name\":null}")));
@@ -166,7 +192,12 @@ final class JsonBodyTest {
     }
 
     private Problem refused(String text) {
-        return catchThrowableOfType(ProblemException.class, () -> read(text)).problem();
+        return refused(Thing.class, text);
+    }
+
+    private Problem refused(Class<?> type, String text) {
+        return catchThrowableOfType(ProblemException.class, () -> read(type, bytes(text)))
+                .problem();
     }
 
     private String written(Object value) throws IOException {
