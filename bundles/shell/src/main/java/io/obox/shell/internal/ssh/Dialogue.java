@@ -1,25 +1,29 @@
 package io.obox.shell.internal.ssh;
 
-import io.obox.shell.internal.command.Invocation;
-import io.obox.user.Caller;
+import io.obox.shell.internal.language.Language;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.apache.felix.gogo.jline.Shell;
-import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Converter;
+import org.apache.felix.service.command.Job;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 
 /** An interactive session, with line editing and completion. */
-record Dialogue(BundleContext context, CommandProcessor processor, Supplier<Caller> caller) {
+record Dialogue(Language language, Visitor visitor) {
     private static final String PROMPT = "obox> ";
 
     void run(InputStream in, OutputStream out, Environment environment) throws Exception {
@@ -33,14 +37,63 @@ record Dialogue(BundleContext context, CommandProcessor processor, Supplier<Call
                     Signal.WINCH);
             terminal.writer().println("OBox. help shows the commands, Ctrl-D leaves.");
             try (CommandSession session =
-                    processor.createSession(terminal.input(), terminal.output(), terminal.output())) {
-                session.put(Invocation.CALLER, caller);
-                session.put(Shell.VAR_TERMINAL, terminal);
-                session.put(Shell.VAR_SCOPE, "obox:gogo:*");
-                session.put(Shell.VAR_PROMPT, PROMPT);
-                new Shell(new Surroundings(context, in), processor)
-                        .gosh(session, new String[] {"--login", "--noshutdown", "--nohistory"});
+                    visitor.session(language, terminal.input(), terminal.output(), terminal.output())) {
+                terminal.handle(Terminal.Signal.INT, signal -> interrupt(session));
+                converse(terminal, session);
             }
+        }
+    }
+
+    private void converse(Terminal terminal, CommandSession session) {
+        LineReader reader = reader(terminal);
+        while (true) {
+            try {
+                String line = reader.readLine(PROMPT);
+                if (line.strip().equals("exit")) {
+                    return;
+                }
+                answer(terminal, session, line);
+            } catch (UserInterruptException e) {
+                // the line is given up
+            } catch (EndOfFileException e) {
+                return;
+            }
+        }
+    }
+
+    /** The editor that it brings along could write files. */
+    private LineReader reader(Terminal terminal) {
+        LineReader reader = LineReaderBuilder.builder()
+                .appName("obox")
+                .terminal(terminal)
+                .completer(this::complete)
+                .build();
+        reader.getWidgets().remove(LineReader.EDIT_AND_EXECUTE_COMMAND);
+        return reader;
+    }
+
+    private void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        if (line.wordIndex() == 0) {
+            visitor.words(language).forEach(word -> candidates.add(new Candidate(word)));
+        }
+    }
+
+    private static void answer(Terminal terminal, CommandSession session, String line) {
+        try {
+            Object result = session.execute(line);
+            if (result != null) {
+                terminal.writer().println(session.format(result, Converter.INSPECT));
+            }
+        } catch (Exception e) {
+            terminal.writer().println(Line.failure(line, e));
+        }
+        terminal.writer().flush();
+    }
+
+    private static void interrupt(CommandSession session) {
+        Job job = session.foregroundJob();
+        if (job != null) {
+            job.interrupt();
         }
     }
 
@@ -69,19 +122,6 @@ record Dialogue(BundleContext context, CommandProcessor processor, Supplier<Call
             return text == null ? 0 : Integer.parseInt(text);
         } catch (NumberFormatException e) {
             return 0;
-        }
-    }
-
-    /** What Gogo asks of its surroundings; leaving the shell ends the session, never the framework. */
-    private record Surroundings(BundleContext context, InputStream in) implements Shell.Context {
-        @Override
-        public String getProperty(String name) {
-            return context.getProperty(name);
-        }
-
-        @Override
-        public void exit() throws Exception {
-            in.close();
         }
     }
 }

@@ -3,9 +3,9 @@ package io.obox.shell.internal.ssh;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.language.Rights;
 import io.obox.user.Caller;
 import java.security.PublicKey;
-import java.util.function.Supplier;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Who may enter, and as whom: with a key, as the operator; with a password, as the administrator whose it is. The key is
- * enough to come in while there is no database; what needs an administrator then fails by itself.
+ * enough to come in while there is no database; what needs an administrator then fails by itself. Only the platform's own key,
+ * which is as good as its machine, gives the rights of the operator.
  */
 final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
-    private static final AttributeKey<Supplier<Caller>> CALLER = new AttributeKey<>();
+    private static final AttributeKey<Visitor> VISITOR = new AttributeKey<>();
 
     private final Domain domain;
     private final OperatorKey operator;
@@ -32,26 +33,31 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
         this.others = new AuthorizedKeysAuthenticator(folder.authorizedKeys());
     }
 
-    /** On whose behalf a session acts. */
-    static Supplier<Caller> caller(ServerSession session) {
-        Supplier<Caller> caller = session.getAttribute(CALLER);
-        return caller == null ? Entrance::nobody : caller;
+    /** Who is in a session. */
+    static Visitor visitor(ServerSession session) {
+        Visitor visitor = session.getAttribute(VISITOR);
+        return visitor == null ? new Visitor(Rights.ADMINISTRATOR, Entrance::nobody) : visitor;
     }
 
     @Override
     public boolean authenticate(String user, PublicKey key, ServerSession session) {
-        boolean known = operator.matches(key) || others.authenticate(user, key, session);
-        if (known) {
-            session.setAttribute(CALLER, () -> domain.authenticator().operator());
+        boolean own = operator.matches(key);
+        if (!own && !others.authenticate(user, key, session)) {
+            return false;
         }
-        return known;
+        session.setAttribute(
+                VISITOR,
+                new Visitor(
+                        own ? Rights.OPERATOR : Rights.ADMINISTRATOR,
+                        () -> domain.authenticator().operator()));
+        return true;
     }
 
     @Override
     public boolean authenticate(String user, String password, ServerSession session) {
         try {
             Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray());
-            session.setAttribute(CALLER, () -> entitled(caller));
+            session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller)));
             return caller.isAdmin();
         } catch (ProblemException e) {
             LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());

@@ -2,34 +2,29 @@ package io.obox.shell.internal.ssh;
 
 import io.obox.problem.ProblemException;
 import io.obox.shell.internal.command.CommandFailure;
-import io.obox.shell.internal.command.Invocation;
-import io.obox.user.Caller;
+import io.obox.shell.internal.language.Language;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.function.Supplier;
 import org.apache.felix.gogo.runtime.CommandNotFoundException;
-import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One line given to {@code ssh}: its output and nothing else on stdout, its fault on stderr, and an exit status. */
-record Line(CommandProcessor processor, Supplier<Caller> caller, String text) {
+record Line(Language language, Visitor visitor, String text) {
     private static final Logger LOG = LoggerFactory.getLogger(Line.class);
     private static final int NOT_FOUND = 127;
 
     int run(InputStream in, PrintStream out, PrintStream err) {
-        try (CommandSession session = processor.createSession(in, out, err)) {
-            session.put(Invocation.CALLER, caller);
-            session.put("SCOPE", "obox:gogo:*");
+        try (CommandSession session = visitor.session(language, in, out, err)) {
             Object result = session.execute(text);
             if (result != null) {
                 out.println(session.format(result, Converter.INSPECT));
             }
             return 0;
         } catch (Exception e) {
-            CommandFailure failure = failure(e);
+            CommandFailure failure = failure(text, e);
             err.println(failure);
             return failure.status();
         } finally {
@@ -38,7 +33,8 @@ record Line(CommandProcessor processor, Supplier<Caller> caller, String text) {
         }
     }
 
-    private CommandFailure failure(Exception fault) {
+    /** What is said of a fault. */
+    static CommandFailure failure(String text, Exception fault) {
         return switch (fault) {
             case CommandFailure failure -> failure;
             case ProblemException problem -> CommandFailure.of(problem.problem());

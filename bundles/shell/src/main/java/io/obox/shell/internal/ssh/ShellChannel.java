@@ -1,18 +1,15 @@
 package io.obox.shell.internal.ssh;
 
-import io.obox.user.Caller;
+import io.obox.shell.internal.language.Language;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
-import org.apache.felix.service.command.CommandProcessor;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.command.Command;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,8 +17,7 @@ import org.slf4j.LoggerFactory;
 final class ShellChannel implements Command {
     private static final Logger LOG = LoggerFactory.getLogger(ShellChannel.class);
 
-    private final BundleContext context;
-    private final CommandProcessor processor;
+    private final Language language;
     private final @Nullable String line;
     private InputStream in = InputStream.nullInputStream();
     private OutputStream out = OutputStream.nullOutputStream();
@@ -29,9 +25,8 @@ final class ShellChannel implements Command {
     private @Nullable ExitCallback callback;
     private @Nullable Thread thread;
 
-    ShellChannel(BundleContext context, CommandProcessor processor, @Nullable String line) {
-        this.context = context;
-        this.processor = processor;
+    ShellChannel(Language language, @Nullable String line) {
+        this.language = language;
         this.line = line;
     }
 
@@ -57,8 +52,8 @@ final class ShellChannel implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment environment) {
-        Supplier<Caller> caller = Entrance.caller(channel.getServerSession());
-        thread = Thread.ofPlatform().daemon().name("obox-shell").start(() -> run(caller, environment));
+        Visitor visitor = Entrance.visitor(channel.getServerSession());
+        thread = Thread.ofPlatform().daemon().name("obox-shell").start(() -> run(visitor, environment));
     }
 
     @Override
@@ -68,14 +63,14 @@ final class ShellChannel implements Command {
         }
     }
 
-    private void run(Supplier<Caller> caller, Environment environment) {
+    private void run(Visitor visitor, Environment environment) {
         int status = 1;
         try {
             if (line == null) {
-                new Dialogue(context, processor, caller).run(in, out, environment);
+                new Dialogue(language, visitor).run(in, out, environment);
                 status = 0;
             } else {
-                status = new Line(processor, caller, line).run(in, printer(out), printer(err));
+                status = new Line(language, visitor, line).run(in, printer(out), printer(err));
             }
         } catch (Exception e) {
             LOG.warn("A session of the shell ended by a fault", e);

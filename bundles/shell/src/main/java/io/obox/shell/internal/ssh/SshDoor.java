@@ -1,6 +1,7 @@
 package io.obox.shell.internal.ssh;
 
 import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,7 +10,6 @@ import java.util.List;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.apache.felix.service.command.CommandProcessor;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
@@ -38,7 +38,7 @@ public final class SshDoor implements HealthCheck {
     private static final Duration IDLE_LIMIT = Duration.ofHours(8);
 
     private final BundleContext context;
-    private final CommandProcessor processor;
+    private final Language language;
     private final Domain domain;
     private final String host;
     private final int port;
@@ -50,16 +50,13 @@ public final class SshDoor implements HealthCheck {
     /** Begins to open it. */
     @Activate
     public SshDoor(
-            BundleContext context,
-            @Reference CommandProcessor processor,
-            @Reference Domain domain,
-            ShellSettings settings) {
-        this(context, processor, domain, settings.host(), settings.port(), settings.data());
+            BundleContext context, @Reference Language language, @Reference Domain domain, ShellSettings settings) {
+        this(context, language, domain, settings.host(), settings.port(), settings.data());
     }
 
-    SshDoor(BundleContext context, CommandProcessor processor, Domain domain, String host, int port, String data) {
+    SshDoor(BundleContext context, Language language, Domain domain, String host, int port, String data) {
         this.context = context;
-        this.processor = processor;
+        this.language = language;
         this.domain = domain;
         this.host = host;
         this.port = port;
@@ -135,8 +132,8 @@ public final class SshDoor implements HealthCheck {
         made.setKeyPairProvider(hostKeys);
         made.setPasswordAuthenticator(entrance);
         made.setPublickeyAuthenticator(entrance);
-        made.setShellFactory(channel -> new ShellChannel(context, processor, null));
-        made.setCommandFactory((channel, line) -> new ShellChannel(context, processor, line));
+        made.setShellFactory(channel -> new ShellChannel(language, null));
+        made.setCommandFactory((channel, line) -> new ShellChannel(language, line));
         made.setSubsystemFactories(List.of());
         CoreModuleProperties.IDLE_TIMEOUT.set(made, IDLE_LIMIT);
         return made;

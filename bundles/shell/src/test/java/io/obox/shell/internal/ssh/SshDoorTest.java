@@ -26,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.session.ClientSession;
@@ -171,6 +172,83 @@ class SshDoorTest {
     }
 
     @Test
+    void nothingLeadsToFilesOrClasses() throws Exception {
+        ClientSession operator = operator();
+        for (String command : TestDoor.FOREIGN) {
+            Answer answer = run(operator, command + " x");
+            assertThat(answer.status()).as(command).isEqualTo(127);
+            assertThat(answer.out()).as(command).isEmpty();
+        }
+        for (String name : List.of("cat", "ls", "new", "sh", "(cat x)", "echo $(cat x)", "vms | tac x")) {
+            Answer answer = run(operator, name);
+            assertThat(answer.out()).as(name).doesNotContain("was used");
+            assertThat(answer.status()).as(name).isNotZero();
+        }
+    }
+
+    @Test
+    void outputIsNotWrittenToFilesNorInputReadFromThem() throws Exception {
+        Path file = Files.writeString(data.resolve("secret"), "secret\n");
+        for (String line : List.of(
+                "echo gone > " + file,
+                "echo gone >> " + file,
+                "grep . < " + file,
+                "grep . " + file,
+                "head " + file,
+                "sort " + file,
+                "wc " + file)) {
+            Answer answer = run(operator(), line);
+            assertThat(answer.status()).as(line).isNotZero();
+            assertThat(answer.out()).as(line).isEmpty();
+        }
+        assertThat(file).hasContent("secret");
+        assertThat(run(operator(), "echo " + data + "/*").out()).doesNotContain("secret");
+        assertThat(run(operator(), "gogo.option.noglob = false; echo " + data + "/*")
+                        .out())
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void objectsHaveNoMethods() throws Exception {
+        for (String line : List.of(
+                "(\"text\") getClass",
+                "x = [1 2]; $x getClass",
+                "$x . getClass",
+                "$.obox.caller get",
+                "(echo) getClass",
+                "$.session close",
+                "{ echo a } getClass",
+                "([a=1]) getClass")) {
+            Answer answer = run(operator(), line);
+            assertThat(answer.status()).as(line).isNotZero();
+            assertThat(answer.out()).as(line).doesNotContain("class ");
+        }
+    }
+
+    @Test
+    void bundlesAreForTheOperatorsKeyAlone() throws Exception {
+        ClientSession administrator = client.withPassword("boss@example.org", FakeUsers.PASSWORD);
+        for (String command : TestDoor.BUNDLES) {
+            assertThat(run(operator(), command).out()).isEqualToIgnoringNewLines(command + " was used");
+            assertThat(run(administrator, command).status()).as(command).isEqualTo(127);
+        }
+        assertThat(run(administrator, "vms | wc -l").status()).isZero();
+    }
+
+    @Test
+    void whatACommandPrintsIsWorkedOn() throws Exception {
+        IntStream.range(0, 20).forEach(i -> vms.add("web-" + i));
+        ClientSession operator = operator();
+        assertThat(run(operator, "vms | grep -v NAME | wc -l").out()).isEqualTo("20\n");
+        assertThat(run(operator, "vms | grep -c WEB").out()).isEqualTo("0\n");
+        assertThat(run(operator, "vms | grep -ic WEB").out()).isEqualTo("20\n");
+        assertThat(run(operator, "vms | grep web | sort -r | head -n 1").out()).startsWith("web-9 ");
+        assertThat(run(operator, "vms | grep web | sort | tail -2 | head -1").out())
+                .startsWith("web-8 ");
+        assertThat(run(operator, "echo a b").out()).isEqualTo("a b\n");
+    }
+
+    @Test
     void aMachineIsFoundByNameAndActedOn() throws Exception {
         vms.add("web");
         vms.add("web-2");
@@ -235,6 +313,8 @@ class SshDoorTest {
             type(keyboard, "obox:vm nothing\r");
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> text(screen).contains("error: There is no VM with the name nothing."));
+            type(keyboard, "cat /etc/passwd\r");
+            await().atMost(Duration.ofMinutes(1)).until(() -> text(screen).contains("error: There is no command cat"));
             type(keyboard, "\004");
             await().atMost(Duration.ofMinutes(1)).until(channel::isClosed);
             assertThat(channel.getExitStatus()).isZero();

@@ -7,13 +7,15 @@ import io.obox.shell.internal.command.DeleteVmCommand;
 import io.obox.shell.internal.command.HelpCommand;
 import io.obox.shell.internal.command.VmCommand;
 import io.obox.shell.internal.command.VmsCommand;
+import io.obox.shell.internal.language.Language;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.felix.gogo.runtime.CommandProcessorImpl;
+import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.CommandSession;
+import org.apache.felix.service.command.Function;
 import org.osgi.framework.BundleContext;
 
 /** The door with some commands behind it, outside of a framework, of which only the properties are there. */
@@ -25,20 +27,51 @@ final class TestDoor implements AutoCloseable {
         THREADS.start();
     }
 
+    /** What the framework has beside the commands of the scope {@code obox}. */
+    static final List<String> FOREIGN = List.of(
+            "gogo:cat",
+            "gogo:tac",
+            "gogo:tee",
+            "gogo:ls",
+            "gogo:cd",
+            "gogo:less",
+            "gogo:nano",
+            "gogo:source",
+            "gogo:sh",
+            "gogo:gosh",
+            "gogo:new",
+            "gogo:type",
+            "gogo:eval",
+            "gogo:addCommand",
+            "gogo:jobs",
+            "gogo:set",
+            "felix:ls",
+            "felix:cd",
+            "felix:which",
+            "other:anything");
+
+    static final List<String> BUNDLES = List.of("felix:lb", "felix:start", "scr:list");
+
+    private static final List<String> OFFERED =
+            Stream.concat(FOREIGN.stream(), BUNDLES.stream()).toList();
+
     private final SshDoor door;
 
     TestDoor(FakeDomain domain, Path data, int port) throws IOException {
-        Files.writeString(Files.createDirectories(data.resolve("etc")).resolve("gosh_profile"), "# nothing\n");
-        CommandProcessorImpl processor = new CommandProcessorImpl(THREADS);
+        BundleContext context = context();
+        Language language = new Language(context, THREADS);
         List<Command> commands = List.of(
                 new VmsCommand(domain),
                 new VmCommand(domain),
                 new CreateVmCommand(domain),
                 new DeleteVmCommand(domain),
                 new HelpCommand());
-        commands.forEach(command ->
-                processor.addCommand("obox", command, command.syntax().name()));
-        door = new SshDoor(context(data), processor, domain, "127.0.0.1", port, data.toString());
+        commands.forEach(command -> language.offer("obox", command.syntax().name(), command));
+        OFFERED.forEach(command -> language.offer(
+                command.substring(0, command.indexOf(':')),
+                command.substring(command.indexOf(':') + 1),
+                new Said(command)));
+        door = new SshDoor(context, language, domain, "127.0.0.1", port, data.toString());
     }
 
     SshDoor door() {
@@ -54,11 +87,18 @@ final class TestDoor implements AutoCloseable {
         door.close();
     }
 
-    private static BundleContext context(Path home) {
+    private static BundleContext context() {
         return (BundleContext) Proxy.newProxyInstance(
                 TestDoor.class.getClassLoader(),
                 new Class<?>[] {BundleContext.class},
-                (proxy, method, arguments) ->
-                        "gosh.home".equals(arguments[0]) ? home.toString() : System.getProperty((String) arguments[0]));
+                (proxy, method, arguments) -> System.getProperty((String) arguments[0]));
+    }
+
+    /** A command of another bundle, that tells when it is used. */
+    private record Said(String name) implements Function {
+        @Override
+        public Object execute(CommandSession session, List<Object> arguments) {
+            return name + " was used";
+        }
     }
 }
