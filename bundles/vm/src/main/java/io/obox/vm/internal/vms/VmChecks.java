@@ -21,6 +21,7 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9._:/=-]{0,62}");
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
     private static final int MAX_TAGS = 32;
     private static final int MAX_KEYS = 32;
     private static final int MAX_USER_DATA = 65_536;
@@ -71,6 +72,16 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         List<String> tags = patch.tags() == null ? null : tags(patch.tags(), errors);
         errors.throwIfAny();
         return new VmPatch(name, tags);
+    }
+
+    /** The caller's own name for a request. */
+    static void checkKey(String key) {
+        FieldErrors errors = new FieldErrors();
+        errors.addIf(
+                !KEY.matcher(key).matches(),
+                "/Idempotency-Key",
+                "A key has 1 to 255 letters, digits and signs of ASCII, without blanks.");
+        errors.throwIfAny();
     }
 
     private static String name(@Nullable String name, FieldErrors errors) {

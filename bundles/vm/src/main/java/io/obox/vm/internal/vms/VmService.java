@@ -201,6 +201,7 @@ public final class VmService implements Vms {
         if (key == null) {
             return work.get();
         }
+        VmChecks.checkKey(key);
         Optional<Job> earlier = jobs.findByIdempotencyKey(caller.userId(), key);
         if (earlier.isPresent()) {
             return same(earlier.get(), kind, vmId);

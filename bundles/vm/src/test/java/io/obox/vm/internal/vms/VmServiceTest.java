@@ -199,6 +199,16 @@ class VmServiceTest {
     }
 
     @Test
+    void keyOfARequestIsShortAndVisible() {
+        for (String key : List.of("", " ", "a b", "\u00e9", "k".repeat(256))) {
+            assertThat(faults(() -> vms.create(VmKit.ANN, kit.keyed("web", key))))
+                    .as(key)
+                    .containsExactly("/Idempotency-Key");
+        }
+        vms.create(VmKit.ANN, kit.keyed("web", "k".repeat(255)));
+    }
+
+    @Test
     void peopleSeeTheirOwnVmsAndAdministratorsAll() {
         UUID anns = created("one", VmKit.ANN);
         created("two", VmKit.BOB);
