@@ -101,7 +101,9 @@ public final class LedgerJobs implements Jobs {
             Job job = get(caller, id);
             return job.state() == JobState.CANCELLED
                     ? job
-                    : cancel(id).orElseThrow(() -> notNow(get(caller, id), "cancelled"));
+                    : cancel(id)
+                            .orElseThrow(
+                                    () -> notNow(get(caller, id), "cancelled", "Cancel jobs that have not ended."));
         });
     }
 
@@ -143,14 +145,17 @@ public final class LedgerJobs implements Jobs {
     public Job retry(Caller caller, UUID id) {
         return transactions.sql(connection -> {
             Job job = get(caller, id);
-            JobRow row = interventions.retry(id).orElseThrow(() -> notNow(job, "retried"));
+            JobRow row = interventions
+                    .retry(id)
+                    .orElseThrow(() -> notNow(job, "retried", "Retry jobs that are DISCARDED or CANCELLED."));
             changes.changed(row);
             return row.job();
         });
     }
 
-    private static ProblemException notNow(Job job, String what) {
-        return new ProblemException(Problem.stateConflict("The job is " + job.state() + " and can't be " + what + "."));
+    private static ProblemException notNow(Job job, String what, String remedy) {
+        String detail = "The job is " + job.state() + " and can't be " + what + ".";
+        return new ProblemException(Problem.stateConflict(detail).withRemedy(remedy));
     }
 
     @Override

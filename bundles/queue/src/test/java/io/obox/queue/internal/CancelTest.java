@@ -152,7 +152,10 @@ class CancelTest {
             assertThat(anew.finishedAt()).isNull();
             Job done = cluster.awaitState(id, JobState.COMPLETED);
             assertThat(done.attempt()).isEqualTo(1);
-            assertThatThrownBy(() -> node.jobs.retry(ADMIN, id)).hasMessageContaining("state-conflict");
+            assertThatThrownBy(() -> node.jobs.retry(ADMIN, id)).isInstanceOfSatisfying(ProblemException.class, e -> {
+                assertThat(e.problem().slug()).isEqualTo("state-conflict");
+                assertThat(e.problem().remedy()).contains("DISCARDED or CANCELLED");
+            });
         }
     }
 
