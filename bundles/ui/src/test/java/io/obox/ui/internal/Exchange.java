@@ -20,11 +20,13 @@ final class Exchange {
     final Map<String, String> answered = new HashMap<>();
     int status = HttpServletResponse.SC_OK;
 
+    private final String method;
     private final String path;
     private final Map<String, String> headers;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-    private Exchange(String path, Map<String, String> headers) {
+    private Exchange(String method, String path, Map<String, String> headers) {
+        this.method = method;
         this.path = path;
         this.headers = headers;
     }
@@ -32,10 +34,16 @@ final class Exchange {
     /** Asks for a path. */
     static Exchange get(HttpServlet servlet, String path, Map<String, String> headers)
             throws ServletException, IOException {
-        Exchange exchange = new Exchange(path, headers);
+        return of("GET", servlet, path, headers);
+    }
+
+    /** Asks for something to be done with a path. */
+    static Exchange of(String method, HttpServlet servlet, String path, Map<String, String> headers)
+            throws ServletException, IOException {
+        Exchange exchange = new Exchange(method, path, headers);
         servlet.service(
-                fake(HttpServletRequest.class, (proxy, method, args) -> exchange.ask(method.getName(), args)),
-                fake(HttpServletResponse.class, (proxy, method, args) -> exchange.answer(method.getName(), args)));
+                fake(HttpServletRequest.class, (proxy, called, args) -> exchange.ask(called.getName(), args)),
+                fake(HttpServletResponse.class, (proxy, called, args) -> exchange.answer(called.getName(), args)));
         return exchange;
     }
 
@@ -43,18 +51,18 @@ final class Exchange {
         return body.toString(StandardCharsets.UTF_8);
     }
 
-    private @Nullable Object ask(String method, Object[] args) {
-        return switch (method) {
-            case "getMethod" -> "GET";
+    private @Nullable Object ask(String called, Object[] args) {
+        return switch (called) {
+            case "getMethod" -> method;
             case "getServletPath" -> path;
             case "getPathInfo" -> null;
             case "getHeader" -> headers.get((String) args[0]);
-            default -> throw new UnsupportedOperationException(method);
+            default -> throw new UnsupportedOperationException(called);
         };
     }
 
-    private @Nullable Object answer(String method, Object[] args) {
-        switch (method) {
+    private @Nullable Object answer(String called, Object[] args) {
+        switch (called) {
             case "setHeader" -> answered.put((String) args[0], (String) args[1]);
             case "setContentType" -> answered.put("Content-Type", (String) args[0]);
             case "setContentLength" -> answered.put("Content-Length", args[0].toString());
@@ -62,7 +70,7 @@ final class Exchange {
             case "getOutputStream" -> {
                 return new Sink(body);
             }
-            default -> throw new UnsupportedOperationException(method);
+            default -> throw new UnsupportedOperationException(called);
         }
         return null;
     }

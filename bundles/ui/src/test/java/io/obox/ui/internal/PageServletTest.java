@@ -62,6 +62,13 @@ class PageServletTest {
         assertThat(get("/assets/gone.js", Map.of()).status).isEqualTo(404);
     }
 
+    @Test
+    void whoeverWritesIsToldThatThisCanOnlyBeRead() throws Exception {
+        Exchange exchange = Exchange.of("POST", servlet, "/", Map.of());
+        assertThat(exchange.status).isEqualTo(405);
+        assertThat(exchange.answered).containsEntry("Allow", "GET, HEAD");
+    }
+
     private Exchange get(String path, Map<String, String> headers) throws ServletException, IOException {
         return Exchange.get(servlet, path, headers);
     }

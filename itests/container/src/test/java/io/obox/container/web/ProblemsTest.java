@@ -64,10 +64,12 @@ public class ProblemsTest extends WebTest {
                 http().send(http().request("/api/things").DELETE());
 
         check(response, 405, "method-not-allowed");
-        assertThat(response.headers().firstValue("Allow").orElse(""))
-                .contains("GET")
-                .contains("POST");
-        check(http().send(http().post("/api/events", "{}")), 405, "method-not-allowed");
+        assertThat(response.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS, POST");
+        for (String path : List.of("/api/events", "/healthz", "/readyz", "/api/openapi.json")) {
+            HttpResponse<String> refused = http().send(http().post(path, "{}"));
+            check(refused, 405, "method-not-allowed");
+            assertThat(refused.headers().firstValue("Allow")).as(path).hasValue("GET, HEAD");
+        }
     }
 
     @Test

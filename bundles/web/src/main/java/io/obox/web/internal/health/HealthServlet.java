@@ -1,9 +1,9 @@
 package io.obox.web.internal.health;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.web.internal.gateway.ReadingServlet;
 import io.obox.web.internal.json.Json;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,7 +25,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** {@code /healthz}: this process answers. {@code /readyz}: all checks with the tag {@code ready} pass. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern({HealthServlet.LIVE, HealthServlet.READY})
-public final class HealthServlet extends HttpServlet {
+public final class HealthServlet extends ReadingServlet {
     static final String LIVE = "/healthz";
     static final String READY = "/readyz";
     private static final long serialVersionUID = 1L;

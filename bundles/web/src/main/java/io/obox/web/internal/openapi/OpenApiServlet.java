@@ -1,7 +1,7 @@
 package io.obox.web.internal.openapi;
 
+import io.obox.web.internal.gateway.ReadingServlet;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** Serves the OpenAPI document to everybody. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/openapi.json")
-public final class OpenApiServlet extends HttpServlet {
+public final class OpenApiServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
     private static final String DOCUMENT = "openapi.json";
 

@@ -46,17 +46,21 @@ public final class Faults {
     }
 
     static Fault bug(Throwable thrown) {
+        return Fault.of(incident(500, thrown));
+    }
+
+    static Problem incident(int status, Throwable thrown) {
         byte[] reference = new byte[6];
         RANDOM.nextBytes(reference);
         String incident = HexFormat.of().formatHex(reference);
         LOG.error("incident {}: an unexpected exception ended a request", incident, thrown);
-        return Fault.of(new Problem(
+        return new Problem(
                 "internal",
                 "Internal error",
-                500,
+                status,
                 "OBox met a fault of its own.",
                 "Try again; if it stays, tell the operator the incident " + incident + ".",
                 List.of(),
-                incident));
+                incident);
     }
 }

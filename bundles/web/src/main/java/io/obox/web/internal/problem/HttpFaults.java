@@ -2,11 +2,14 @@ package io.obox.web.internal.problem;
 
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glassfish.jersey.server.ParamException;
 
 /** What HTTP itself and the REST layer find wrong with a request. */
@@ -35,7 +38,16 @@ public final class HttpFaults {
         }
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
         Fault fault = Fault.of(status(response.getStatus()));
-        return allow == null ? fault : new Fault(fault.problem(), Map.of(HttpHeaders.ALLOW, allow));
+        return allow == null ? fault : new Fault(fault.problem(), Map.of(HttpHeaders.ALLOW, withHead(allow)));
+    }
+
+    /** The REST layer answers HEAD wherever it answers GET, but does not say so here. */
+    private static String withHead(String allow) {
+        Set<String> methods = new TreeSet<>(List.of(allow.split("[, ]+")));
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return String.join(", ", methods);
     }
 
     /** The problem behind a bare HTTP status. */
@@ -61,13 +73,16 @@ public final class HttpFaults {
                         .withRemedy("Send application/json, or application/merge-patch+json with PATCH.");
             case 431 -> Problem.of("too-large", "Too large", 431, "The headers are larger than OBox takes.");
             case 503 -> Problem.unavailable("OBox can't answer this at the moment.");
+            case 505 ->
+                Problem.of("malformed", "Malformed request", 505, "The request is of an unknown version of HTTP.")
+                        .withRemedy("Use HTTP/1.1.");
             default -> other(status);
         };
     }
 
     private static Problem other(int status) {
         if (status >= 500) {
-            return Problem.of("internal", "Internal error", status, STATUS_OF_NO_PROBLEM + status + ".");
+            return Faults.incident(status, new IllegalStateException(STATUS_OF_NO_PROBLEM + status + "."));
         }
         return Problem.of("malformed", "Malformed request", status, "The request can't be understood.");
     }
