@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -186,6 +188,26 @@ public abstract class ProvisionerContract extends PowerContract {
     void guestsOfOthersAreNotObserved() throws Exception {
         try (ForeignGuest foreign = outside().foreignGuest()) {
             assertThat(observedIds()).doesNotContain(foreign.id());
+        }
+    }
+
+    @Test
+    void guestsThatComeAndGoDoNotDisturbAnObservation() throws Exception {
+        AtomicBoolean over = new AtomicBoolean();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> observations = threads.submit(() -> {
+                int count = 0;
+                for (; !over.get(); count++) {
+                    provisioner().observeAll();
+                }
+                return count;
+            });
+            for (int i = 0; i < 100 && !observations.isDone(); i++) {
+                outside().foreignGuest().close();
+            }
+            over.set(true);
+            assertThat(observations.get(patience().toMillis(), TimeUnit.MILLISECONDS))
+                    .isPositive();
         }
     }
 

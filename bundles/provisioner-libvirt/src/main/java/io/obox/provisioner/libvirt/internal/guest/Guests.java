@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Domain;
 import org.libvirt.DomainInterface;
+import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
 
 /** The guests of OBox on one host: which there are, what they do, and their coming and going. */
@@ -110,7 +111,20 @@ public final class Guests {
         });
     }
 
+    /** Nothing for a guest that is gone since it was listed. */
     private Optional<Observation> observe(Hypervisor hypervisor, DomainState domain, Leases leases)
+            throws LibvirtException, ProvisionException {
+        try {
+            return look(hypervisor, domain, leases);
+        } catch (LibvirtException e) {
+            if (e.getError().getCode() == ErrorNumber.VIR_ERR_NO_DOMAIN) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<Observation> look(Hypervisor hypervisor, DomainState domain, Leases leases)
             throws LibvirtException, ProvisionException {
         Run run = run(hypervisor, domain);
         if (!run.own) {
