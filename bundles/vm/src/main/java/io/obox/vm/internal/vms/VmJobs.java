@@ -42,9 +42,14 @@ public final class VmJobs {
         return request(DELETE, vm, new VmArgs(vm.id()));
     }
 
-    /** Whether a job is what this request would have begun. */
-    static boolean matches(Job job, String kind, @Nullable UUID vmId) {
-        return job.kind().equals(kind) && (vmId == null || job.subject().id().equals(vmId));
+    /** Whether a job is of this kind and VM. */
+    static boolean matches(Job job, String kind, UUID vmId) {
+        return job.kind().equals(kind) && job.subject().id().equals(vmId);
+    }
+
+    /** Whether a job makes a VM that has, or had at first, this name. */
+    static boolean creates(Job job, @Nullable String name) {
+        return job.kind().equals(CREATE) && job.subject().name().equals(name);
     }
 
     private static JobRequest request(String kind, Vm vm, Object args) {

@@ -31,6 +31,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public final class VmService implements Vms {
     @Override
     public Job create(Caller caller, NewVm request) {
         String key = request.idempotencyKey();
-        return once(caller, key, VmJobs.CREATE, null, () -> {
+        return once(caller, key, job -> VmJobs.creates(job, request.name()), () -> {
             Accepted accepted = checks.accept(request);
             Vm vm = requested(caller, accepted);
             return transactions.call(entities -> {
@@ -163,8 +164,7 @@ public final class VmService implements Vms {
         return once(
                 caller,
                 idempotencyKey,
-                VmJobs.POWER,
-                id,
+                job -> VmJobs.matches(job, VmJobs.POWER, id),
                 () -> transactions.call(entities -> {
                     Vm vm = visible(caller, id);
                     PowerRules.require(vm.state(), action);
@@ -197,27 +197,27 @@ public final class VmService implements Vms {
     }
 
     /** The job of a request that may come again under the same key: the work is done at most once for it. */
-    private Job once(Caller caller, @Nullable String key, String kind, @Nullable UUID vmId, Supplier<Job> work) {
+    private Job once(Caller caller, @Nullable String key, Predicate<Job> expected, Supplier<Job> work) {
         if (key == null) {
             return work.get();
         }
         VmChecks.checkKey(key);
         Optional<Job> earlier = jobs.findByIdempotencyKey(caller.userId(), key);
         if (earlier.isPresent()) {
-            return same(earlier.get(), kind, vmId);
+            return same(earlier.get(), expected);
         }
         try {
             return work.get();
         } catch (ProblemException e) {
             // the same request may have won a race against this one
             return jobs.findByIdempotencyKey(caller.userId(), key)
-                    .map(job -> same(job, kind, vmId))
+                    .map(job -> same(job, expected))
                     .orElseThrow(() -> e);
         }
     }
 
-    private static Job same(Job job, String kind, @Nullable UUID vmId) {
-        if (!VmJobs.matches(job, kind, vmId)) {
+    private static Job same(Job job, Predicate<Job> expected) {
+        if (!expected.test(job)) {
             throw new ProblemException(
                     Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")
                             .withRemedy("Use a new key for each request."));

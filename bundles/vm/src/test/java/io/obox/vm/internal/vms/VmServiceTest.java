@@ -195,6 +195,7 @@ class VmServiceTest {
         assertThat(vms.create(VmKit.ANN, kit.keyed("web", "k1")).id()).isEqualTo(first.id());
         assertThat(all(VmKit.ANN)).hasSize(1);
         refused("name-taken", () -> vms.create(VmKit.ANN, kit.keyed("web", "k2")));
+        refused("conflict", () -> vms.create(VmKit.ANN, kit.keyed("other", "k1")));
         refused("conflict", () -> vms.act(VmKit.ANN, first.subject().id(), PowerAction.STOP, null, "k1"));
     }
 
