@@ -74,7 +74,13 @@ public final class Gateway implements Preprocessor {
         ProblemResponse answer = new ProblemResponse(request, response, problems);
         try (var logged = MDC.putCloseable(LOGGED_AS, id);
                 var counted = requests.begin()) {
-            if (!origins.answer(request, response)) {
+            serve(request, answer, chain);
+        }
+    }
+
+    private void serve(HttpServletRequest request, ProblemResponse answer, FilterChain chain) throws IOException {
+        try {
+            if (!origins.answer(request, answer)) {
                 origins.checkWrite(request);
                 Caller caller = authentication.caller(request);
                 dispatch(caller == null ? request : new CallerRequest(request, caller), answer, chain);
