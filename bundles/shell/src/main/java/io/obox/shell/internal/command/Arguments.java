@@ -6,26 +6,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a command was given, read by its {@link Syntax}. */
-record Arguments(List<String> positions, Map<String, String> options, Set<String> flags) {
+public record Arguments(List<String> positions, Map<String, String> options, Set<String> flags) {
+    /** Nothing. */
+    static final Arguments NONE = new Arguments(List.of(), Map.of(), Set.of());
+
     /** What stands in a place that the syntax calls for. */
-    String needed(int place) {
+    public String needed(int place) {
         return positions.get(place);
     }
 
     /** What stands in a place, or null. */
-    @Nullable
-    String at(int place) {
+    public @Nullable String at(int place) {
         return place < positions.size() ? positions.get(place) : null;
     }
 
     /** What follows an option, or null. */
-    @Nullable
-    String option(String name) {
+    public @Nullable String option(String name) {
         return options.get(name);
     }
 
     /** Whether the option was given. */
-    boolean has(String flag) {
+    public boolean has(String flag) {
         return flags.contains(flag);
     }
 }

@@ -27,6 +27,10 @@ public interface Command extends Function {
 
     @Override
     default @Nullable Object execute(CommandSession session, List<Object> words) throws Exception {
+        if (words.stream().anyMatch(word -> "--help".equals(String.valueOf(word)))) {
+            new Invocation(session, Arguments.NONE).out().println(syntax().help());
+            return null;
+        }
         try {
             run(new Invocation(session, syntax().parse(words)));
         } catch (ProblemException e) {

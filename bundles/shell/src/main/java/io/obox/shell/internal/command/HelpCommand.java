@@ -43,7 +43,6 @@ public final class HelpCommand implements Command {
                     .map(Command::syntax)
                     .sorted(Comparator.comparing(Syntax::name))
                     .forEach(syntax -> table.row("obox:" + syntax.name(), syntax.summary()));
-            table.row("obox:update", "replaces a running bundle by a newer build, while it is in use");
             table.print(invocation.out());
             return;
         }
@@ -52,7 +51,6 @@ public final class HelpCommand implements Command {
                 .filter(each -> each.name().equals(name.replaceFirst("^obox:", "")))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure("There is no command " + name + ".", CommandFailure.FAILED));
-        invocation.out().println(syntax.usage());
-        invocation.out().println("  " + syntax.summary());
+        invocation.out().println(syntax.help());
     }
 }

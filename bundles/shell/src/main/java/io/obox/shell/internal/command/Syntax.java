@@ -52,6 +52,11 @@ public record Syntax(String name, String summary, List<String> positions, Map<St
         return "obox:" + name + places + choices;
     }
 
+    /** How it is used and what for. */
+    public String help() {
+        return usage() + "\n  " + summary;
+    }
+
     /** Reads what it was given. */
     Arguments parse(List<?> words) {
         List<String> given = new ArrayList<>();

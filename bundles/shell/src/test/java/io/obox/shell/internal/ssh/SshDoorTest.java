@@ -165,6 +165,17 @@ class SshDoorTest {
     }
 
     @Test
+    void aCommandTellsHowItIsUsed() throws Exception {
+        for (String line : List.of("obox:vms --help", "obox:vm --help", "obox:vm web --help", "obox:help --help")) {
+            Answer answer = run(operator(), line);
+            assertThat(answer.status()).as(line).isZero();
+            assertThat(answer.err()).as(line).isEmpty();
+            assertThat(answer.out()).as(line).startsWith(line.split(" ")[0] + " ");
+        }
+        assertThat(vms.callers).isEmpty();
+    }
+
+    @Test
     void aCommandThatIsNotThereIsSaidToBeMissing() throws Exception {
         Answer answer = run(operator(), "obox:nonsense");
         assertThat(answer.status()).isEqualTo(127);
