@@ -4,17 +4,24 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.obox.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes documents in the manner of the REST interface. */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(problems())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
@@ -39,5 +46,35 @@ public final class Json {
             generator.writeEndArray();
         }
         out.println();
+    }
+
+    private static SimpleModule problems() {
+        return new SimpleModule()
+                .addSerializer(
+                        new StdDelegatingSerializer(Problem.class, new StdConverter<Problem, Map<String, Object>>() {
+                            @Override
+                            public Map<String, Object> convert(Problem problem) {
+                                return members(problem);
+                            }
+                        }));
+    }
+
+    /** As members of a problem document (RFC 9457); what does not apply is left out. */
+    private static Map<String, Object> members(Problem problem) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("type", "urn:obox:problem:" + problem.slug());
+        members.put("title", problem.title());
+        members.put("status", problem.status());
+        members.put("detail", problem.detail());
+        if (!problem.errors().isEmpty()) {
+            members.put("errors", problem.errors());
+        }
+        if (problem.remedy() != null) {
+            members.put("remedy", problem.remedy());
+        }
+        if (problem.incident() != null) {
+            members.put("incident", problem.incident());
+        }
+        return members;
     }
 }
