@@ -12,6 +12,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +27,8 @@ import org.slf4j.MDC;
 public final class Gateway implements Preprocessor {
     private static final String PASSED = "io.obox.web.request";
     private static final String LOGGED_AS = "request";
-    private static final int MOST_CALLS = 3;
+    private static final int MOST_CALLS = 12;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(1);
 
     private final Authentication authentication;
     private final ProblemWriter problems;
@@ -90,7 +93,10 @@ public final class Gateway implements Preprocessor {
         }
     }
 
-    /** A servlet can be replaced between the moment it is chosen and the moment it is called: then its successor is. */
+    /**
+     * A servlet can be replaced between the moment it is chosen and the moment it is called: then its successor is. The
+     * container ends the one before it chooses the other, so that this can take a moment; pauses grow to two seconds in all.
+     */
     private static void dispatch(HttpServletRequest request, ProblemResponse answer, FilterChain chain)
             throws IOException, ServletException {
         for (int calls = 0; calls < MOST_CALLS; calls++) {
@@ -98,6 +104,7 @@ public final class Gateway implements Preprocessor {
             if (!answer.forgetReplaced()) {
                 return;
             }
+            LockSupport.parkNanos(FIRST_PAUSE.toNanos() << calls);
         }
         throw new ProblemException(Problem.unavailable("This part of OBox is being replaced."));
     }

@@ -41,6 +41,7 @@ public final class RestServlet extends HttpServlet {
     private final transient BundleContext context;
     private final transient ProblemWriter problems;
     private transient volatile @Nullable RestApplication application;
+    private transient volatile boolean succeeded;
     private transient @Nullable JerseyServiceRuntime<RestApplication> whiteboard;
 
     /**
@@ -61,6 +62,7 @@ public final class RestServlet extends HttpServlet {
 
     @Override
     public void init() {
+        succeeded = false;
         application = new RestApplication(getServletConfig());
         whiteboard = new JerseyServiceRuntime<>(context, this::deploy, (path, application) -> application.close());
         whiteboard.start(Map.of(JakartarsServiceRuntimeConstants.JAKARTA_RS_SERVICE_ENDPOINT, "/api/"));
@@ -78,6 +80,7 @@ public final class RestServlet extends HttpServlet {
 
     @Override
     public void destroy() {
+        succeeded = true;
         application = null;
         JerseyServiceRuntime<RestApplication> ending = whiteboard;
         if (ending != null) {
@@ -119,6 +122,11 @@ public final class RestServlet extends HttpServlet {
     boolean awaitWithout(Bundle bundle, Duration limit) throws InterruptedException {
         RestApplication target = application;
         return target == null || target.awaitWithout(bundle.getBundleId(), limit);
+    }
+
+    /** Whether it has served and another servlet now does, as while this bundle is being replaced. */
+    public boolean hasBeenSucceeded() {
+        return succeeded;
     }
 
     /** Whether a resource begins at or above this path below {@code /api}. */
