@@ -80,9 +80,13 @@ public record Machines(Api api) {
                 .json();
     }
 
-    /** Ids of the guests that a simulated host keeps in this data folder, sorted. */
+    /** Ids of the guests that a simulated host keeps in this data folder, sorted; it makes the folder with the first. */
     public static List<String> guests(Path data) {
-        try (Stream<Path> files = Files.walk(data.resolve("simulated"))) {
+        Path folder = data.resolve("simulated");
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.map(f -> f.getFileName().toString())
                     .filter(n -> n.endsWith(".json"))
                     .map(n -> n.replace(".json", ""))

@@ -6,13 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api;
 import io.obox.product.access.Command.Result;
+import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,32 +41,36 @@ final class ReplacementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"obox-vm", "obox-auth", "obox-queue", "obox-provisioner-simulated"})
+    @ValueSource(strings = {"obox-vm", "obox-auth", "obox-queue", "obox-provisioner-simulated", "obox-web"})
     void aBundleIsReplacedUnderRunningClients(String bundle) throws Exception {
         Path newer = new Build(product.jar(bundle), folder).of("0.1.1");
-        Api api = product.admin();
-        var streamEnded = new AtomicBoolean();
-        Thread stream = watch(streamEnded);
-        Traffic traffic = new Traffic(api, bundle.replace("obox-", ""));
-        awaitJobs(traffic, 10);
+        Set<String> guests = guests();
+        try (Watch watch = new Watch(product.admin())) {
+            Traffic traffic = new Traffic(product, bundle.replace("obox-", ""));
+            awaitWork(traffic);
 
-        Result update = product.shell("obox:update " + newer);
+            Result update = product.shell("obox:update " + newer);
 
-        int before = traffic.jobs().size();
-        awaitJobs(traffic, before + 10);
-        traffic.close();
-        assertThat(update.exit()).as(update.output()).isZero();
-        assertThat(traffic.failures()).as(update.output()).isEmpty();
-        assertThat(streamEnded).as("the event stream was cut").isFalse();
-        stream.interrupt();
-        assertEveryJobEndedOnce(api, traffic);
-        assertThat(versions(bundle)).containsExactly("0.1.1");
-        System.out.printf(
-                "%s: %d requests, the slowest took %d ms; %s%n",
-                bundle,
-                traffic.requests(),
-                traffic.slowestMillis(),
-                update.output().strip().lines().reduce("", (a, b) -> b));
+            int before = traffic.jobs().size();
+            awaitWork(traffic);
+            traffic.close();
+            assertThat(update.exit()).as(update.output()).isZero();
+            assertThat(traffic.failures()).as(update.output()).isEmpty();
+            for (String job : traffic.jobs().subList(before, traffic.jobs().size())) {
+                await("an event about " + job).atMost(Duration.ofSeconds(30)).until(() -> watch.toldOf(job));
+            }
+            // the streams are the web's own; whoever reads one comes back
+            assertThat(watch.cuts()).as("cuts of the event stream").isEqualTo(bundle.equals("obox-web") ? 1 : 0);
+            assertEveryJobEndedOnce(traffic, guests);
+            assertThat(versions(bundle)).containsExactly("0.1.1");
+            System.out.printf(
+                    "%s: %d requests, %d of them logins, the slowest took %d ms; %s%n",
+                    bundle,
+                    traffic.requests(),
+                    traffic.logins(),
+                    traffic.slowestMillis(),
+                    update.output().strip().lines().reduce("", (a, b) -> b));
+        }
     }
 
     @Test
@@ -81,48 +85,67 @@ final class ReplacementTest {
 
     @Test
     void theVersionThatRunsAlreadyIsRefused() {
-        Result update = product.shell("obox:update " + product.jar("obox-web"));
+        Result update = product.shell("obox:update " + product.jar("obox-redis"));
 
         assertThat(update.exit()).isNotZero();
         assertThat(update.output()).contains("is the version that runs already");
     }
 
+    @Test
+    void anOlderVersionIsAStepBack() throws Exception {
+        Path older = new Build(product.jar("obox-ui"), folder).of("0.0.9");
+
+        Result update = product.shell("obox:update " + older);
+
+        assertThat(update.exit()).as(update.output()).isZero();
+        assertThat(update.output()).contains("a step back: 0.0.9 is older than 0.1.0");
+        assertThat(versions("obox-ui")).containsExactly("0.0.9");
+        assertThat(product.admin().get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatOthersHoldOnToIsRefusedAtOnce() throws Exception {
+        Path newer = new Build(product.jar("obox-persistence"), folder).of("0.1.1");
+
+        Result update = product.shell("obox:update " + newer);
+
+        assertThat(update.exit()).isNotZero();
+        assertThat(update.output())
+                .contains("io.obox.persistence can't be replaced while it is in use")
+                .doesNotContain("starting");
+    }
+
     private static void refuses(Path broken, String version) throws Exception {
-        Api api = product.admin();
-        Traffic traffic = new Traffic(api, "broken-" + version.replace('.', '-'));
-        awaitJobs(traffic, 3);
+        Set<String> guests = guests();
+        Traffic traffic = new Traffic(product, "broken-" + version.replace('.', '-'));
+        awaitWork(traffic);
 
         Result update = product.shell("obox:update " + broken);
 
-        awaitJobs(traffic, traffic.jobs().size() + 3);
+        awaitWork(traffic);
         traffic.close();
         assertThat(update.exit()).isNotZero();
         assertThat(update.output()).contains("did not come up").contains("goes on serving");
         assertThat(traffic.failures()).isEmpty();
         assertThat(product.shell("lb -s").output()).doesNotContain(version);
-        assertEveryJobEndedOnce(api, traffic);
+        assertEveryJobEndedOnce(traffic, guests);
     }
 
-    private static Thread watch(AtomicBoolean ended) throws Exception {
-        Stream<String> events = product.admin().events();
-        return Thread.ofVirtual().start(() -> {
-            try (events) {
-                events.forEach(line -> {});
-            } catch (RuntimeException e) {
-                // reading was interrupted, or the stream was cut
-            }
-            ended.set(!Thread.currentThread().isInterrupted());
-        });
-    }
-
-    private static void awaitJobs(Traffic traffic, int count) {
+    /** Waits until some more VMs were asked for and some more people have logged in. */
+    private static void awaitWork(Traffic traffic) {
+        int jobs = traffic.jobs().size() + 10;
+        int logins = traffic.logins() + 2;
         await().atMost(Duration.ofSeconds(60))
-                .until(() ->
-                        traffic.jobs().size() >= count || !traffic.failures().isEmpty());
+                .until(() -> (traffic.jobs().size() >= jobs && traffic.logins() >= logins)
+                        || !traffic.failures().isEmpty());
     }
 
-    /** Nothing lost: each accepted job is completed. Nothing doubled: as many VMs as jobs, and as many guests as VMs. */
-    private static void assertEveryJobEndedOnce(Api api, Traffic traffic) throws Exception {
+    /**
+     * Nothing lost: each accepted job is completed. Nothing doubled: at its first attempt, with as many VMs as jobs, and with
+     * just the guests of those VMs beside those that there were.
+     */
+    private static void assertEveryJobEndedOnce(Traffic traffic, Set<String> guestsBefore) {
+        Api api = product.admin();
         Set<String> vms = new HashSet<>();
         for (String id : traffic.jobs()) {
             JsonNode job = await("job " + id)
@@ -132,22 +155,20 @@ final class ReplacementTest {
                             () -> api.get("/api/jobs/" + id).json(),
                             j -> !j.path("finishedAt").isNull());
             assertThat(job.path("state").asText()).as(job.toString()).isEqualTo("COMPLETED");
+            assertThat(job.path("attempt").asInt()).as(job.toString()).isEqualTo(1);
             vms.add(job.at("/subject/id").asText());
         }
         assertThat(vms).hasSameSizeAs(traffic.jobs());
-        assertThat(guests()).containsAll(vms);
+        Set<String> made = guests();
+        assertThat(made).containsAll(guestsBefore);
+        made.removeAll(guestsBefore);
+        assertThat(made).isEqualTo(vms);
     }
 
-    private static Set<String> guests() throws Exception {
-        Set<String> ids = new HashSet<>();
-        try (Stream<Path> files = Files.walk(product.data().resolve("simulated"))) {
-            files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".json"))
-                    .forEach(n -> assertThat(ids.add(n.replace(".json", "")))
-                            .as("two guests of " + n)
-                            .isTrue());
-        }
-        return ids;
+    private static Set<String> guests() {
+        List<String> ids = Machines.guests(product.data());
+        assertThat(ids).doesNotHaveDuplicates();
+        return new HashSet<>(ids);
     }
 
     /** The versions of a bundle that are active. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api;
 import io.obox.product.access.Api.Answer;
 import io.obox.product.access.Machines;
+import io.obox.product.access.Product;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,20 +14,25 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
- * People at work: some read the list of VMs again and again, some ask for VMs, some follow the jobs of those. Every answer
- * that is not what a healthy product gives is kept.
+ * People at work: some read the list of VMs again and again, some ask for VMs, some follow the jobs of those, some log
+ * in. Every answer that is not what a healthy product gives is kept.
  */
 final class Traffic implements AutoCloseable {
     private static final int MOST_VMS = 5000;
     private static final Duration BETWEEN_CREATIONS = Duration.ofMillis(100);
+    /** To check a password is work by design. */
+    private static final Duration BETWEEN_LOGINS = Duration.ofMillis(300);
 
+    private final Product product;
     private final Api api;
     private final String imageId;
     private final String prefix;
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger logins = new AtomicInteger();
     private final AtomicLong slowestNanos = new AtomicLong();
     private final Queue<String> followed = new ConcurrentLinkedQueue<>();
     private final List<String> jobs = new CopyOnWriteArrayList<>();
@@ -34,11 +40,13 @@ final class Traffic implements AutoCloseable {
     private final List<Thread> threads;
     private volatile boolean going = true;
 
-    Traffic(Api api, String prefix) {
-        this.api = api;
+    Traffic(Product product, String prefix) {
+        this.product = product;
+        this.api = product.admin();
         this.prefix = prefix;
         this.imageId = new Machines(api).image();
-        this.threads = List.of(loop(this::read), loop(this::read), loop(this::create), loop(this::follow));
+        this.threads =
+                List.of(loop(this::read), loop(this::read), loop(this::create), loop(this::follow), loop(this::logIn));
     }
 
     /** Ids of all jobs that were accepted so far. */
@@ -50,8 +58,12 @@ final class Traffic implements AutoCloseable {
         return List.copyOf(failures);
     }
 
+    int logins() {
+        return logins.get();
+    }
+
     int requests() {
-        return reads.get() + asked.get();
+        return reads.get() + asked.get() + logins.get();
     }
 
     long slowestMillis() {
@@ -109,7 +121,13 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private Answer expect(int status, String what, java.util.function.Supplier<Answer> request) {
+    private void logIn() {
+        expect(200, "POST /api/auth/login", () -> new Api(product.address()).login(Product.EMAIL, Product.PASSWORD));
+        logins.incrementAndGet();
+        LockSupport.parkNanos(BETWEEN_LOGINS.toNanos());
+    }
+
+    private Answer expect(int status, String what, Supplier<Answer> request) {
         long began = System.nanoTime();
         Answer answer = request.get();
         slowestNanos.accumulateAndGet(System.nanoTime() - began, Math::max);
