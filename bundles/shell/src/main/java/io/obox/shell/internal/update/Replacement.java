@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -90,6 +91,9 @@ public final class Replacement {
         Bundle old = running(jar);
         List<String> known = health.faults();
         long began = System.nanoTime();
+        if (jar.version().compareTo(old.getVersion()) < 0) {
+            progress.accept("a step back: " + jar.version() + " is older than " + old.getVersion());
+        }
         progress.accept("starting " + jar.symbolicName() + " " + jar.version() + " beside " + old.getVersion());
         Bundle successor = install(jar, old);
         try (Activation activation = new Activation(context)) {
@@ -148,11 +152,13 @@ public final class Replacement {
                     BundleJar.refusal(jar.symbolicName() + " " + jar.version() + " is the version that runs already.")
                             .withRemedy("Give the new build another version."));
         }
-        if (old.getBundleId() == context.getBundle().getBundleId() || exportsToOthers(old)) {
-            throw new ProblemException(BundleJar.refusal(
-                            "Others hold code of " + jar.symbolicName() + ", so that it can't be replaced under them.")
-                    .withRemedy("Put the new version into the distribution and restart."));
-        }
+        Irreplaceable.reason(jar.symbolicName())
+                .or(() -> exportsToOthers(old) ? Optional.of("other bundles hold its code") : Optional.empty())
+                .ifPresent(reason -> {
+                    throw new ProblemException(BundleJar.refusal(
+                                    jar.symbolicName() + " can't be replaced while it is in use: " + reason + ".")
+                            .withRemedy("Put the new version into the distribution and restart."));
+                });
         return old;
     }
 
