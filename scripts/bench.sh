@@ -138,8 +138,8 @@ bench_queue() {
   jar=$OBOX_ROOT/itests/bench/target/obox-bench-$OBOX_VERSION.jar
   [[ -f $jar ]] || { bench_row "queue" "-" "needs a checkout that is built"; return 0; }
   bench_obox shell --data "$BENCH_DATA" "felix:start file:$jar" >/dev/null 2>&1
-  bench_obox shell --data "$BENCH_DATA" 'bench:queue 10000' >/dev/null # warms up
-  answer=$(bench_obox shell --data "$BENCH_DATA" 'bench:queue 10000')
+  bench_obox shell --data "$BENCH_DATA" 'obox:benchqueue 10000' >/dev/null # warms up
+  answer=$(bench_obox shell --data "$BENCH_DATA" 'obox:benchqueue 10000')
   bench_row "queue, in" "$(jq .inPerSecond <<<"$answer")" "jobs/s at 10,000"
   bench_row "queue, through" "$(jq .donePerSecond <<<"$answer")" "jobs/s at 10,000 ($(jq .runs <<<"$answer") runs)"
 }

@@ -22,10 +22,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** {@code bench:queue <jobs>}: prints jobs taken in and jobs done per second. */
+/** {@code obox:benchqueue <jobs>}: prints jobs taken in and jobs done per second. */
 @Component(
         service = QueueBench.class,
-        property = {"osgi.command.scope=bench", "osgi.command.function=queue"})
+        property = {"osgi.command.scope=obox", "osgi.command.function=benchqueue"})
 public final class QueueBench {
     private static final int SUBMITTERS = 16;
     private static final PageRequest ONE = new PageRequest(1, null);
@@ -42,7 +42,7 @@ public final class QueueBench {
     }
 
     /** Each job is submitted in a transaction of its own; all are there before the first one is begun. */
-    public String queue(int count) throws InterruptedException {
+    public String benchqueue(int count) throws InterruptedException {
         long began = System.nanoTime();
         submit(count);
         double in = count / seconds(began);
