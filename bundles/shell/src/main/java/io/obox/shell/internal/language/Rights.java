@@ -33,6 +33,9 @@ public enum Rights {
             "scr",
             Set.of("config", "disable", "enable", "info", "list")));
 
+    /** What brings code in, whatever its scope. */
+    private static final Set<String> BRINGING_CODE = Set.of("obox:update");
+
     /** Names by scope; none stands for all. */
     private final Map<String, Set<String>> commands;
 
@@ -42,6 +45,8 @@ public enum Rights {
 
     boolean include(String scope, String name) {
         Set<String> names = commands.get(scope);
-        return names != null && (names.isEmpty() || names.contains(name));
+        return names != null
+                && (names.isEmpty() || names.contains(name))
+                && (this == OPERATOR || !BRINGING_CODE.contains(scope + ":" + name));
     }
 }

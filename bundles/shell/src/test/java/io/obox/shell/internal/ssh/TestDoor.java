@@ -50,7 +50,7 @@ final class TestDoor implements AutoCloseable {
             "felix:which",
             "other:anything");
 
-    static final List<String> BUNDLES = List.of("felix:lb", "felix:start", "scr:list");
+    static final List<String> BUNDLES = List.of("felix:lb", "felix:start", "scr:list", "obox:update");
 
     private static final List<String> OFFERED =
             Stream.concat(FOREIGN.stream(), BUNDLES.stream()).toList();

@@ -95,7 +95,8 @@ public final class Gateway implements Preprocessor {
 
     /**
      * A servlet can be replaced between the moment it is chosen and the moment it is called: then its successor is. The
-     * container ends the one before it chooses the other, so that this can take a moment; pauses grow to about four seconds in all.
+     * container ends the one before it chooses the other, so that this can take a moment; pauses grow to about four
+     * seconds in all.
      */
     private static void dispatch(HttpServletRequest request, ProblemResponse answer, FilterChain chain)
             throws IOException, ServletException {
