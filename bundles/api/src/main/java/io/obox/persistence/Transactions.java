@@ -57,7 +57,7 @@ public interface Transactions {
 
     /**
      * Has the thread's transaction give its locks back when its commit is in PostgreSQL's memory. The call that ends it still
-     * returns only when the commit is on disk. To be called before a row is locked that many want: their commits then reach the
+     * returns only when the commit is on disk. To be called where a row is locked that many want: their commits then reach the
      * disk together instead of one after the other. Others may see the change a moment before; what they commit on top of it
      * comes to disk after it or not at all. Outside of a transaction it does nothing.
      */

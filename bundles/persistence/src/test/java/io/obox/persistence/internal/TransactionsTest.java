@@ -157,18 +157,58 @@ class TransactionsTest {
 
     @Test
     void aTransactionThatReleasesItsLocksEarlyIsOnDiskWhenItsCallReturns() {
+        noteHowIsCommitted();
+
         String written = books.call(em -> {
             books.releaseLocksEarly();
             em.persist(new BookEntity("Emma", 1));
             em.flush();
-            assertThat(text("show synchronous_commit")).isEqualTo("off");
             return text("select pg_current_wal_insert_lsn()::text");
         });
 
         assertThat(text("select pg_current_wal_flush_lsn() > '" + written + "'::pg_lsn"))
                 .isEqualTo("t");
+        assertThat(text("select setting from committed")).isEqualTo("off");
         assertThat(text("show synchronous_commit")).isEqualTo("on");
         assertThat(count()).isEqualTo(1);
+    }
+
+    /** A deferred trigger runs in the commit. */
+    private void noteHowIsCommitted() {
+        lends.sql(connection -> connection.createStatement().execute("""
+                create table committed (setting text not null);
+                create function note() returns trigger language plpgsql as
+                    $$ begin insert into committed values (current_setting('synchronous_commit')); return null; end $$;
+                create constraint trigger committing after insert on book deferrable initially deferred
+                    for each row execute function note()"""));
+    }
+
+    @Test
+    void aCommitThatPostgresRefusesIsAFaultAlsoWhereLocksAreReleasedEarly() {
+        assertThatThrownBy(() -> books.call(em -> {
+                    books.releaseLocksEarly();
+                    em.persist(new BookEntity("Emma", 1));
+                    em.flush();
+                    assertThatThrownBy(() -> text("select 1 / 0")).isInstanceOf(RuntimeException.class);
+                    return "";
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void releasingLocksEarlyCommitsNothingThatFails() {
+        assertThatThrownBy(() -> books.call(em -> {
+                    books.releaseLocksEarly();
+                    em.persist(new BookEntity("Emma", 1));
+                    em.flush();
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(count()).isZero();
+        assertThat(text("show synchronous_commit")).isEqualTo("on");
     }
 
     private String text(String sql) {

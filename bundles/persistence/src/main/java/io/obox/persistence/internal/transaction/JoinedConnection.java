@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
  * them, because each statement has a snapshot of its own anyway (READ COMMITTED).
  */
 final class JoinedConnection implements InvocationHandler {
+    /**
+     * Sent at once. The log comes to disk in its order: the last statement, a transaction of its own that waits for the disk,
+     * brings along all before it, and those of several connections come there in one write. Its message is one that nobody
+     * reads, for a transaction that logs nothing waits for nothing.
+     */
+    private static final String EARLY_COMMIT =
+            "set local synchronous_commit = off; commit; select pg_logical_emit_message(true, 'obox', '')";
+
     private final Connection real;
     private final Connection shared;
     private boolean begun;
@@ -89,37 +97,19 @@ final class JoinedConnection implements InvocationHandler {
         }
     }
 
-    /** The commit then waits for nothing, and so do those who want the rows that are locked. */
+    /** The commit will wait for nothing, and so will those who want the rows that are locked. */
     void releaseLocksEarly() throws SQLException {
-        if (!early) {
-            begin();
-            execute("set local synchronous_commit = off");
-            early = true;
-        }
+        begin();
+        early = true;
     }
 
     void commit() throws SQLException {
-        if (begun) {
-            real.commit();
-        }
         if (early) {
-            reachDisk();
-        }
-    }
-
-    /**
-     * The log comes to disk in its order: a commit that is waited for brings along all before it, and those of several
-     * connections come there in one write. The message is one that nobody reads, for a transaction that logs nothing waits
-     * for nothing.
-     */
-    private void reachDisk() throws SQLException {
-        real.setAutoCommit(true);
-        execute("select pg_logical_emit_message(true, 'obox', '')");
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (PreparedStatement statement = real.prepareStatement(sql)) {
-            statement.execute();
+            try (PreparedStatement statement = real.prepareStatement(EARLY_COMMIT)) {
+                statement.execute();
+            }
+        } else if (begun) {
+            real.commit();
         }
     }
 
