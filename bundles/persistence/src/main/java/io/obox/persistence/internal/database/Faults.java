@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells what a fault of the database means for the caller. */
 public final class Faults {
-    /** serialization failure, deadlock, lock not available, unique violation */
-    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23505");
+    /** serialization failure, deadlock, lock not available, foreign key violation */
+    private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23503");
 
     /** statement timeout, too many connections, shutdown, idle timeouts, read-only server */
     private static final Set<String> PASSING =

@@ -21,7 +21,7 @@ import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmState;
 import io.obox.vm.Vms;
-import io.obox.vm.internal.images.Catalogue;
+import io.obox.vm.internal.images.ReadyImages;
 import io.obox.vm.internal.vms.VmChecks.Accepted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,12 +64,12 @@ public final class VmService implements Vms {
             @Reference VmTable table,
             @Reference VmChanges changes,
             @Reference Placement placement,
-            @Reference Catalogue catalogue) {
+            @Reference ReadyImages images) {
         this.transactions = transactions;
         this.table = table;
         this.changes = changes;
         this.placement = placement;
-        this.checks = new VmChecks(catalogue::find);
+        this.checks = new VmChecks(images::find);
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.obox.vm.internal.hosts.HostRegistry;
 import io.obox.vm.internal.hosts.HostTable;
 import io.obox.vm.internal.images.Catalogue;
 import io.obox.vm.internal.images.ImageEntity;
+import io.obox.vm.internal.images.ReadyImages;
 import io.obox.vm.internal.store.InstantColumn;
 import io.obox.vm.internal.store.TextList;
 import io.obox.vm.internal.vms.Placement;
@@ -82,7 +83,12 @@ public final class VmKit {
 
     /** The service on these tables. */
     public VmService vms() {
-        return wired(new VmService(transactions, table, changes, new Placement(hosts, 16, Duration.ZERO), catalogue));
+        return vms(new ReadyImages(catalogue, Duration.ZERO));
+    }
+
+    /** The service on these tables, with images as they are remembered. */
+    public VmService vms(ReadyImages images) {
+        return wired(new VmService(transactions, table, changes, new Placement(hosts, 16, Duration.ZERO), images));
     }
 
     public static Capabilities capabilities() {

@@ -1,10 +1,13 @@
 package io.obox.web.internal.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.event.Event;
 import io.obox.web.internal.json.Json;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
@@ -15,14 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries events between nodes through a topic of Redis, on threads of its own. While Redis is away events stay on their
- * node; pages of other nodes then learn of changes when they ask next.
+ * Carries events between nodes through a topic of Redis, on threads of its own: as many in one message as have gathered since
+ * the last one. While Redis is away events stay on their node; pages of other nodes then learn of changes when they ask next.
  */
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final String TOPIC = "obox:events";
     private static final int CAPACITY = 1000;
+    private static final Duration PACE = Duration.ofMillis(20);
     private static final Duration PAUSE = Duration.ofSeconds(3);
+    private static final TypeReference<List<Notice>> NOTICES = new TypeReference<>() {};
 
     private final RedissonClient redis;
     private final String node;
@@ -63,19 +68,25 @@ final class Relay {
 
     private void send() {
         try {
+            List<Event> gathered = new ArrayList<>();
             while (true) {
-                send(outgoing.take(), topic());
+                gathered.add(outgoing.take());
+                outgoing.drainTo(gathered);
+                send(gathered, topic());
+                gathered.clear();
+                Thread.sleep(PACE);
             }
         } catch (InterruptedException e) {
             LOG.debug("no more events are sent to other nodes");
         }
     }
 
-    private void send(Event event, RTopic topic) {
+    private void send(List<Event> events, RTopic topic) {
         try {
-            topic.publish(mapper.writeValueAsString(Notice.of(node, event)));
+            topic.publish(mapper.writeValueAsString(
+                    events.stream().map(event -> Notice.of(node, event)).toList()));
         } catch (JsonProcessingException | RuntimeException e) {
-            LOG.debug("other nodes are not told of {}", event, e);
+            LOG.debug("other nodes are not told of {}", events, e);
         }
     }
 
@@ -109,12 +120,13 @@ final class Relay {
 
     private void receive(String text) {
         try {
-            Notice notice = mapper.readValue(text, Notice.class);
-            if (!notice.from().equals(node)) {
-                receiver.accept(notice.event());
+            for (Notice notice : mapper.readValue(text, NOTICES)) {
+                if (!notice.from().equals(node)) {
+                    receiver.accept(notice.event());
+                }
             }
         } catch (JsonProcessingException e) {
-            LOG.debug("a notice of another version is ignored: {}", text, e);
+            LOG.debug("notices of another version are ignored: {}", text, e);
         }
     }
 }

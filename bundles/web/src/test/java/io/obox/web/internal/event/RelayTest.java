@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.Redisson;
@@ -57,6 +58,19 @@ final class RelayTest {
 
         // had the first come back, it would have done so before the second
         assertThat(heardHere).containsOnlyOnce(first);
+    }
+
+    @Test
+    void manyEventsArriveInTheirOrder() throws IOException {
+        server.start();
+        connect();
+        awaitConnection();
+        List<Event> events =
+                IntStream.rangeClosed(1, 500).mapToObj(RelayTest::event).toList();
+
+        events.forEach(here::publish);
+
+        await().untilAsserted(() -> assertThat(heardThere).containsSubsequence(events));
     }
 
     @Test
