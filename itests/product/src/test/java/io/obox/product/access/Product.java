@@ -109,7 +109,7 @@ public final class Product implements AutoCloseable {
 
     /** A jar that is shipped. */
     public Path jar(String bundle) {
-        return command.home().resolve("repository/io/obox/" + bundle + "/0.1.0/" + bundle + "-0.1.0.jar");
+        return Command.distribution().resolve("repository/io/obox/" + bundle + "/0.1.0/" + bundle + "-0.1.0.jar");
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.obox.product.access.Product;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,26 @@ final class FrontDoorTest {
             Api api = product.admin();
             assertThat(api.get("/api/auth/me").json().path("email").asText()).isEqualTo(Product.EMAIL);
         }
+    }
+
+    @Test
+    void ctrlCInTheForegroundStopsIt() throws Exception {
+        Path data = folder.resolve("foreground");
+        Process front = Command.shipped(Map.of("ADMIN_PASSWORD", Product.PASSWORD))
+                .start("up", "--data", data.toString(), "--port", "" + Product.freePort(), "--backend", "simulated");
+        Command status = Command.shipped(Map.of());
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> status.run("status", "--data", data.toString()).exit() == 0);
+        ProcessHandle platform = Product.process(data.resolve("run/pid"));
+
+        // a terminal tells the whole group
+        new ProcessBuilder("kill", "-INT", "--", "-" + front.pid()).start().waitFor();
+        Result ended = Command.finish(front);
+
+        assertThat(ended.output()).contains("Ctrl-C stops it.").contains("Stopping");
+        assertThat(ended.exit()).as(ended.output()).isZero();
+        assertThat(platform.isAlive()).isFalse();
+        assertThat(data.resolve("run/pid")).doesNotExist();
     }
 
     @Test
