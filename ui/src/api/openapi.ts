@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Streams notices of what has changed.
-         * @description Events are named `vm`, `job`, `host`, `image` or `user` and tell `{type, id, action}`, where the action is `changed` or `removed`. With `Last-Event-ID` the stream goes on where it broke; an event `reset` says that something may have been missed.
+         * @description Events are named `vm`, `job`, `host`, `image`, `user` or `session` and tell `{type, id, action}`, where the action is `changed` or `removed`. With `Last-Event-ID` the stream goes on where it broke; an event `reset` says that something may have been missed.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -135,7 +135,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends the session. */
+        /** Ends the session, if there is one. */
         post: operations["logout"];
         delete?: never;
         options?: never;

@@ -24,7 +24,7 @@ final class Operations {
                     Operation.of("refresh", "Renews the tokens of a session.").answering(User.class)),
             Map.entry(
                     "POST /auth/logout",
-                    Operation.of("logout", "Ends the session.").answeringNothing()),
+                    Operation.of("logout", "Ends the session, if there is one.").answeringNothing()),
             Map.entry("GET /auth/me", Operation.of("me", "Tells who is logged in.")),
             Map.entry("GET /auth/sessions", Operation.of("listSessions", "Lists the caller's sessions.")),
             Map.entry(

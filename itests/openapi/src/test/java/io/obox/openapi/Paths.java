@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String JSON_TYPE = "application/json";
-    private static final Set<String> OPEN = Set.of("POST /auth/login", "POST /auth/refresh");
+    private static final Set<String> OPEN = Set.of("POST /auth/login", "POST /auth/refresh", "POST /auth/logout");
 
     private final Schemas schemas;
     private final Map<String, Operation> operations;

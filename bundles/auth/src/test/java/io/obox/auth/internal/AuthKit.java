@@ -19,6 +19,7 @@ import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.SigningKeyEntity;
 import io.obox.auth.internal.token.StoredSigningKeys;
+import io.obox.event.Event;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.user.Role;
@@ -26,6 +27,8 @@ import io.obox.user.User;
 import io.obox.user.UserState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The bundle's services as one node has them, put together by hand on a real database. */
 public final class AuthKit {
@@ -44,6 +47,10 @@ public final class AuthKit {
     public final Accounts accounts;
     public final PasswordHasher hasher = new PasswordHasher();
     public final LiveSessions live;
+
+    /** What other bundles and nodes were told. */
+    public final List<Event> told = new CopyOnWriteArrayList<>();
+
     public final AccessTokens accessTokens;
     public final RefreshTokens refreshTokens;
     public final Sessions sessions;
@@ -65,7 +72,7 @@ public final class AuthKit {
     private AuthKit(Transactions transactions) {
         this.transactions = transactions;
         accounts = new Accounts(transactions);
-        live = new LiveSessions(transactions, clock);
+        live = new LiveSessions(transactions, clock, told::add);
         StoredSigningKeys keys = new StoredSigningKeys(transactions);
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);

@@ -72,7 +72,12 @@ public final class Logins {
 
     /** Ends the session that the token belongs to; nothing happens where it has ended. */
     public void logout(String token) {
-        refreshTokens.parse(token).ifPresent(sessions::end);
+        refreshTokens.parse(token).map(RefreshToken::sessionId).ifPresent(sessions::end);
+    }
+
+    /** Ends the session that the caller came by, if it was one. */
+    public void logout(Caller caller) {
+        Optional.ofNullable(caller.sessionId()).ifPresent(sessions::end);
     }
 
     private Optional<Login> login(RefreshToken refresh) {

@@ -83,12 +83,15 @@ public final class AuthResource {
         return granted(logins.refresh(token), security);
     }
 
-    /** Ends the session, if there is one. */
+    /** Ends the sessions that the request came by, whichever of its tokens is still good. */
     @POST
     @Path("logout")
     public Response logout(@CookieParam(Cookies.REFRESH) @Nullable String token, @Context SecurityContext security) {
         if (token != null) {
             logins.logout(token);
+        }
+        if (security.getUserPrincipal() instanceof Caller caller) {
+            logins.logout(caller);
         }
         return Response.noContent().cookie(cookies.cleared(security.isSecure())).build();
     }

@@ -46,13 +46,14 @@ public final class LiveSessions implements EventListener {
     /** On the bundle's own tables. */
     @Activate
     public LiveSessions(@Reference Transactions transactions) {
-        this(transactions, InstantSource.system());
+        this(transactions, InstantSource.system(), null);
     }
 
-    /** With a clock of one's own. */
-    public LiveSessions(Transactions transactions, InstantSource clock) {
+    /** With a clock of one's own, and who is told at first. */
+    public LiveSessions(Transactions transactions, InstantSource clock, @Nullable Events events) {
         this.transactions = transactions;
         this.clock = clock;
+        this.events = events;
         this.callers = new ExpiringCache<>(clock, TTL, 10_000);
     }
 

@@ -131,10 +131,10 @@ public final class Sessions {
         });
     }
 
-    /** Ends the session that the token was issued for, if it has not ended. */
-    public void end(RefreshToken token) {
+    /** Ends the session, for whoever came by it, if it has not ended. */
+    public void end(UUID id) {
         transactions.call(em -> {
-            SessionEntity session = em.find(SessionEntity.class, token.sessionId());
+            SessionEntity session = em.find(SessionEntity.class, id);
             return session != null && remove(em, session);
         });
     }

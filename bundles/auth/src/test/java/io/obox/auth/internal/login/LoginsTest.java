@@ -112,6 +112,23 @@ class LoginsTest {
     }
 
     @Test
+    void whoeverHasOnlyTheAccessTokenIsLoggedOutToo() {
+        Login login = login("alice@example.org", PASSWORD, BROWSER);
+        kit.logins.logout(kit.authenticator.authenticate(login.accessToken()));
+        assertThat(problemOf(() -> kit.authenticator.authenticate(login.accessToken()))
+                        .slug())
+                .isEqualTo("unauthenticated");
+        assertThat(problemOf(() -> kit.logins.refresh(login.refreshToken())).slug())
+                .isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void aCallerWithoutASessionHasNothingToEnd() {
+        kit.logins.logout(Caller.platform());
+        assertThat(kit.told).isEmpty();
+    }
+
+    @Test
     void loggingOutAgainChangesNothing() {
         Login login = login("alice@example.org", PASSWORD, BROWSER);
         kit.logins.logout(login.refreshToken());

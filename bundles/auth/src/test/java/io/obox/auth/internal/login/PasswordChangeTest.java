@@ -6,11 +6,14 @@ import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
+import io.obox.event.Event;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.UserState;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,16 @@ class PasswordChangeTest {
         assertThat(problemOf(() -> kit.logins.refresh(other.refreshToken())).slug())
                 .isEqualTo("unauthenticated");
         assertThat(kit.sessions.list(caller)).hasSize(1);
+    }
+
+    @Test
+    void theEndOfEveryOtherSessionIsTold() {
+        UUID other =
+                kit.authenticator.authenticate(login(PASSWORD).accessToken()).sessionId();
+        kit.passwords.change(caller, PASSWORD, CHOSEN);
+        assertThat(kit.told)
+                .contains(Event.removed("session", Objects.requireNonNull(other), caller.userId()))
+                .noneMatch(event -> event.id().equals(caller.sessionId()));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -165,6 +166,26 @@ class SessionsTest {
         assertThat(ended(kit, login)).isTrue();
         other.clock.pass(LiveSessions.TTL);
         assertThat(ended(other, login)).isTrue();
+    }
+
+    @Test
+    void everyEndIsToldOnceWhicheverWayItCame() {
+        Caller leaving = kit.authenticator.authenticate(login().accessToken());
+        kit.logins.logout(leaving);
+        kit.logins.logout(leaving);
+        Login byToken = login();
+        Caller renewing = kit.authenticator.authenticate(byToken.accessToken());
+        kit.logins.logout(byToken.refreshToken());
+        Caller sent = kit.authenticator.authenticate(login().accessToken());
+        kit.sessions.end(Caller.platform(), sessionOf(sent));
+        Login stolen = login();
+        Caller copied = kit.authenticator.authenticate(stolen.accessToken());
+        kit.logins.refresh(kit.logins.refresh(stolen.refreshToken()).refreshToken());
+        problemOf(() -> kit.logins.refresh(stolen.refreshToken()));
+        assertThat(kit.told)
+                .containsExactlyElementsOf(Stream.of(leaving, renewing, sent, copied)
+                        .map(caller -> Event.removed("session", sessionOf(caller), alice.id()))
+                        .toList());
     }
 
     @Test

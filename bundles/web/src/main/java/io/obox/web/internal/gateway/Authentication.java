@@ -6,6 +6,7 @@ import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -31,8 +32,8 @@ public final class Authentication {
             "/api/auth/forgot",
             "/api/auth/reset",
             "/api/openapi.json");
-    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE =
-            Set.of("/api/auth/me", "/api/auth/logout", "/api/profile/password");
+    private static final String LOGOUT = "/api/auth/logout";
+    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of("/api/auth/me", "/api/profile/password");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -61,6 +62,9 @@ public final class Authentication {
             return null;
         }
         String token = token(request);
+        if (LOGOUT.equals(request.getRequestURI())) {
+            return token == null ? null : leaving(token);
+        }
         if (token == null) {
             throw new ProblemException(Problem.unauthenticated("This needs a login."));
         }
@@ -74,6 +78,18 @@ public final class Authentication {
                     .withRemedy("Change it with POST /api/profile/password."));
         }
         return caller;
+    }
+
+    /** Whose login ends, or null where it has ended: whoever wants to leave needs no login for it. */
+    private @Nullable Caller leaving(String token) {
+        try {
+            return authenticate(token);
+        } catch (ProblemException e) {
+            if (e.problem().status() == HttpServletResponse.SC_UNAUTHORIZED) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     /**

@@ -55,6 +55,32 @@ final class AuthenticationTest {
     }
 
     @Test
+    void whoeverWantsToLeaveNeedsNoLoginAndIsKnownByOne() {
+        assertThat(authentication.caller(logout().build())).isNull();
+        assertThat(authentication.caller(logout().cookie("obox_access", "false").build()))
+                .isNull();
+        assertThat(authentication.caller(logout().cookie("obox_access", "good").build()))
+                .isEqualTo(FakeAuthenticator.ANN);
+        assertThat(authentication.caller(
+                        logout().header("Authorization", "Bearer fresh").build()))
+                .isEqualTo(FakeAuthenticator.NEW);
+    }
+
+    @Test
+    void nobodyIsToldToHaveLeftWhileLoginsCannotBeChecked() {
+        var request = logout().cookie("obox_access", "good").build();
+
+        ProblemException thrown =
+                Assertions.catchThrowableOfType(ProblemException.class, () -> new Authentication().caller(request));
+
+        assertThat(thrown.problem().slug()).isEqualTo("unavailable");
+    }
+
+    private static FakeRequest logout() {
+        return FakeRequest.of("POST", "/api/auth/logout");
+    }
+
+    @Test
     void withoutAnAuthenticatorNobodyIsLetIn() {
         var request = FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
 
