@@ -1,5 +1,6 @@
 package io.obox.container.web;
 
+import static io.obox.container.web.Problems.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -206,25 +207,6 @@ public class ProblemsTest extends WebTest {
 
     private HttpRequest.Builder anonymous(String path) {
         return http().request(path).setHeader("Authorization", "");
-    }
-
-    private JsonNode check(HttpResponse<String> response, int status, String slug) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(response.headers().firstValue("X-Request-Id")).isPresent();
-        assertThat(response.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-        assertThat(response.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'none'")
-                .doesNotContain("unsafe");
-        assertThat(response.headers().firstValue("Server")).isEmpty();
-        JsonNode problem = Http.json(response);
-        assertThat(problem.path("type").asText()).isEqualTo("urn:obox:problem:" + slug);
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("title").asText()).isNotEmpty();
-        assertThat(problem.path("detail").asText()).isNotEmpty();
-        assertThat(problem.path("instance").asText())
-                .isEqualTo(response.request().uri().getPath());
-        return problem;
     }
 
     private String raw(String request) throws IOException {

@@ -11,8 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +61,21 @@ public final class ThingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Thing create(Thing thing) {
         return thing;
+    }
+
+    @POST
+    @Path("work")
+    public Response work() {
+        return Response.accepted(Map.of()).location(URI.create("/api/jobs/7")).build();
+    }
+
+    /** Leaves the reading of preconditions to the REST layer. */
+    @GET
+    @Path("conditional")
+    public Response conditional(@Context Request request) {
+        EntityTag tag = new EntityTag("1");
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null ? Response.ok(Map.of()).tag(tag).build() : unchanged.build();
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,7 @@ public final class Faults {
         return switch (thrown) {
             case ProblemException problem -> known(problem);
             case WebApplicationException http -> HttpFaults.of(http);
+            case HeaderValueException header -> HttpFaults.of(header);
             case Throwable other when cause(other) instanceof ProblemException problem -> known(problem);
             default -> bug(thrown);
         };

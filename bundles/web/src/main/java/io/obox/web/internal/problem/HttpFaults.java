@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 
 /** What HTTP itself and the REST layer find wrong with a request. */
@@ -29,6 +30,13 @@ public final class HttpFaults {
                 Fault.of(Problem.malformed("The value of " + parameter.getParameterName() + " can't be read."));
             default -> answered(thrown);
         };
+    }
+
+    /** What can't be read in a request, and was only found when it was asked for. */
+    static Fault of(HeaderValueException thrown) {
+        return thrown.getContext() == HeaderValueException.Context.INBOUND
+                ? Fault.of(Problem.malformed("A header of the request can't be read."))
+                : Faults.bug(thrown);
     }
 
     private static Fault answered(WebApplicationException thrown) {

@@ -13,6 +13,7 @@ final class RestFeatures {
 
     static ResourceConfig added(ResourceConfig config) {
         return config.register(new JsonBody(Json.mapper()))
+                .register(new ReadableHeaders())
                 .register(new BodyLimit())
                 .register(new QueryParameters())
                 .register(new ProblemMapper())
@@ -25,6 +26,7 @@ final class RestFeatures {
                         ServerProperties.WADL_FEATURE_DISABLE, true,
                         ServerProperties.BV_FEATURE_DISABLE, true,
                         ServerProperties.PROCESSING_RESPONSE_ERRORS_ENABLED, true,
-                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
+                        // an address made from the request would be wrong behind a proxy
+                        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true));
     }
 }

@@ -97,6 +97,7 @@ public final class RestServlet extends HttpServlet {
         String info = request.getPathInfo();
         String path = info == null ? "" : Roots.trimmed(info);
         try {
+            ReadableHeaders.checkContentType(request);
             boolean served = false;
             while (!served) {
                 served = application().forPath(path).serve(request, response);
