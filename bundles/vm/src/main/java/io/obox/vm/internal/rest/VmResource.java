@@ -28,8 +28,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Providers;
+import java.net.URI;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,12 +98,9 @@ public final class VmResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
-            VmBody body,
-            @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
-            @Context SecurityContext security,
-            @Context UriInfo uri) {
+            VmBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         Caller caller = Callers.of(security);
-        return accepted(vms.create(caller, body.request(key)), uri);
+        return accepted(vms.create(caller, body.request(key)));
     }
 
     /** One VM. */
@@ -135,8 +132,8 @@ public final class VmResource {
     /** Takes it away. */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") UUID id, @Context SecurityContext security, @Context UriInfo uri) {
-        return accepted(vms.delete(Callers.of(security), id), uri);
+    public Response delete(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return accepted(vms.delete(Callers.of(security), id));
     }
 
     /** Changes the power. */
@@ -147,19 +144,18 @@ public final class VmResource {
             @PathParam("id") UUID id,
             ActionBody body,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
-            @Context SecurityContext security,
-            @Context UriInfo uri) {
+            @Context SecurityContext security) {
         PowerAction action = Texts.word(body.action(), "/action", PowerAction.class);
         if (action == null) {
             throw Texts.wrong("/action", "The action is missing.");
         }
-        return accepted(vms.act(Callers.of(security), id, action, body.priority(), key), uri);
+        return accepted(vms.act(Callers.of(security), id, action, body.priority(), key));
     }
 
-    private Response accepted(Job job, UriInfo uri) {
+    private Response accepted(Job job) {
         String email = users.emails(Set.of(job.ownerId())).getOrDefault(job.ownerId(), "");
         return Response.accepted(JobDocument.of(job, email))
-                .header(HttpHeaders.LOCATION, uri.getBaseUri().getPath() + "jobs/" + job.id())
+                .location(URI.create("/api/jobs/" + job.id()))
                 .build();
     }
 }
