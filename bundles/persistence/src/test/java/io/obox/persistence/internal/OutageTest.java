@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +49,7 @@ class OutageTest {
     private EmbeddedPostgres server() throws IOException {
         return EmbeddedPostgres.builder()
                 .setPort(port)
+                .setPGStartupWait(Duration.ofMinutes(2))
                 .setDataDirectory(data.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
@@ -79,14 +82,20 @@ class OutageTest {
 
         assertUnavailable(this::count);
         await().until(() -> !database.reachable());
-        long start = System.nanoTime();
-        assertUnavailable(this::count);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+        // the machine may stand still during one call, but not during each
+        assertThat(IntStream.range(0, 10).mapToObj(i -> timeOfRefusal()).min(Comparator.naturalOrder()))
+                .hasValueSatisfying(time -> assertThat(time).isLessThan(Duration.ofMillis(500)));
 
         server = server();
         await().pollInterval(Duration.ofMillis(20))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(count()).isEqualTo(1));
+    }
+
+    private Duration timeOfRefusal() {
+        long start = System.nanoTime();
+        assertUnavailable(this::count);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     @Test

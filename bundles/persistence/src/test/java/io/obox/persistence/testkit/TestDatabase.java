@@ -9,6 +9,7 @@ import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.awaitility.Awaitility;
 
 /**
  * A database of its own for a test, on a real PostgreSQL that is started once in a JVM.
@@ -23,6 +24,13 @@ import java.util.List;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** More than tests have threads: none of them waits for a connection, which is refused after a time. */
+    private static final int CONNECTIONS = 24;
+
+    static {
+        // whoever waits for a database waits for a process on a machine that may be busy
+        Awaitility.setDefaultTimeout(PATIENCE);
+    }
 
     private final DatabaseAddress address;
     private final Database database;
@@ -30,7 +38,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(DatabaseAddress address) {
         this.address = address;
-        this.database = new Database(8);
+        this.database = new Database(CONNECTIONS);
         database.setOffered(address);
         this.units = new Units(database);
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL of this JVM, started with its first use and stopped with the JVM. */
@@ -22,9 +23,12 @@ final class TestServer {
     private static EmbeddedPostgres start() {
         try {
             return EmbeddedPostgres.builder()
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "off")
+                    // it writes when it likes, which tests of what is read and written could not tell from their own
+                    .setServerConfig("autovacuum", "off")
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

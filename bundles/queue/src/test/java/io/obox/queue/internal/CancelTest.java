@@ -30,10 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CancelTest {
     private static final Caller ADMIN = Caller.platform();
     private final List<String> ends = new CopyOnWriteArrayList<>();
+    private final AtomicInteger began = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();
 
     private TestHandler patient() {
         return new TestHandler("test", (args, context) -> {
+            began.incrementAndGet();
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
@@ -55,12 +57,10 @@ class CancelTest {
             Node web = cluster.node("web", 0);
             cluster.node("worker", 2).handle(patient());
             Job job = web.jobs.submit(request("test", "it"));
-            cluster.awaitState(job.id(), JobState.RUNNING);
+            await().until(() -> began.get() == 1);
 
-            Instant asked = Instant.now();
             assertThat(web.jobs.cancel(ADMIN, job.id()).state()).isEqualTo(JobState.RUNNING);
             Job cancelled = cluster.awaitState(job.id(), JobState.CANCELLED);
-            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(5));
             assertThat(cancelled.problem()).isNull();
             assertThat(cancelled.finishedAt()).isNotNull();
             assertThat(interrupted).hasValue(1);
@@ -89,10 +89,11 @@ class CancelTest {
             Node web = cluster.node("web", 0);
             Job job = web.jobs.submit(request("test", "it"));
             web.jobs.cancel(ADMIN, job.id());
-            cluster.node("worker", 1).handle(patient());
-            await().untilAsserted(() -> assertThat(ends).containsExactly("it CANCELLED null"));
             assertThat(cluster.number("SELECT count(*) FROM job WHERE ending_due IS NOT NULL"))
-                    .isZero();
+                    .isEqualTo(1);
+            cluster.node("worker", 1).handle(patient());
+            await().until(() -> cluster.number("SELECT count(*) FROM job WHERE ending_due IS NOT NULL") == 0);
+            assertThat(ends).containsExactly("it CANCELLED null");
         }
     }
 

@@ -13,12 +13,12 @@ import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
 import io.obox.queue.internal.ledger.Offer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +56,10 @@ class DispatchTest {
 
     @Test
     void twoNodesShareTheWorkAndDoNothingTwice() {
-        Node one = cluster.node("one", 4);
-        Node two = cluster.node("two", 4);
-        one.handle(effects.handler("test"));
-        two.handle(effects.handler("test"));
+        CountDownLatch both = new CountDownLatch(2);
+        for (String name : List.of("one", "two")) {
+            cluster.node(name, 4).handle(afterAll(both));
+        }
         for (int i = 0; i < 400; i++) {
             web.jobs.submit(request("test", "n" + i));
         }
@@ -78,14 +78,12 @@ class DispatchTest {
         submit(40, "without");
         effects.awaitEach(60);
 
-        Instant start = Instant.now();
         Job late = web.jobs.submit(request("test", "late"));
         cluster.awaitState(late.id(), JobState.COMPLETED);
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
 
         cluster.redis().restart();
         submit(20, "again");
-        await().atMost(Duration.ofSeconds(20)).until(() -> Boolean.TRUE.equals(web.dispatch.up()));
+        await().until(() -> Boolean.TRUE.equals(web.dispatch.up()));
         submit(20, "after");
         effects.awaitEach(101);
     }
@@ -113,7 +111,7 @@ class DispatchTest {
             web.jobs.submit(request("test", "busy"));
         }));
         submit(3, "busy");
-        assertThat(found.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(found.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -124,6 +122,19 @@ class DispatchTest {
         assertThat(cluster.number("SELECT count(*) FROM job_worker")).isZero();
         web.worker.retune(Node.tuning("web", 1));
         effects.awaitEach(1);
+    }
+
+    /** A handler for one of several nodes: what it begins it ends when each of them has begun something. */
+    private TestHandler afterAll(CountDownLatch nodes) {
+        AtomicBoolean begun = new AtomicBoolean();
+        TestHandler handler = effects.handler("test");
+        return new TestHandler("test", (args, context) -> {
+            if (!begun.getAndSet(true)) {
+                nodes.countDown();
+            }
+            nodes.await();
+            handler.handle(args, context);
+        });
     }
 
     private void submit(int count, String text) {

@@ -19,8 +19,6 @@ import io.obox.user.Caller;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
@@ -197,10 +195,10 @@ class ExecutionTest {
     @Test
     void noMoreRunAtOnceThanThereAreWorkersAndThatMayChange() {
         AtomicInteger running = new AtomicInteger();
-        List<Integer> seen = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger most = new AtomicInteger();
         CountDownLatch end = new CountDownLatch(1);
         node.handle(new TestHandler("test", (args, context) -> {
-            seen.add(running.incrementAndGet());
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
             end.await();
             running.decrementAndGet();
         }));
@@ -208,12 +206,13 @@ class ExecutionTest {
             node.jobs.submit(request("test", "n" + i));
         }
         await().until(() -> running.get() == 4);
+        await().during(Duration.ofMillis(300)).until(() -> running.get() == 4);
         node.worker.retune(Node.tuning("one", 7));
         await().until(() -> running.get() == 7);
-        assertThat(Collections.max(seen)).isEqualTo(7);
+        await().during(Duration.ofMillis(300)).until(() -> running.get() == 7);
         end.countDown();
         await().until(() -> cluster.number("SELECT count(*) FROM job WHERE state = 'COMPLETED'") == 12);
-        assertThat(Collections.max(seen)).isEqualTo(7);
+        assertThat(most).hasValue(7);
     }
 
     @Test
@@ -228,7 +227,7 @@ class ExecutionTest {
         await().until(() -> runs.get() == 1);
         node.transactions.away(true);
         away.countDown();
-        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        await().until(() -> node.transactions.refused().contains("obox-queue-settler"));
         node.transactions.away(false);
         assertThat(cluster.awaitState(job.id(), JobState.COMPLETED).attempt()).isEqualTo(1);
         assertThat(runs).hasValue(1);
@@ -236,8 +235,7 @@ class ExecutionTest {
 
     private Job run(String text) {
         Job job = node.jobs.submit(request("test", text));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> cluster.job(job.id()).state().finished());
+        await().until(() -> cluster.job(job.id()).state().finished());
         return cluster.job(job.id());
     }
 

@@ -13,7 +13,6 @@ import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
 import io.obox.queue.internal.kit.Whiteboard;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,7 +80,7 @@ class HandlerTest {
         CompletableFuture<Void> gone = CompletableFuture.runAsync(away);
         await().during(Duration.ofMillis(300)).until(() -> !gone.isDone());
         end.countDown();
-        gone.get(10, TimeUnit.SECONDS);
+        gone.get(60, TimeUnit.SECONDS);
         assertThat(cluster.job(job.id()).state()).isEqualTo(JobState.COMPLETED);
         assertThat(cluster.job(job.id()).attempt()).isEqualTo(1);
     }
@@ -100,8 +99,9 @@ class HandlerTest {
     }
 
     @Test
-    void aHandlerThatDoesNotStopHoldsUpNobodyAndItsWorkCountsNoMore() {
+    void aHandlerThatDoesNotStopHoldsUpNobodyAndItsWorkCountsNoMore() throws Exception {
         AtomicInteger stubborn = new AtomicInteger();
+        CountDownLatch returned = new CountDownLatch(1);
         Runnable away = node.handle(new TestHandler("test", (args, context) -> {
             began.incrementAndGet();
             while (end.getCount() > 0) {
@@ -111,17 +111,21 @@ class HandlerTest {
                     stubborn.incrementAndGet();
                 }
             }
-            context.log("too late");
+            try {
+                context.log("too late");
+            } finally {
+                returned.countDown();
+            }
         }));
         Job job = node.jobs.submit(request("test", "it"));
         await().until(() -> began.get() == 1);
-        Instant start = Instant.now();
         away.run();
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(6));
-        assertThat(stubborn.get()).isPositive();
+        assertThat(end.getCount()).as("it still runs").isEqualTo(1);
+        await().until(() -> stubborn.get() > 0);
         node.handle(named("next"));
         Job done = cluster.awaitState(job.id(), JobState.COMPLETED);
         end.countDown();
+        assertThat(returned.await(60, TimeUnit.SECONDS)).isTrue();
         await().during(Duration.ofMillis(500)).until(() -> cluster.job(job.id()).equals(done));
         assertThat(cluster.number("SELECT count(*) FROM job_log WHERE text = 'too late'"))
                 .isZero();
@@ -147,7 +151,7 @@ class HandlerTest {
             }
         });
         end.countDown();
-        assertThat(drained.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(drained.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -193,9 +197,7 @@ class HandlerTest {
         }));
         Job job = node.jobs.submit(request("slow", "it"));
         await().until(() -> began.get() == 1);
-        Instant start = Instant.now();
         ending.worker.deactivate();
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(cluster.job(job.id()).state()).isEqualTo(JobState.AVAILABLE);
         assertThat(cluster.number("SELECT count(*) FROM job_worker WHERE node = 'ending'"))
                 .isZero();

@@ -4,7 +4,9 @@ import static io.obox.queue.internal.kit.Cluster.OWNER;
 import static io.obox.queue.internal.kit.Cluster.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.obox.event.Event;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobRequest;
@@ -48,12 +50,13 @@ class SubmissionTest {
                 }))
                 .hasMessageContaining("no");
         assertThat(cluster.number("SELECT count(*) FROM job")).isZero();
-        assertThat(node.events).isEmpty();
 
         Job kept = cluster.transactions.sql(connection -> node.jobs.submit(request("test", "kept")));
         assertThat(node.jobs.get(owner, kept.id())).isEqualTo(kept);
         assertThat(kept.state()).isEqualTo(JobState.AVAILABLE);
         assertThat(kept.maxAttempts()).isEqualTo(3);
+        await().untilAsserted(
+                        () -> assertThat(node.events).extracting(Event::id).containsExactly(kept.id()));
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,12 +65,10 @@ class UnitTest {
     void callsAreRefusedAfterAShortWaitWhileNoDatabaseIsKnown() {
         Transactions vms = units.acquire("vm", () -> source);
 
-        long start = System.nanoTime();
         assertThatThrownBy(() -> rows(vms))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().slug()).isEqualTo("unavailable"));
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
         assertThat(vms.ready()).isFalse();
     }
 
@@ -81,7 +78,7 @@ class UnitTest {
 
         database.setOffered(first.address());
 
-        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+        await().until(vms::ready);
         assertThat(rows(vms)).isZero();
     }
 
@@ -89,11 +86,11 @@ class UnitTest {
     void anotherDatabaseGetsTheTablesAsWell() {
         database.setOffered(first.address());
         Transactions vms = units.acquire("vm", () -> source);
-        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+        await().until(vms::ready);
 
         database.setOffered(second.address());
 
-        await().atMost(Duration.ofMinutes(1)).until(vms::ready);
+        await().until(vms::ready);
         assertThat(rows(vms)).isZero();
     }
 

@@ -1,6 +1,7 @@
 package io.obox.queue.internal.dispatch;
 
 import io.obox.queue.internal.ledger.Offer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,13 +21,22 @@ import org.redisson.api.RedissonClient;
  */
 @Component(service = Dispatch.class)
 public final class Dispatch {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Notices notices = new Notices();
-    private final RedisLink link = new RedisLink(notices);
-    private final Offers offers = new Offers(link, notices);
+    private final RedisLink link;
+    private final Offers offers;
 
     /** Begins to look for Redis. */
     @Activate
     public Dispatch() {
+        this(PATIENCE);
+    }
+
+    /** With another patience for Redis. */
+    public Dispatch(Duration patience) {
+        link = new RedisLink(notices, patience);
+        offers = new Offers(link, notices);
         offers.start();
     }
 

@@ -1,6 +1,7 @@
 package io.obox.queue.internal.dispatch;
 
 import io.obox.queue.internal.ledger.Offer;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -22,10 +23,10 @@ import org.slf4j.LoggerFactory;
  */
 final class RedisLink {
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
-    private static final int TIMEOUT_MILLIS = 1000;
 
     private final Scripts scripts = new Scripts();
     private final Notices notices;
+    private final Duration patience;
 
     private volatile @Nullable RedissonClient client;
     private volatile boolean up;
@@ -34,8 +35,10 @@ final class RedisLink {
 
     private record Subscription(RedissonClient client, int listener) {}
 
-    RedisLink(Notices notices) {
+    /** Where Redis takes longer than the patience, it counts as away. */
+    RedisLink(Notices notices, Duration patience) {
         this.notices = notices;
+        this.patience = patience;
     }
 
     void use(@Nullable RedissonClient next) {
@@ -131,7 +134,7 @@ final class RedisLink {
 
     private <T> @Nullable T await(Supplier<CompletionStage<T>> command) {
         try {
-            return command.get().toCompletableFuture().get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+            return command.get().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;

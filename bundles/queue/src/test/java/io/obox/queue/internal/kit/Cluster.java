@@ -28,8 +28,6 @@ import org.redisson.api.options.KeysScanOptions;
 /** Nodes on one database and one Redis. */
 public final class Cluster implements AutoCloseable {
     public static final UUID OWNER = new UUID(1, 1);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     public final TestDatabase database = TestDatabase.create();
     public final Transactions transactions = database.bundle("io.obox.queue", LedgerJobs.class, List.of());
     private final @Nullable Redis redis;
@@ -38,7 +36,7 @@ public final class Cluster implements AutoCloseable {
 
     private Cluster(@Nullable Redis redis) {
         this.redis = redis;
-        await().atMost(PATIENCE).until(transactions::ready);
+        await().until(transactions::ready);
     }
 
     public static Cluster withRedis() {
@@ -55,15 +53,20 @@ public final class Cluster implements AutoCloseable {
 
     /** A node that begins to work at once, if it is given workers and handlers. */
     public Node node(String name, int workers) {
+        return node(name, workers, Node.LEASE);
+    }
+
+    /** The same with leases of its own. */
+    public Node node(String name, int workers, Duration lease) {
         RedissonClient client = null;
         if (redis != null) {
             client = redis.client();
             clients.add(client);
         }
-        Node node = new Node(name, workers, transactions, client);
+        Node node = new Node(Node.tuning(name, workers, lease), transactions, client);
         nodes.add(node);
         if (client != null) {
-            await().atMost(PATIENCE).until(() -> Boolean.TRUE.equals(node.dispatch.up()));
+            await().until(() -> Boolean.TRUE.equals(node.dispatch.up()));
         }
         return node;
     }
@@ -92,7 +95,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Job awaitState(UUID id, JobState state) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(job(id).state()).isEqualTo(state));
+        await().untilAsserted(() -> assertThat(job(id).state()).isEqualTo(state));
         return job(id);
     }
 

@@ -3,8 +3,6 @@ package io.obox.queue.internal.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-
 /** A table into which each attempt writes a row, so that work done twice is seen. */
 public final class Effects {
     private final Cluster cluster;
@@ -22,8 +20,7 @@ public final class Effects {
 
     /** Waits until so many jobs are completed, and looks whether each of them had its effect once. */
     public void awaitEach(int jobs) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> cluster.number("SELECT count(*) FROM job WHERE state = 'COMPLETED'") >= jobs);
+        await().until(() -> cluster.number("SELECT count(*) FROM job WHERE state = 'COMPLETED'") >= jobs);
         assertThat(cluster.number("SELECT count(*) FROM job WHERE state = 'COMPLETED'"))
                 .isEqualTo(jobs);
         assertThat(cluster.number("SELECT count(DISTINCT job) FROM effect")).isEqualTo(jobs);

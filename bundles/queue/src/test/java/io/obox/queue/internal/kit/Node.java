@@ -19,19 +19,22 @@ import org.redisson.api.RedissonClient;
 
 /** The queue bundle of one node, wired as Declarative Services would. */
 public final class Node implements AutoCloseable {
+    /** Longer than a machine ever stands still: no attempt is lost but those that a test takes away. */
+    public static final Duration LEASE = Duration.ofMinutes(1);
+
     /** Short enough for a test to see leases run out. */
-    public static final Duration LEASE = Duration.ofMillis(1500);
+    public static final Duration SHORT_LEASE = Duration.ofSeconds(6);
 
     public final Bundle bundle = Whiteboard.bundle("io.obox.queue");
     public final Handlers handlers = new Handlers();
-    public final Dispatch dispatch = new Dispatch();
+    public final Dispatch dispatch = new Dispatch(Redis.PATIENCE);
     public final List<Event> events = new CopyOnWriteArrayList<>();
     public final SwitchedTransactions transactions;
     public final Changes changes;
     public final LedgerJobs jobs;
     public final JobWorker worker;
 
-    public Node(String name, int workers, Transactions transactions, @Nullable RedissonClient redis) {
+    public Node(Tuning tuning, Transactions transactions, @Nullable RedissonClient redis) {
         this.transactions = new SwitchedTransactions(transactions);
         if (redis != null) {
             dispatch.setRedis(redis);
@@ -39,11 +42,15 @@ public final class Node implements AutoCloseable {
         changes = new Changes(this.transactions, dispatch);
         changes.setEvents(events::add);
         jobs = new LedgerJobs(this.transactions, handlers, dispatch, changes);
-        worker = new JobWorker(bundle, tuning(name, workers), this.transactions, handlers, dispatch, changes);
+        worker = new JobWorker(bundle, tuning, this.transactions, handlers, dispatch, changes);
     }
 
     public static Tuning tuning(String name, int workers) {
-        return new Tuning(name, workers, LEASE, Duration.ofMillis(200));
+        return tuning(name, workers, LEASE);
+    }
+
+    static Tuning tuning(String name, int workers, Duration lease) {
+        return new Tuning(name, workers, lease, Duration.ofMillis(200));
     }
 
     /** Brings a handler of a bundle of its own; the result takes it away again. */

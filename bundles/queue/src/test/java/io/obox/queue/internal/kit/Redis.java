@@ -14,6 +14,9 @@ import redis.embedded.RedisServer;
 
 /** A Redis that can be stopped and started, empty each time. */
 public final class Redis implements AutoCloseable {
+    /** Longer than a machine ever stands still: no command fails but those that a test makes fail. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final int port = freePort();
     private RedisServer server = start();
 
@@ -53,8 +56,8 @@ public final class Redis implements AutoCloseable {
                 .setNettyThreads(2);
         config.useSingleServer()
                 .setAddress("redis://127.0.0.1:" + port)
-                .setConnectTimeout(1000)
-                .setTimeout(1000)
+                .setConnectTimeout((int) PATIENCE.toMillis())
+                .setTimeout((int) PATIENCE.toMillis())
                 .setRetryAttempts(1)
                 .setRetryDelay(new ConstantDelay(Duration.ofMillis(50)))
                 .setReconnectionDelay(new ConstantDelay(Duration.ofMillis(100)))

@@ -3,19 +3,36 @@ package io.obox.queue.internal.kit;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions with a switch that takes the database away. */
 public final class SwitchedTransactions implements Transactions {
     private final Transactions real;
+    private final ReadWriteLock calls = new ReentrantReadWriteLock();
+    private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile boolean away;
 
     public SwitchedTransactions(Transactions real) {
         this.real = real;
     }
 
+    /** Waits for the calls that are under way: none that has come before is made when this has returned. */
     public void away(boolean is) {
-        away = is;
+        calls.writeLock().lock();
+        try {
+            away = is;
+        } finally {
+            calls.writeLock().unlock();
+        }
+    }
+
+    /** The names of the threads whose calls were refused, one for each call. */
+    public List<String> refused() {
+        return refused;
     }
 
     @Override
@@ -25,10 +42,16 @@ public final class SwitchedTransactions implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T sql(SqlWork<T> work) {
-        if (away) {
-            throw new ProblemException(Problem.unavailable("The database is away."));
+        calls.readLock().lock();
+        try {
+            if (away) {
+                refused.add(Thread.currentThread().getName());
+                throw new ProblemException(Problem.unavailable("The database is away."));
+            }
+            return real.sql(work);
+        } finally {
+            calls.readLock().unlock();
         }
-        return real.sql(work);
     }
 
     @Override
