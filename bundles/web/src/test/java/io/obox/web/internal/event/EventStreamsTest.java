@@ -1,8 +1,8 @@
 package io.obox.web.internal.event;
 
+import static io.obox.web.internal.event.Patiently.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.obox.event.Event;
 import io.obox.problem.Problem;

@@ -1,12 +1,11 @@
 package io.obox.web.internal.event;
 
+import static io.obox.web.internal.event.Patiently.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.obox.event.Event;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -47,14 +46,15 @@ final class RelayTest {
     void carriesEventsToOtherNodesAndNotBack() throws IOException {
         server.start();
         connect();
-        awaitConnection();
+        awaitConnection(here, heardThere);
+        awaitConnection(there, heardHere);
         Event first = event(7);
         Event second = event(8);
 
         here.publish(first);
         await().untilAsserted(() -> assertThat(heardThere).contains(first));
-        here.publish(second);
-        await().untilAsserted(() -> assertThat(heardThere).contains(second));
+        there.publish(second);
+        await().untilAsserted(() -> assertThat(heardHere).contains(second));
 
         // had the first come back, it would have done so before the second
         assertThat(heardHere).containsOnlyOnce(first);
@@ -87,7 +87,20 @@ final class RelayTest {
         connect();
         server.start();
 
-        awaitConnection();
+        awaitConnection(here, heardThere);
+    }
+
+    @Test
+    void endsAlsoWhileRedisIsAway() throws IOException {
+        server.start();
+        Relay relay = new Relay(redis, "here", heardHere::add);
+        there.bindRedis(redis);
+        awaitConnection(there, heardHere);
+        server.stop();
+
+        relay.close();
+
+        await().until(relay::ended);
     }
 
     private void connect() {
@@ -95,10 +108,11 @@ final class RelayTest {
         there.bindRedis(redis);
     }
 
-    private void awaitConnection() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            here.publish(event(0));
-            assertThat(heardThere).isNotEmpty();
+    private static void awaitConnection(EventBus from, List<Event> heard) {
+        Event sign = Event.changed("vm", UUID.randomUUID(), null);
+        await().untilAsserted(() -> {
+            from.publish(sign);
+            assertThat(heard).contains(sign);
         });
     }
 
