@@ -64,7 +64,7 @@ public final class AuthKit {
     }
 
     private static Transactions emptied(Transactions tables) {
-        await().atMost(Duration.ofMinutes(2)).until(tables::ready);
+        await().until(tables::ready);
         tables.sql(connection -> connection.createStatement().executeUpdate("truncate account cascade"));
         return tables;
     }

@@ -193,15 +193,18 @@ public abstract class ProvisionerContract extends PowerContract {
 
     @Test
     void guestsThatComeAndGoDoNotDisturbAnObservation() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
         AtomicBoolean over = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Integer> observations = threads.submit(() -> {
                 int count = 0;
                 for (; !over.get(); count++) {
                     provisioner().observeAll();
+                    begun.countDown();
                 }
                 return count;
             });
+            begun.await(patience().toMillis(), TimeUnit.MILLISECONDS);
             for (int i = 0; i < 100 && !observations.isDone(); i++) {
                 outside().foreignGuest().close();
             }

@@ -62,7 +62,7 @@ class ClientsTest {
 
         RedisServer second = redis();
         try {
-            await().ignoreExceptions().untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() -> {
                 client.getTopic("news").publish("hello");
                 assertThat(heard).contains("hello");
             });

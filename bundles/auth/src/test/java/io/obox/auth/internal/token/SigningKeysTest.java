@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,7 +22,7 @@ class SigningKeysTest {
         try (TestDatabase database = TestDatabase.create();
                 ExecutorService threads = Executors.newFixedThreadPool(6)) {
             Transactions transactions = database.bundle("io.obox.auth", SigningKeyEntity.class);
-            await().atMost(Duration.ofMinutes(2)).until(transactions::ready);
+            await().until(transactions::ready);
             Callable<UUID> node =
                     () -> new StoredSigningKeys(transactions).current().id();
             for (Future<UUID> key : threads.invokeAll(Collections.nCopies(6, node))) {

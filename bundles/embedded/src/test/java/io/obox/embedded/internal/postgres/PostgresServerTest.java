@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     static Path root;
 
@@ -51,7 +53,7 @@ class PostgresServerTest {
     }
 
     private void awaitAnswer() throws InterruptedException {
-        assertThat(answers.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(answers.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     private ProcessHandle process() throws IOException {
@@ -118,18 +120,18 @@ class PostgresServerTest {
     void aServerLeftBehindIsAdopted() throws Exception {
         server.prepare();
         Process left = server.launch();
-        await().until(() -> server.answers(left.toHandle()));
+        await().atMost(PATIENCE).until(() -> server.answers(left.toHandle()));
 
         Supervisor supervisor = start();
 
         assertThat(process().pid()).isEqualTo(left.pid());
         supervisor.stop();
-        assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(left.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void aPidFileThatNamesAnUnrelatedProcessDoesNoHarm() throws Exception {
-        Process unrelated = new ProcessBuilder("sleep", "60").start();
+        Process unrelated = new ProcessBuilder("sleep", "600").start();
         server.prepare();
         Files.writeString(root.resolve("postgres/postmaster.pid"), unrelated.pid() + "\n");
 
@@ -145,7 +147,7 @@ class PostgresServerTest {
 
         Supervisor second = begin(new PostgresServer(new DataFolder(root)));
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(second.failure()).contains("Another OBox"));
     }
 
@@ -158,9 +160,10 @@ class PostgresServerTest {
         try {
             Supervisor supervisor = begin(server);
 
-            await().untilAsserted(() -> assertThat(supervisor.failure())
-                    .contains("written by PostgreSQL 12")
-                    .contains("pg_dump"));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(supervisor.failure())
+                            .contains("written by PostgreSQL 12")
+                            .contains("pg_dump"));
         } finally {
             Files.writeString(version, written);
         }

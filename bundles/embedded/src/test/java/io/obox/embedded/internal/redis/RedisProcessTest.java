@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RedisProcessTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @TempDir
     Path root;
 
@@ -44,7 +47,7 @@ class RedisProcessTest {
     }
 
     private void awaitAnswer() throws InterruptedException {
-        assertThat(answers.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(answers.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     private ProcessHandle process() throws IOException {
@@ -55,7 +58,7 @@ class RedisProcessTest {
     private static String ask(RedisProcess server, String lines, int bytes) throws IOException {
         URI address = URI.create(server.address().url());
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
-            socket.setSoTimeout(5000);
+            socket.setSoTimeout((int) PATIENCE.toMillis());
             String login = "AUTH " + address.getUserInfo().substring(1) + "\r\n";
             socket.getOutputStream().write((login + lines).getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().readNBytes("+OK\r\n".length());
@@ -107,12 +110,12 @@ class RedisProcessTest {
         RedisProcess dead = server();
         dead.prepare();
         Process left = dead.launch();
-        await().until(() -> dead.answers(left.toHandle()));
+        await().atMost(PATIENCE).until(() -> dead.answers(left.toHandle()));
 
         Supervisor supervisor = start(server());
 
         assertThat(process().pid()).isEqualTo(left.pid());
         supervisor.stop();
-        assertThat(left.waitFor(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(left.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 }

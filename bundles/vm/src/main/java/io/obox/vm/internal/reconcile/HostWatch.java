@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at one host every few seconds, and soon after the host hints at a change, for as long as it has a backend. */
+/** Looks at one host from time to time, and soon after the host hints at a change, for as long as it has a backend. */
 final class HostWatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(HostWatch.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration ENTRY_INTERVAL = Duration.ofMinutes(1);
 
     /** While the database is not there. */
@@ -28,16 +27,18 @@ final class HostWatch implements Runnable {
     private final String host;
     private final HostRegistry registry;
     private final Reconciliation reconciliation;
+    private final Duration interval;
     private final Semaphore hints = new Semaphore(0);
     private Instant entryDue = Instant.EPOCH;
     private @Nullable HostLink heard;
     private @Nullable AutoCloseable subscription;
     private volatile boolean looked;
 
-    HostWatch(String host, HostRegistry registry, Reconciliation reconciliation) {
+    HostWatch(String host, HostRegistry registry, Reconciliation reconciliation, Duration interval) {
         this.host = host;
         this.registry = registry;
         this.reconciliation = reconciliation;
+        this.interval = interval;
     }
 
     /** Whether the host was asked at least once, with whatever outcome, and the outcome is known to everybody. */
@@ -52,7 +53,7 @@ final class HostWatch implements Runnable {
             while (link.isPresent()) {
                 boolean written = look(link.get());
                 looked |= written;
-                Duration pause = written ? INTERVAL : RETRY;
+                Duration pause = written ? interval : RETRY;
                 if (hints.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                     Thread.sleep(GATHERING);
                     hints.drainPermits();

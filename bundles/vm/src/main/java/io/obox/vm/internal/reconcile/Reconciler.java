@@ -15,11 +15,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class Reconciler {
     private static final long SEARCH_MILLIS = 500;
     private static final Duration BACKENDS_COME_WITHIN = Duration.ofSeconds(10);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private record Watched(HostWatch watch, Thread thread) {}
 
     private final HostRegistry registry;
     private final Reconciliation reconciliation;
+    private final Duration interval;
     private final Map<String, Watched> watched = new ConcurrentHashMap<>();
     private final Thread search;
     private final long began = System.nanoTime();
@@ -27,8 +29,14 @@ public final class Reconciler {
     /** Begins at once. */
     @Activate
     public Reconciler(@Reference HostRegistry registry, @Reference Reconciliation reconciliation) {
+        this(registry, reconciliation, INTERVAL);
+    }
+
+    /** With another time between two looks at a host that hints at nothing. */
+    Reconciler(HostRegistry registry, Reconciliation reconciliation, Duration interval) {
         this.registry = registry;
         this.reconciliation = reconciliation;
+        this.interval = interval;
         this.search = Thread.ofVirtual().name("obox-hosts").start(this::search);
     }
 
@@ -53,6 +61,11 @@ public final class Reconciler {
                 .allMatch(each -> each != null && each.watch().looked());
     }
 
+    /** Whether a host is being looked at. */
+    boolean watching() {
+        return watched.values().stream().anyMatch(each -> each.thread().isAlive());
+    }
+
     private void search() {
         try {
             while (true) {
@@ -70,7 +83,7 @@ public final class Reconciler {
     }
 
     private Watched watch(String host) {
-        HostWatch watch = new HostWatch(host, registry, reconciliation);
+        HostWatch watch = new HostWatch(host, registry, reconciliation, interval);
         // not a virtual thread: backends call native code, which would hold one of the few carriers
         return new Watched(
                 watch, Thread.ofPlatform().daemon().name("obox-host-" + host).start(watch));

@@ -97,7 +97,7 @@ class ImageScanTest {
         put("tiny/1.qcow2", qcow2());
         Files.setLastModifiedTime(files.resolve("tiny/1.qcow2"), FileTime.from(Instant.now()));
 
-        scan("fake").run();
+        scan("fake", Duration.ofHours(1)).run();
 
         assertThat(images()).isEmpty();
     }
@@ -157,7 +157,11 @@ class ImageScanTest {
     }
 
     private ImageScan scan(String backend) {
-        return new ImageScan(kit.catalogue, folder, () -> Set.of(backend), Duration.ofSeconds(1));
+        return scan(backend, Duration.ofSeconds(1));
+    }
+
+    private ImageScan scan(String backend, Duration settling) {
+        return new ImageScan(kit.catalogue, folder, () -> Set.of(backend), settling);
     }
 
     private List<Image> images() {

@@ -174,9 +174,9 @@ class HandlersTest {
         FakeProvisioner successor = new FakeProvisioner();
         kit.registry.add(FakeService.reference(FakeService.bundle("1.0.1"), VmKit.HOST, 1), successor);
 
-        boolean drained = kit.registry.drain(kit.reference.getBundle(), Duration.ofMillis(300));
+        boolean drained = kit.registry.drain(kit.reference.getBundle(), Duration.ofSeconds(6));
 
-        made.get(10, TimeUnit.SECONDS);
+        made.get(60, TimeUnit.SECONDS);
         assertThat(drained).isTrue();
         assertThat(kit.provisioner.guests()).isEmpty();
         assertThat(successor.guests()).containsExactly(id);

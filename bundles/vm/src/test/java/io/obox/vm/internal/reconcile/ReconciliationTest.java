@@ -173,16 +173,18 @@ class ReconciliationTest {
 
     @Test
     void hintIsFollowedSoon() {
-        Reconciler reconciler = new Reconciler(kit.registry, reconciliation);
+        Reconciler reconciler = new Reconciler(kit.registry, reconciliation, Duration.ofHours(1));
         try {
             await().until(reconciler::lookedAtAll);
             kit.provisioner.set(id, GuestState.PAUSED);
 
             kit.provisioner.hint();
 
-            await().atMost(Duration.ofSeconds(3)).until(() -> vm().state() == VmState.PAUSED);
+            await().until(() -> vm().state() == VmState.PAUSED);
         } finally {
             reconciler.deactivate();
+            // what it still wrote would be found by the next test
+            await().until(() -> !reconciler.watching());
         }
     }
 

@@ -66,7 +66,7 @@ class SnapshotCacheTest {
         vms.create(VmKit.ANN, kit.request("meanwhile"));
         written.countDown();
 
-        assertThat(slow.get(10, TimeUnit.SECONDS).names()).containsExactly("before");
+        assertThat(slow.get(60, TimeUnit.SECONDS).names()).containsExactly("before");
         assertThat(names()).containsExactlyInAnyOrder("before", "meanwhile");
     }
 
@@ -84,7 +84,7 @@ class SnapshotCacheTest {
         assertThat(names()).isEmpty();
 
         commit.countDown();
-        creation.get(10, TimeUnit.SECONDS);
+        creation.get(60, TimeUnit.SECONDS);
 
         assertThat(names()).containsExactly("late");
     }
@@ -104,7 +104,7 @@ class SnapshotCacheTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
