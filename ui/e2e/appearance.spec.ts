@@ -59,13 +59,12 @@ test('the page follows the system, and a choice overrules it and is kept', async
   await page.goto('/vms');
   const light = await background();
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await background();
-  expect(dark).not.toBe(light);
+  await expect.poll(background).not.toBe(light);
 
   await page.getByRole('radio', { name: 'Light' }).check({ force: true });
-  expect(await background()).toBe(light);
+  await expect.poll(background).toBe(light);
   await page.reload();
-  expect(await background()).toBe(light);
+  await expect.poll(background).toBe(light);
 });
 
 test('the language can be switched, and is kept', async ({ insidePage: page }) => {

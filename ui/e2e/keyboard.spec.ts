@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ADMIN } from './support/product';
+import { ADMIN, IMAGE } from './support/product';
 import { expect, test } from './support/test';
 
 const MOST_TABS = 40;
@@ -23,6 +23,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 test('everything from login to deletion works by keyboard alone', async ({ page, newName }) => {
   const name = newName('keys');
   await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   await tabTo(page, /E-mail/);
   await page.keyboard.type(ADMIN.email);
   await tabTo(page, /Password/);
@@ -36,6 +37,7 @@ test('everything from login to deletion works by keyboard alone', async ({ page,
   await tabTo(page, /Create machine/);
   await page.keyboard.press('Enter');
 
+  await expect(page.getByRole('radio', { name: IMAGE })).toBeAttached();
   await tabTo(page, /^\s*Name/);
   await page.keyboard.type(name);
   await tabTo(page, /tiny/);
@@ -55,6 +57,7 @@ test('everything from login to deletion works by keyboard alone', async ({ page,
   await expect(page.getByRole('button', { name: 'Delete' })).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /is gone$/, level: 1 })).toBeAttached({

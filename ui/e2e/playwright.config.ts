@@ -14,7 +14,7 @@ export default defineConfig({
   // All tests meet in one product, and each looks at lists that the others would change.
   workers: 1,
   timeout: 240_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     baseURL: process.env.OBOX_URL ?? 'http://127.0.0.1:8080',

@@ -47,7 +47,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 public class NodeTest {
     private static final Caller ADMIN =
             new Caller(new UUID(1, 1), "ann@example.org", Role.ADMIN, new UUID(2, 1), false);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -86,7 +86,8 @@ public class NodeTest {
     @Test
     public void everyComponentFindsWhatItNeeds() {
         assertThat(components.names()).hasSizeGreaterThan(50);
-        assertThat(components.unsatisfied()).isEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(components.unsatisfied()).isEmpty());
     }
 
     @Test

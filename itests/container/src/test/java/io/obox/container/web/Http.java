@@ -27,7 +27,7 @@ final class Http {
     /** A request of somebody who is logged in. */
     HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Bearer " + FakeLogin.TOKEN);
     }
 

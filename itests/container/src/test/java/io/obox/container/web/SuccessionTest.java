@@ -7,6 +7,7 @@ import io.obox.lifecycle.Drain;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import javax.inject.Inject;
 import org.junit.After;
 import org.junit.Before;
@@ -16,7 +17,8 @@ import org.osgi.framework.BundleException;
 
 /** A resource is replaced under looping clients, and none of them notices. */
 public class SuccessionTest extends WebTest {
-    private static final Duration GRACE = Duration.ofSeconds(20);
+    private static final int MANY = 1_000_000;
+    private static final Duration GRACE = Duration.ofMinutes(1);
 
     @Inject
     private Drain drain;
@@ -38,6 +40,7 @@ public class SuccessionTest extends WebTest {
     public void noRequestFailsWhileVersionsSucceedEachOther() throws Exception {
         try (Clients quick = new Clients(http(), 4, "/api/version");
                 Clients slow = new Clients(http(), 2, "/api/version/slow")) {
+            await().atMost(GRACE).until(() -> quick.sawLast("1.0.0"));
             for (int i = 1; i <= 3; i++) {
                 succeed(new Release("1.0." + i, i), quick);
             }
@@ -52,30 +55,35 @@ public class SuccessionTest extends WebTest {
 
     @Test
     public void requestsInTheOldVersionDoNotHoldBackTheNewOne() throws Exception {
-        try (Clients slow = new Clients(http(), 4, "/api/version/slow")) {
-            await().until(() -> slow.answers().size() > 4);
+        Semaphore gate = new Semaphore(0);
+        System.getProperties().put(VersionResource.GATE, gate);
+        try (Clients held = new Clients(http(), 4, "/api/version/held");
+                AutoCloseable opening = () -> gate.release(MANY)) {
+            assertThat(opening).isNotNull();
+            await().atMost(GRACE).until(() -> gate.getQueueLength() == 4);
 
             Bundle next = install(new Release("1.0.1", 1));
             List<Boolean> drained = new java.util.concurrent.CopyOnWriteArrayList<>();
             Thread draining = Thread.ofVirtual().start(() -> drained.add(drained(serving)));
-            await().until(() -> http().get("/api/version").body().equals("1.0.1"));
-            assertThat(drained)
-                    .as("slow requests are still inside of the old one")
-                    .isEmpty();
+            await().atMost(GRACE).until(() -> http().get("/api/version").body().equals("1.0.1"));
+            assertThat(drained).as("requests are still inside of the old one").isEmpty();
+            gate.release(MANY);
             draining.join();
             assertThat(drained).containsExactly(true);
             serving.uninstall();
             serving = next;
-            slow.close();
+            held.close();
 
-            assertThat(slow.failed()).isEmpty();
+            assertThat(held.failed()).isEmpty();
+        } finally {
+            System.getProperties().remove(VersionResource.GATE);
         }
     }
 
     @Test
     public void requestsWaitWhileTheirResourceIsAwayForAMoment() throws Exception {
         try (Clients clients = new Clients(http(), 4, "/api/version")) {
-            await().until(() -> clients.answers().size() > 20);
+            await().atMost(GRACE).until(() -> clients.answers().size() > 20);
 
             serving.update(new Release("1.1.0", 0).jar());
 

@@ -52,7 +52,7 @@ public abstract class WebTest {
     public final void openTheDoor() {
         login = context.registerService(Authenticator.class, new FakeLogin(), null);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .until(() -> http().get("/healthz").statusCode() == 200);
     }
@@ -69,7 +69,7 @@ public abstract class WebTest {
         properties.put("osgi.jakartars.name", name);
         ServiceRegistration<T> registration = context.registerService(type, resource, properties);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> http().get(path).statusCode() != 404);
         return registration;
     }

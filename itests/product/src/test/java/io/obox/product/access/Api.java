@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The product's REST interface as a client of one person uses it. */
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
     private final HttpClient client = HttpClient.newBuilder()

@@ -46,7 +46,7 @@ final class FrontDoorTest {
             Result down = product.obox("down");
             assertThat(down.exit()).as(down.output()).isZero();
             // ended processes are there until their parent has taken note
-            await().until(() -> !process.isAlive() && !postgres.isAlive());
+            await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive() && !postgres.isAlive());
             assertThat(product.obox("status").exit()).isEqualTo(1);
 
             product.start();

@@ -50,7 +50,7 @@ final class GuestTest {
         JsonNode vm = machines.awaitVm(id, "RUNNING");
         String address = vm.at("/addresses/0").asText();
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(
                         () -> Hypervisor.ssh(key, address, "hostname"),
                         r -> r.output().strip().equals("ssh-guest"));

@@ -57,7 +57,7 @@ final class ReplacementTest {
             assertThat(update.exit()).as(update.output()).isZero();
             assertThat(traffic.failures()).as(update.output()).isEmpty();
             for (String job : traffic.jobs().subList(before, traffic.jobs().size())) {
-                await("an event about " + job).atMost(Duration.ofSeconds(30)).until(() -> watch.toldOf(job));
+                await("an event about " + job).atMost(Duration.ofSeconds(90)).until(() -> watch.toldOf(job));
             }
             // the streams are the web's own; whoever reads one comes back
             assertThat(watch.cuts()).as("cuts of the event stream").isEqualTo(bundle.equals("obox-web") ? 1 : 0);
@@ -135,7 +135,7 @@ final class ReplacementTest {
     private static void awaitWork(Traffic traffic) {
         int jobs = traffic.jobs().size() + 10;
         int logins = traffic.logins() + 2;
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> (traffic.jobs().size() >= jobs && traffic.logins() >= logins)
                         || !traffic.failures().isEmpty());
     }
