@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OutageTest {
+    /** How many connections are kept ready. */
+    private static final int IDLE = 4;
+
     @TempDir
     Path data;
 
@@ -101,6 +104,7 @@ class OutageTest {
     @Test
     void aConnectionThatIsCutSpoilsOneCallAndNoMore() {
         add("Emma");
+        await().until(() -> connections() == IDLE);
 
         assertUnavailable(() -> books.<Object>call(em -> {
             em.persist(new BookEntity("Persuasion", 1));
@@ -110,6 +114,17 @@ class OutageTest {
         }));
 
         assertThat(count()).isEqualTo(1);
+    }
+
+    /** One that is still being made would be cut, and come into use afterwards. */
+    private long connections() throws Exception {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from pg_stat_activity where application_name = 'obox'")) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private void cutAllConnections() throws Exception {

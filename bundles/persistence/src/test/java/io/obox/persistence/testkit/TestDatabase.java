@@ -24,8 +24,7 @@ import org.awaitility.Awaitility;
  */
 public final class TestDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    /** More than tests have threads: none of them waits for a connection, which is refused after a time. */
-    private static final int CONNECTIONS = 24;
+    private static final int CONNECTIONS = 8;
 
     static {
         // whoever waits for a database waits for a process on a machine that may be busy
@@ -36,21 +35,21 @@ public final class TestDatabase implements AutoCloseable {
     private final Database database;
     private final Units units;
 
-    private TestDatabase(DatabaseAddress address) {
+    private TestDatabase(DatabaseAddress address, Database database) {
         this.address = address;
-        this.database = new Database(CONNECTIONS);
+        this.database = database;
         database.setOffered(address);
         this.units = new Units(database);
     }
 
-    /** A new, empty database. */
+    /** A new, empty database, for which a busy machine may take its time. */
     public static TestDatabase create() {
-        return new TestDatabase(TestServer.create());
+        return new TestDatabase(TestServer.create(), new Database(CONNECTIONS, PATIENCE));
     }
 
     /** One at a server that the test has started itself. */
     public static TestDatabase at(DatabaseAddress address) {
-        return new TestDatabase(address);
+        return new TestDatabase(address, new Database(CONNECTIONS));
     }
 
     /** Where it is. */

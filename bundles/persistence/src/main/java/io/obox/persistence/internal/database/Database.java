@@ -26,10 +26,12 @@ import org.slf4j.LoggerFactory;
         service = Database.class,
         configurationPid = {"io.obox.persistence", "$"})
 public final class Database {
+    private static final Duration PATIENCE = Duration.ofMillis(2500);
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private @Nullable DatabaseAddress configured;
     private @Nullable DatabaseAddress offered;
+    private final Duration patience;
     private int size = 16;
     private boolean active;
     /** Why the configured address can't be used. */
@@ -38,10 +40,18 @@ public final class Database {
     private volatile @Nullable Pool pool;
 
     /** For DS. */
-    public Database() {}
+    public Database() {
+        this.patience = PATIENCE;
+    }
 
     /** One that uses at most so many connections, and has no address yet. */
     public Database(int size) {
+        this(size, PATIENCE);
+    }
+
+    /** One whose borrowers wait for a connection no longer than the patience. */
+    public Database(int size, Duration patience) {
+        this.patience = patience;
         this.size = size;
         this.active = true;
     }
@@ -106,7 +116,7 @@ public final class Database {
         if (last != null && last.address().equals(wanted) && last.size() == size) {
             return;
         }
-        pool = wanted == null ? null : new Pool(wanted, size);
+        pool = wanted == null ? null : new Pool(wanted, size, patience);
         if (last != null) {
             last.retire();
         }

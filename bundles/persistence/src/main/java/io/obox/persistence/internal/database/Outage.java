@@ -34,11 +34,13 @@ final class Outage {
         return away;
     }
 
-    /** A connection failed. Returns at once. */
-    void suspect() {
-        if (!closed && probing.compareAndSet(false, true)) {
+    /** A connection failed. Returns at once; true if that is news. */
+    boolean suspect() {
+        boolean news = !closed && probing.compareAndSet(false, true);
+        if (news) {
             Thread.ofVirtual().name("obox-database-probe").start(this::probe);
         }
+        return news;
     }
 
     void close() {

@@ -13,7 +13,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The connections to one address. */
 final class Pool {
-    private static final Duration BORROW = Duration.ofMillis(2500);
     private static final Duration RETIRE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
@@ -22,12 +21,13 @@ final class Pool {
     private final HikariDataSource pooled;
     private final Outage outage;
 
-    Pool(DatabaseAddress address, int size) {
+    /** Whose borrowers wait for a connection no longer than the patience. */
+    Pool(DatabaseAddress address, int size, Duration patience) {
         this.address = address;
         this.size = size;
         this.unlimited = connectTo(address, new PGSimpleDataSource());
         this.outage = new Outage(unlimited, AddressParser.shown(address), this::evict);
-        this.pooled = new HikariDataSource(config(size, limited(address)));
+        this.pooled = new HikariDataSource(config(size, patience, limited(address)));
     }
 
     DatabaseAddress address() {
@@ -52,9 +52,11 @@ final class Pool {
         return pooled.getConnection();
     }
 
-    /** A connection broke while it was used. */
+    /** A connection broke while it was used: whoever was told so does not meet another broken one. */
     void suspect() {
-        outage.suspect();
+        if (outage.suspect()) {
+            evict();
+        }
     }
 
     boolean away() {
@@ -114,14 +116,14 @@ final class Pool {
         }
     }
 
-    private static HikariConfig config(int size, DataSource limited) {
+    private static HikariConfig config(int size, Duration patience, DataSource limited) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("obox");
         config.setDataSource(limited);
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(Math.min(4, size - 1));
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(BORROW.toMillis());
+        config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(1000);
         config.setIdleTimeout(Duration.ofMinutes(2).toMillis());
         config.setKeepaliveTime(Duration.ofSeconds(30).toMillis());
