@@ -3,6 +3,7 @@ package io.obox.container.web;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import org.osgi.framework.FrameworkUtil;
 
@@ -28,7 +29,7 @@ public final class VersionResource {
     @GET
     @Path("held")
     public String held() throws InterruptedException {
-        ((Semaphore) System.getProperties().get(GATE)).acquire();
+        ((Semaphore) Objects.requireNonNull(System.getProperties().get(GATE))).acquire();
         return now();
     }
 }
