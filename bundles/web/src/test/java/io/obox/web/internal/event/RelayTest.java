@@ -64,7 +64,7 @@ final class RelayTest {
     void manyEventsArriveInTheirOrder() throws IOException {
         server.start();
         connect();
-        awaitConnection();
+        awaitConnection(here, heardThere);
         List<Event> events =
                 IntStream.rangeClosed(1, 500).mapToObj(RelayTest::event).toList();
 
@@ -124,8 +124,8 @@ final class RelayTest {
         Config config = new Config().setLazyInitialization(true);
         config.useSingleServer()
                 .setAddress("redis://127.0.0.1:" + port)
-                .setConnectTimeout(500)
-                .setTimeout(500)
+                .setConnectTimeout(10_000)
+                .setTimeout(10_000)
                 .setRetryAttempts(0);
         return Redisson.create(config);
     }
