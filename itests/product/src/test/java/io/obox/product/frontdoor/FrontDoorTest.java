@@ -71,7 +71,7 @@ final class FrontDoorTest {
 
         assertThat(ended.output()).contains("Ctrl-C stops it.").contains("Stopping");
         assertThat(ended.exit()).as(ended.output()).isZero();
-        assertThat(platform.isAlive()).isFalse();
+        await().atMost(Duration.ofMinutes(1)).until(() -> !platform.isAlive());
         assertThat(data.resolve("run/pid")).doesNotExist();
     }
 
