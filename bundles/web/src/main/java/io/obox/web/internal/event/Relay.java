@@ -62,11 +62,6 @@ final class Relay {
         subscriber.interrupt();
     }
 
-    /** Whether nothing of it is left after its close. */
-    boolean ended() {
-        return !sender.isAlive() && !subscriber.isAlive();
-    }
-
     private RTopic topic() {
         return redis.getTopic(TOPIC, StringCodec.INSTANCE);
     }
@@ -103,7 +98,7 @@ final class Relay {
                     RTopic topic = topic();
                     int listener = topic.addListener(String.class, (channel, text) -> receive(text));
                     waitForClose();
-                    unsubscribe(topic, listener);
+                    topic.removeListener(listener);
                     return;
                 } catch (RuntimeException e) {
                     LOG.debug("events of other nodes can't be listened to yet", e);
@@ -112,14 +107,6 @@ final class Relay {
             }
         } catch (InterruptedException e) {
             LOG.debug("other nodes are not listened to any more");
-        }
-    }
-
-    private static void unsubscribe(RTopic topic, int listener) {
-        try {
-            topic.removeListener(listener);
-        } catch (RuntimeException e) {
-            LOG.debug("Redis could not be told that nobody listens any more", e);
         }
     }
 

@@ -90,19 +90,6 @@ final class RelayTest {
         awaitConnection(here, heardThere);
     }
 
-    @Test
-    void endsAlsoWhileRedisIsAway() throws IOException {
-        server.start();
-        Relay relay = new Relay(redis, "here", heardHere::add);
-        there.bindRedis(redis);
-        awaitConnection(there, heardHere);
-        server.stop();
-
-        relay.close();
-
-        await().until(relay::ended);
-    }
-
     private void connect() {
         here.bindRedis(redis);
         there.bindRedis(redis);
