@@ -9,6 +9,14 @@ public @interface Settings {
     /** The configuration they live under. */
     String PID = "io.obox.web";
 
+    /** Where the server listens, by which is known whether other machines can reach it. */
+    @AttributeDefinition(description = "The address that the HTTP server listens at.")
+    String address() default "127.0.0.1";
+
+    /** Names that a proxy on this machine serves OBox under. */
+    @AttributeDefinition(description = "Names of a proxy on this machine, with commas between them, or nothing.")
+    String publicHosts() default "";
+
     /** Another origin whose pages may use the API with their visitor's login. */
     @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
     String corsOrigin() default "";

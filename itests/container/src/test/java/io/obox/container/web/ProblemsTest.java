@@ -173,6 +173,18 @@ public class ProblemsTest extends WebTest {
     }
 
     @Test
+    public void aNameThatOnlyItsBearerGaveItselfLeadsNowhere() throws Exception {
+        for (String path : List.of("/", "/healthz", "/api/auth/login", "/api/openapi.json")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: evil.example:8080\r\nConnection: close\r\n\r\n"))
+                    .as(path)
+                    .startsWith("HTTP/1.1 421")
+                    .contains("X-Request-Id: ", "urn:obox:problem:misdirected");
+        }
+        assertThat(raw("GET /healthz HTTP/1.1\r\nHost: localhost:8080\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     public void requestsKeepASaneIdOfTheirOwn() {
         assertThat(http().send(http().request("/api/things").header("X-Request-Id", "abc-1.2_3"))
                         .headers()

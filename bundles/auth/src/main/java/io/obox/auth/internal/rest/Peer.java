@@ -3,7 +3,7 @@ package io.obox.auth.internal.rest;
 import io.obox.auth.internal.session.Client;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
+import java.util.Locale;
 
 /** Who is at the other end of a request's connection. */
 final class Peer {
@@ -14,14 +14,20 @@ final class Peer {
         return new Client(request.getRemoteAddr(), agent == null ? "" : agent, isLocal(request));
     }
 
-    /** From this machine, and not from a proxy on it that speaks for somebody else. */
+    /** From this machine and by its own name, and not from a proxy on it that speaks for somebody else. */
     private static boolean isLocal(HttpServletRequest request) {
         if (request.getHeader("Forwarded") != null || request.getHeader("X-Forwarded-For") != null) {
             return false;
         }
+        String name = request.getServerName().toLowerCase(Locale.ROOT);
+        return isLoopback(request.getRemoteAddr())
+                && (name.equals("localhost") || name.endsWith(".localhost") || isLoopback(name));
+    }
+
+    private static boolean isLoopback(String address) {
         try {
-            return InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();
-        } catch (UnknownHostException e) {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

@@ -10,11 +10,18 @@ import org.junit.jupiter.api.Test;
 
 class PeerTest {
     private static Client peer(String address, Map<String, String> headers) {
+        return peer(address, "localhost", headers);
+    }
+
+    private static Client peer(String address, String named, Map<String, String> headers) {
         return Peer.of((HttpServletRequest) Proxy.newProxyInstance(
                 PeerTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) ->
-                        method.getName().equals("getRemoteAddr") ? address : headers.get((String) arguments[0])));
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getRemoteAddr" -> address;
+                    case "getServerName" -> named;
+                    default -> headers.get((String) arguments[0]);
+                }));
     }
 
     @Test
@@ -30,6 +37,15 @@ class PeerTest {
                 .isFalse();
         assertThat(peer("127.0.0.1", Map.of("Forwarded", "for=192.0.2.7")).local())
                 .isFalse();
+    }
+
+    @Test
+    void whoNamesAnotherHostIsNot() {
+        assertThat(peer("127.0.0.1", "obox.localhost", Map.of()).local()).isTrue();
+        assertThat(peer("127.0.0.1", "127.0.0.1", Map.of()).local()).isTrue();
+        assertThat(peer("::1", "[::1]", Map.of()).local()).isTrue();
+        assertThat(peer("127.0.0.1", "evil.example", Map.of()).local()).isFalse();
+        assertThat(peer("127.0.0.1", "192.168.0.7", Map.of()).local()).isFalse();
     }
 
     @Test

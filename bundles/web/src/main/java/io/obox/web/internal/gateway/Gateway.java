@@ -32,6 +32,7 @@ public final class Gateway implements Preprocessor {
 
     private final Authentication authentication;
     private final ProblemWriter problems;
+    private final KnownNames names;
     private final Origins origins;
     private final Requests requests;
 
@@ -42,14 +43,25 @@ public final class Gateway implements Preprocessor {
             @Reference ProblemWriter problems,
             @Reference Requests requests,
             Settings settings) {
-        this(authentication, problems, requests, Origins.of(settings.corsOrigin()));
+        this(
+                authentication,
+                problems,
+                requests,
+                KnownNames.of(settings.address(), settings.publicHosts()),
+                Origins.of(settings.corsOrigin()));
     }
 
-    /** With the origins whose pages may write. */
-    Gateway(Authentication authentication, ProblemWriter problems, Requests requests, Origins origins) {
+    /** With the names it answers to, and the origins whose pages may write. */
+    Gateway(
+            Authentication authentication,
+            ProblemWriter problems,
+            Requests requests,
+            KnownNames names,
+            Origins origins) {
         this.authentication = authentication;
         this.problems = problems;
         this.requests = requests;
+        this.names = names;
         this.origins = origins;
     }
 
@@ -83,6 +95,7 @@ public final class Gateway implements Preprocessor {
 
     private void serve(HttpServletRequest request, ProblemResponse answer, FilterChain chain) throws IOException {
         try {
+            names.check(request);
             if (!origins.answer(request, answer)) {
                 origins.checkWrite(request);
                 Caller caller = authentication.caller(request);

@@ -48,6 +48,7 @@ final class FakeRequest {
         return switch (called) {
             case "getMethod" -> method;
             case "getHeader" -> headers.get(first(args));
+            case "getServerName" -> headers.getOrDefault("Host", "").replaceFirst(":\\d+$", "");
             case "getRequestURI" -> path;
             case "isSecure" -> false;
             case "getAttribute" -> attributes.get(first(args));

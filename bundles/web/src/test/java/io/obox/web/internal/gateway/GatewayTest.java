@@ -102,7 +102,22 @@ final class GatewayTest {
         ((HttpServletResponse) answer).sendError(500);
     }
 
+    @Test
+    void nobodyPassesByANameThatIsNotOBoxs() throws Exception {
+        pass(login().header("Host", "evil.example:8080"), (request, answer) -> calls.incrementAndGet());
+
+        assertThat(calls).hasValue(0);
+        assertThat(response.status).isEqualTo(421);
+        assertThat(response.headers).containsKeys("X-Request-Id", "Content-Security-Policy");
+        assertThat(response.body()).contains("urn:obox:problem:misdirected", "OBOX_PUBLIC_HOSTS");
+    }
+
     private static Gateway gateway(Requests requests) {
-        return new Gateway(new Authentication(new FakeAuthenticator()), new ProblemWriter(), requests, Origins.of(""));
+        return new Gateway(
+                new Authentication(new FakeAuthenticator()),
+                new ProblemWriter(),
+                requests,
+                KnownNames.of("127.0.0.1", "obox.example"),
+                Origins.of(""));
     }
 }

@@ -51,9 +51,14 @@ final class LogTest {
 
     private static void passTo(FilterChain chain) throws Exception {
         Gateway gateway = new Gateway(
-                new Authentication(new FakeAuthenticator()), new ProblemWriter(), new Requests(), Origins.of(""));
-        FakeRequest request =
-                FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good").header("X-Request-Id", "from-a-proxy");
+                new Authentication(new FakeAuthenticator()),
+                new ProblemWriter(),
+                new Requests(),
+                KnownNames.of("127.0.0.1", "obox.example"),
+                Origins.of(""));
+        FakeRequest request = FakeRequest.of("GET", "/api/vms")
+                .cookie("obox_access", "good")
+                .header("X-Request-Id", "from-a-proxy");
         gateway.doFilter(request.build(), new FakeResponse().build(), chain);
     }
 
