@@ -55,7 +55,7 @@ bench_login() {
   curl -sf -c "$BENCH_DIR/cookies" -H 'Content-Type: application/json' -o /dev/null \
     -d '{"email":"bench@example.org","password":"bench-password-1"}' "$BENCH_URL/api/auth/login" ||
     fail "login failed at $BENCH_URL"
-  BENCH_COOKIE=$(awk '$6 == "obox_access" {print "obox_access=" $7}' "$BENCH_DIR/cookies")
+  BENCH_COOKIE=$(awk '$6 ~ /^obox_access_/ {print $6 "=" $7}' "$BENCH_DIR/cookies")
 }
 
 bench_get() { curl -sf -b "$BENCH_DIR/cookies" "$BENCH_URL$1"; }

@@ -14,6 +14,14 @@ public interface Authenticator {
     Caller authenticate(String accessToken);
 
     /**
+     * The name of the cookie that holds an access token. Each installation has its own, so that several on one machine can be
+     * used in one browser. Fast, and the same each time.
+     *
+     * @throws io.obox.problem.ProblemException {@code unavailable} while the database has never been there
+     */
+    String accessCookie();
+
+    /**
      * The caller who knows this password. Slow on purpose.
      *
      * @param password cleared by this method

@@ -16,6 +16,7 @@ import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.SessionEntity;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.AccessTokens;
+import io.obox.auth.internal.token.CookieNames;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.SigningKeyEntity;
 import io.obox.auth.internal.token.StoredSigningKeys;
@@ -56,6 +57,7 @@ public final class AuthKit {
     public final Sessions sessions;
     public final Logins logins;
     public final PasswordChange passwords;
+    public final CookieNames cookieNames;
     public final SessionAuthenticator authenticator;
 
     /** The first node, on tables without rows. */
@@ -80,7 +82,8 @@ public final class AuthKit {
         Credentials credentials = new Credentials(accounts, hasher);
         logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
         passwords = new PasswordChange(transactions, accounts, sessions, live, hasher);
-        authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts);
+        cookieNames = new CookieNames(keys);
+        authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames);
     }
 
     /** Another node on the same database. */

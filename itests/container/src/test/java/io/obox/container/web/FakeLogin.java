@@ -21,6 +21,11 @@ final class FakeLogin implements Authenticator {
     }
 
     @Override
+    public String accessCookie() {
+        return "obox_access_here";
+    }
+
+    @Override
     public Caller verifyPassword(String email, char[] password) {
         throw new UnsupportedOperationException();
     }

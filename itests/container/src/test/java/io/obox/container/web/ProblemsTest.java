@@ -56,7 +56,7 @@ public class ProblemsTest extends WebTest {
         check(http().send(anonymous("/api/things")), 401, "unauthenticated");
         check(http().send(anonymous("/api/nothing")), 401, "unauthenticated");
         check(http().send(anonymous("/api/events")), 401, "unauthenticated");
-        check(http().send(anonymous("/api/things").header("Cookie", "obox_access=false")), 401, "unauthenticated");
+        check(http().send(anonymous("/api/things").header("Cookie", "obox_access_here=false")), 401, "unauthenticated");
     }
 
     @Test

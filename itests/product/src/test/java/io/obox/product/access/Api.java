@@ -23,11 +23,7 @@ public final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final URI base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
-            .connectTimeout(PATIENCE)
-            .build();
+    private final HttpClient client;
 
     /** An answer; status 0 where there was none, with the reason as its body. */
     public record Answer(int status, HttpHeaders headers, String body) {
@@ -43,7 +39,23 @@ public final class Api {
 
     /** Nobody is logged in yet. */
     public Api(URI base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .cookieHandler(new CookieManager())
+                        .connectTimeout(PATIENCE)
+                        .build());
+    }
+
+    private Api(URI base, HttpClient client) {
         this.base = base;
+        this.client = client;
+    }
+
+    /** The same browser, with the same cookies, at another address. */
+    public Api at(URI other) {
+        return new Api(other, client);
     }
 
     /** Logs in and keeps the cookies. */

@@ -27,8 +27,11 @@ final class FrontDoorTest {
                 Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "JAVA_HOME", "", "OBOX_JAVA_HOME", "");
         try (Product one = Product.boot(folder.resolve("one"), "simulated", noJava);
                 Product other = Product.boot(folder.resolve("other"), "simulated", noJava)) {
-            assertThat(one.admin().get("/api/vms").status()).isEqualTo(200);
-            assertThat(other.admin().get("/api/vms").status()).isEqualTo(200);
+            Api browser = one.admin();
+            Api besides = browser.at(other.address());
+            assertThat(besides.login(Product.EMAIL, Product.PASSWORD).status()).isEqualTo(200);
+            assertThat(besides.get("/api/vms").status()).isEqualTo(200);
+            assertThat(browser.get("/api/vms").status()).isEqualTo(200);
             assertThat(one.shell("obox:users --json").output()).contains(Product.EMAIL);
 
             Result again = up(one.data(), Product.freePort());

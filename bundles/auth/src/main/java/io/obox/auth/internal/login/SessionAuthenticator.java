@@ -5,6 +5,7 @@ import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.token.AccessToken;
 import io.obox.auth.internal.token.AccessTokens;
+import io.obox.auth.internal.token.CookieNames;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
@@ -22,6 +23,7 @@ public final class SessionAuthenticator implements Authenticator {
     private final LiveSessions live;
     private final Credentials credentials;
     private final Accounts accounts;
+    private final CookieNames cookies;
 
     /** Within the bundle. */
     @Activate
@@ -29,11 +31,13 @@ public final class SessionAuthenticator implements Authenticator {
             @Reference AccessTokens tokens,
             @Reference LiveSessions live,
             @Reference Credentials credentials,
-            @Reference Accounts accounts) {
+            @Reference Accounts accounts,
+            @Reference CookieNames cookies) {
         this.tokens = tokens;
         this.live = live;
         this.credentials = credentials;
         this.accounts = accounts;
+        this.cookies = cookies;
     }
 
     @Override
@@ -42,6 +46,11 @@ public final class SessionAuthenticator implements Authenticator {
                 .map(AccessToken::sessionId)
                 .flatMap(live::caller)
                 .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Your login has ended.")));
+    }
+
+    @Override
+    public String accessCookie() {
+        return cookies.access();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.session.Session;
 import io.obox.auth.internal.session.Sessions;
+import io.obox.auth.internal.token.CookieNames;
 import io.obox.page.Page;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -13,7 +14,6 @@ import io.obox.user.Caller;
 import io.obox.user.User;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
@@ -52,11 +53,12 @@ public final class AuthResource {
             @Reference Logins logins,
             @Reference Sessions sessions,
             @Reference UserDirectory users,
+            @Reference CookieNames names,
             AuthSettings settings) {
         this.logins = logins;
         this.sessions = sessions;
         this.users = users;
-        this.cookies = Cookies.of(settings);
+        this.cookies = Cookies.of(names, settings);
     }
 
     /** Opens a session. */
@@ -76,20 +78,17 @@ public final class AuthResource {
     /** Renews the tokens of a session. */
     @POST
     @Path("refresh")
-    public Response refresh(@CookieParam(Cookies.REFRESH) @Nullable String token, @Context SecurityContext security) {
-        if (token == null) {
-            throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
-        }
+    public Response refresh(@Context HttpHeaders headers, @Context SecurityContext security) {
+        String token = cookies.refreshToken(headers)
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Nobody is logged in here.")));
         return granted(logins.refresh(token), security);
     }
 
     /** Ends the sessions that the request came by, whichever of its tokens is still good. */
     @POST
     @Path("logout")
-    public Response logout(@CookieParam(Cookies.REFRESH) @Nullable String token, @Context SecurityContext security) {
-        if (token != null) {
-            logins.logout(token);
-        }
+    public Response logout(@Context HttpHeaders headers, @Context SecurityContext security) {
+        cookies.refreshToken(headers).ifPresent(logins::logout);
         if (security.getUserPrincipal() instanceof Caller caller) {
             logins.logout(caller);
         }

@@ -2,8 +2,12 @@ package io.obox.auth.internal.rest;
 
 import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.login.Login;
+import io.obox.auth.internal.token.CookieNames;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The cookies of a session. No script can read them, no other site can have them sent, and the refresh token goes nowhere
@@ -11,31 +15,34 @@ import java.time.Duration;
  *
  * @param always whether they are Secure even where the request came in clear
  */
-record Cookies(boolean always, Duration accessLifetime, Duration sessionLifetime) {
-    static final String ACCESS = "obox_access";
-    static final String REFRESH = "obox_refresh";
-
+record Cookies(CookieNames names, boolean always, Duration accessLifetime, Duration sessionLifetime) {
     private static final String ACCESS_PATH = "/api";
     private static final String REFRESH_PATH = "/api/auth";
 
-    static Cookies of(AuthSettings settings) {
+    static Cookies of(CookieNames names, AuthSettings settings) {
         return new Cookies(
+                names,
                 settings.secureCookies(),
                 Duration.ofMinutes(settings.accessMinutes()),
                 Duration.ofDays(settings.refreshDays()));
     }
 
+    /** The refresh token that came with a request. */
+    Optional<String> refreshToken(HttpHeaders headers) {
+        return Optional.ofNullable(headers.getCookies().get(names.refresh())).map(Cookie::getValue);
+    }
+
     NewCookie[] of(Login login, boolean secure) {
         return new NewCookie[] {
-            cookie(ACCESS, ACCESS_PATH, login.accessToken(), accessLifetime, secure),
-            cookie(REFRESH, REFRESH_PATH, login.refreshToken(), sessionLifetime, secure)
+            cookie(names.access(), ACCESS_PATH, login.accessToken(), accessLifetime, secure),
+            cookie(names.refresh(), REFRESH_PATH, login.refreshToken(), sessionLifetime, secure)
         };
     }
 
     NewCookie[] cleared(boolean secure) {
         return new NewCookie[] {
-            cookie(ACCESS, ACCESS_PATH, "", Duration.ZERO, secure),
-            cookie(REFRESH, REFRESH_PATH, "", Duration.ZERO, secure)
+            cookie(names.access(), ACCESS_PATH, "", Duration.ZERO, secure),
+            cookie(names.refresh(), REFRESH_PATH, "", Duration.ZERO, secure)
         };
     }
 

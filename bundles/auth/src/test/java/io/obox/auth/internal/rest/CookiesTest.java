@@ -2,7 +2,9 @@ package io.obox.auth.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.login.Login;
+import io.obox.auth.internal.token.CookieNames;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
@@ -26,8 +28,10 @@ class CookiesTest {
             1);
     private static final Login LOGIN = new Login(ALICE, "the access token", "the refresh token");
 
-    private static Cookies cookies(boolean always) {
-        return new Cookies(always, Duration.ofMinutes(10), Duration.ofDays(30));
+    private final CookieNames names = new AuthKit().cookieNames;
+
+    private Cookies cookies(boolean always) {
+        return new Cookies(names, always, Duration.ofMinutes(10), Duration.ofDays(30));
     }
 
     @Test
@@ -47,6 +51,16 @@ class CookiesTest {
         assertThat(both[1].getValue()).isEqualTo("the refresh token");
         assertThat(both[1].getPath()).isEqualTo("/api/auth");
         assertThat(both[1].getMaxAge()).isEqualTo(30 * 24 * 3600);
+    }
+
+    @Test
+    void theirNamesAreThoseThatAreReadAgain() {
+        assertThat(cookies(false).of(LOGIN, false))
+                .extracting(NewCookie::getName)
+                .containsExactly(names.access(), names.refresh());
+        assertThat(cookies(false).cleared(false))
+                .extracting(NewCookie::getName)
+                .containsExactly(names.access(), names.refresh());
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class EventServlet extends HttpServlet {
     }
 
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String token = Authentication.token(request);
+        String token = authentication.token(request);
         if (token == null || !(request.getUserPrincipal() instanceof Caller caller)) {
             throw new ProblemException(Problem.unauthenticated("This needs a login."));
         }

@@ -19,9 +19,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Who makes a request to the API: whatever lies under its path is closed, but for the few paths that lead to a login. */
 @Component(service = Authentication.class)
 public final class Authentication {
-    /** The cookie that holds the access token. */
-    public static final String COOKIE = "obox_access";
-
     private static final String API = "/api/";
     private static final String BEARER = "Bearer ";
     private static final Set<String> OPEN = Set.of(
@@ -98,25 +95,35 @@ public final class Authentication {
      * @throws ProblemException {@code unauthenticated}, {@code unavailable}
      */
     public Caller authenticate(String token) {
+        return authenticator().authenticate(token);
+    }
+
+    private Authenticator authenticator() {
         Authenticator now = authenticator;
         if (now == null) {
             throw new ProblemException(Problem.unavailable("Logins can't be checked at the moment."));
         }
-        return now.authenticate(token);
+        return now;
     }
 
-    /** The token that came with a request, or null. */
-    public static @Nullable String token(HttpServletRequest request) {
+    /**
+     * The token that came with a request, or null.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    public @Nullable String token(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return authorization.substring(BEARER.length()).trim();
         }
         Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE)) {
-                    return cookie.getValue();
-                }
+        return cookies == null ? null : value(cookies, authenticator().accessCookie());
+    }
+
+    private static @Nullable String value(Cookie[] cookies, String name) {
+        for (Cookie cookie : cookies) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
             }
         }
         return null;

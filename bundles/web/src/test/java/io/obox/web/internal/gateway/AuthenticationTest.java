@@ -31,7 +31,7 @@ final class AuthenticationTest {
 
     @Test
     void knowsTheCallerByCookieAndByBearer() {
-        var byCookie = FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+        var byCookie = FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "good");
         var byBearer = FakeRequest.of("GET", "/api/vms").header("Authorization", "bearer good");
 
         assertThat(authentication.caller(byCookie.build())).isEqualTo(FakeAuthenticator.ANN);
@@ -39,17 +39,27 @@ final class AuthenticationTest {
     }
 
     @Test
+    void theCookiesOfAnotherInstallationAreLeftAlone() {
+        var request = FakeRequest.of("GET", "/api/vms").cookie("obox_access_elsewhere", "false");
+
+        assertThat(slug(request)).isEqualTo("unauthenticated");
+        assertThat(authentication.caller(
+                        request.cookie("obox_access_here", "good").build()))
+                .isEqualTo(FakeAuthenticator.ANN);
+    }
+
+    @Test
     void refusesAFalseToken() {
-        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access", "false")))
+        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "false")))
                 .isEqualTo("unauthenticated");
     }
 
     @Test
     void whoMustChangeThePasswordMayDoOnlyThat() {
-        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access", "fresh")))
+        assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "fresh")))
                 .isEqualTo("password-change-required");
         assertThat(authentication.caller(FakeRequest.of("POST", "/api/profile/password")
-                        .cookie("obox_access", "fresh")
+                        .cookie("obox_access_here", "fresh")
                         .build()))
                 .isEqualTo(FakeAuthenticator.NEW);
     }
@@ -57,9 +67,11 @@ final class AuthenticationTest {
     @Test
     void whoeverWantsToLeaveNeedsNoLoginAndIsKnownByOne() {
         assertThat(authentication.caller(logout().build())).isNull();
-        assertThat(authentication.caller(logout().cookie("obox_access", "false").build()))
+        assertThat(authentication.caller(
+                        logout().cookie("obox_access_here", "false").build()))
                 .isNull();
-        assertThat(authentication.caller(logout().cookie("obox_access", "good").build()))
+        assertThat(authentication.caller(
+                        logout().cookie("obox_access_here", "good").build()))
                 .isEqualTo(FakeAuthenticator.ANN);
         assertThat(authentication.caller(
                         logout().header("Authorization", "Bearer fresh").build()))
@@ -68,7 +80,7 @@ final class AuthenticationTest {
 
     @Test
     void nobodyIsToldToHaveLeftWhileLoginsCannotBeChecked() {
-        var request = logout().cookie("obox_access", "good").build();
+        var request = logout().cookie("obox_access_here", "good").build();
 
         ProblemException thrown =
                 Assertions.catchThrowableOfType(ProblemException.class, () -> new Authentication().caller(request));
@@ -82,7 +94,7 @@ final class AuthenticationTest {
 
     @Test
     void withoutAnAuthenticatorNobodyIsLetIn() {
-        var request = FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+        var request = FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "good");
 
         ProblemException thrown = Assertions.catchThrowableOfType(
                 ProblemException.class, () -> new Authentication().caller(request.build()));

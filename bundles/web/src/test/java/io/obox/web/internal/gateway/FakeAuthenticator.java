@@ -22,6 +22,11 @@ final class FakeAuthenticator implements Authenticator {
     }
 
     @Override
+    public String accessCookie() {
+        return "obox_access_here";
+    }
+
+    @Override
     public Caller verifyPassword(String email, char[] password) {
         throw new UnsupportedOperationException();
     }

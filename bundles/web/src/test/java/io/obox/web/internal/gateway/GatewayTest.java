@@ -92,7 +92,7 @@ final class GatewayTest {
     }
 
     private static FakeRequest login() {
-        return FakeRequest.of("GET", "/api/vms").cookie("obox_access", "good");
+        return FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "good");
     }
 
     private static void failAsTheWhiteboardDoes(

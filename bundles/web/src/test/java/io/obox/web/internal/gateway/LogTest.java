@@ -57,7 +57,7 @@ final class LogTest {
                 KnownNames.of("127.0.0.1", "obox.example"),
                 Origins.of(""));
         FakeRequest request = FakeRequest.of("GET", "/api/vms")
-                .cookie("obox_access", "good")
+                .cookie("obox_access_here", "good")
                 .header("X-Request-Id", "from-a-proxy");
         gateway.doFilter(request.build(), new FakeResponse().build(), chain);
     }
