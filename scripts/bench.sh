@@ -24,9 +24,7 @@ bench() {
 }
 
 bench_needs() {
-  command -v "$1" >/dev/null && return 0
-  say_step "installing $2"
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$2" >/dev/null 2>&1 || fail "$1 is needed to measure: install it (Debian: apt-get install $2)"
+  command -v "$1" >/dev/null || hypervisor_install_packages "$2" || fail "$1 is needed to measure: install it (Debian: apt-get install $2)"
 }
 
 bench_row() { printf '%-28s %14s   %s\n' "$1" "$2" "$3"; }
@@ -149,6 +147,8 @@ bench_queue() {
 # The longest time for which a client that asks all the time is not answered while the vm bundle is replaced.
 bench_swap() {
   local jar worst
+  bench_needs unzip unzip
+  bench_needs zip zip
   jar=$(bench_newer "$OBOX_HOME/repository/io/obox/obox-vm/$OBOX_VERSION/obox-vm-$OBOX_VERSION.jar")
   : >"$BENCH_DIR/times"
   (while [[ ! -e $BENCH_DIR/swapped ]]; do
@@ -157,6 +157,7 @@ bench_swap() {
   bench_obox shell --data "$BENCH_DATA" "obox:update $jar" >"$BENCH_DIR/update.txt"
   touch "$BENCH_DIR/swapped"
   wait $!
+  grep -q 'took over' "$BENCH_DIR/update.txt" || fail "the vm bundle was not replaced: $(tail -n 1 "$BENCH_DIR/update.txt")"
   worst=$(sort -n "$BENCH_DIR/times" | tail -n 1 | awk '{print int($1 * 1000)}')
   bench_row "replacing the vm bundle" "$worst" "ms, the slowest of $(wc -l <"$BENCH_DIR/times") answers ($(grep -vc ' 200$' "$BENCH_DIR/times") failed)"
 }
@@ -164,10 +165,9 @@ bench_swap() {
 # The same code under a higher version.
 bench_newer() {
   local copy=$BENCH_DIR/newer
-  mkdir -p "$copy" && cp "$1" "$copy/newer.jar"
-  (cd "$copy" && "$JAVA_HOME/bin/jar" xf newer.jar META-INF/MANIFEST.MF &&
-    sed -i 's/^Bundle-Version: .*\r*$/Bundle-Version: 99.0.0\r/' META-INF/MANIFEST.MF &&
-    "$JAVA_HOME/bin/jar" ufm newer.jar META-INF/MANIFEST.MF 2>/dev/null)
+  mkdir -p "$copy/META-INF" && cp "$1" "$copy/newer.jar" &&
+    unzip -p "$1" META-INF/MANIFEST.MF | sed 's/^Bundle-Version: [^\r]*/Bundle-Version: 99.0.0/' >"$copy/META-INF/MANIFEST.MF" &&
+    (cd "$copy" && zip -q newer.jar META-INF/MANIFEST.MF)
   echo "$copy/newer.jar"
 }
 

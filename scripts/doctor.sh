@@ -9,6 +9,7 @@ doctor() {
     ARGUMENTS=("${ARGUMENTS[@]:1}")
   fi
   instance_no_more_arguments
+  instance_check_access
   settings_check
   if [[ -n $json ]]; then doctor_checks | doctor_json; else doctor_checks | doctor_text; fi
 }
@@ -21,6 +22,7 @@ doctor_checks() {
   doctor_server database "${DATABASE_URL:-}" 5432
   doctor_server redis "${REDIS_URL:-}" 6379
   doctor_platform
+  doctor_health
   hypervisor_check
   doctor_images
 }
@@ -75,7 +77,7 @@ doctor_server() {
     if [[ $1 == database ]] && ! reason=$( (instance_check_database) 2>&1); then
       doctor_finding "$1" fault "$(doctor_cause "$reason")" "$(doctor_remedy "$reason")"
     else
-      doctor_finding "$1" ok "embedded: started and stopped with OBox" ""
+      doctor_finding "$1" ok "embedded: runs while OBox does" ""
     fi
     return 0
   fi
@@ -96,8 +98,23 @@ doctor_platform() {
   if instance_ready "$port"; then
     doctor_finding platform ok "ready at $(instance_address "$port") (process $pid)" ""
   else
-    doctor_finding platform fault "process $pid runs, but is not ready" "look into it: curl $(instance_address "$port")readyz, ./obox logs"
+    doctor_finding platform fault "process $pid runs, but is not ready" "look into it: ./obox status, ./obox logs"
   fi
+}
+
+# What a platform that runs finds wrong with itself.
+doctor_health() {
+  local report check status message
+  [[ -n $(instance_pid) && -f $DATA/run/shell.port ]] && command -v ssh >/dev/null || return 0
+  report=$(instance_ssh obox:health 2>&1)
+  if [[ $report != CHECK* ]]; then
+    doctor_finding shell fault "the operator's shell does not answer" "look into it: ./obox logs"
+  elif ! grep -qE '  (WARN|TEMPORARILY_UNAVAILABLE|CRITICAL|HEALTH_CHECK_ERROR)  ' <<<"$report"; then
+    doctor_finding health ok "the platform finds nothing wrong with itself" ""
+  fi
+  while IFS=$'\t' read -r check status message; do
+    [[ $status == OK ]] || doctor_finding "${check,,}" fault "$message" "look into it: ./obox shell obox:health, ./obox logs"
+  done < <(awk -F '  +' '/^BUNDLE|^$/ {exit} NR > 1 && NF == 3 {print $1 "\t" $2 "\t" $3}' <<<"$report")
 }
 
 doctor_images() {

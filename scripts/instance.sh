@@ -11,7 +11,7 @@ instance_pid() {
 }
 
 # Process ids are used again: the process counts only if it was started for this data folder.
-instance_is_ours() { tr '\0' '\n' <"/proc/$1/cmdline" 2>/dev/null | grep -qxF -- "-Dobox.data=$DATA"; }
+instance_is_ours() { tr '\0' '\n' 2>/dev/null <"/proc/$1/cmdline" | grep -qxF -- "-Dobox.data=$DATA"; } 2>/dev/null
 
 instance_port() { cat "$DATA/run/http.port" 2>/dev/null; }
 
@@ -36,13 +36,26 @@ instance_http() {
   [[ -n ${status:-} ]] && echo "$status"
 } 2>/dev/null
 
+# What keeps the platform from being ready, in its own words.
+instance_missing() {
+  exec 7<>"/dev/tcp/$(instance_host)/$1" || return 1
+  printf 'GET /readyz HTTP/1.1\r\nHost: localhost:%s\r\nConnection: close\r\n\r\n' "$1" >&7
+  timeout 10 cat <&7 | grep -o '"name":"[^"]*","detail":"[^"]*"' | sed -E 's/^"name":"(.*)","detail":"(.*)"$/\1: \2/'
+  exec 7>&-
+} 2>/dev/null
+
 instance_ready() { [[ $(instance_http "$1" /readyz) == 200 ]]; }
 
 instance_port_used() { (exec 7<>"/dev/tcp/$(instance_host)/$1") 2>/dev/null; }
 
+# A platform that was ended a moment ago may not have given it back yet.
 instance_check_port() {
-  instance_port_used "$PORT" && fail "port $PORT is in use by another program: choose another one with --port"
-  return 0
+  local tries=10
+  while ((tries-- > 0)); do
+    instance_port_used "$PORT" || return 0
+    sleep 0.1
+  done
+  fail "port $PORT is in use by another program: choose another one with --port"
 }
 
 instance_check_running() {
@@ -53,6 +66,9 @@ instance_check_running() {
 instance_check_data() {
   local written
   [[ ! -e $DATA || -d $DATA ]] || fail "$DATA is not a folder: choose another one with --data"
+  # PostgreSQL hands the names of its programs to a shell, between such quotes
+  [[ -n ${DATABASE_URL:-} || $DATA != *[\"\\\$\`]* ]] ||
+    fail "PostgreSQL can't run in $DATA because of a sign in its name: choose a folder without \", \\, \$ and \` with --data"
   written=$(cat "$DATA/version" 2>/dev/null) || return 0
   if [[ $written != "$OBOX_VERSION" && $(printf '%s\n' "$written" "$OBOX_VERSION" | sort -V | tail -n 1) == "$written" ]]; then
     fail "the data in $DATA was written by OBox $written, which is newer than this $OBOX_VERSION: use that version, or another folder with --data"
@@ -80,8 +96,8 @@ instance_check_database() {
 
 # Takes the lock for this process and those it starts.
 instance_lock() {
-  # the log may show a first password
-  mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null && chmod 700 "$DATA/logs" 2>/dev/null ||
+  # the log may show a first password, and who can read a lock can hold it
+  mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null && chmod 700 "$DATA/run" "$DATA/logs" 2>/dev/null ||
     fail "the data folder $DATA can't be written: choose another one with --data"
   [[ -w $DATA/run ]] || fail "the data folder $DATA can't be written: choose another one with --data"
   exec 9>>"$DATA/run/lock"
@@ -95,6 +111,16 @@ instance_in_use() {
 instance_owner() {
   local pid
   pid=$(instance_pid) && echo " (process $pid)"
+}
+
+# Whoever may not look into the data folder is told so, instead of that nothing runs there.
+instance_check_access() {
+  local entry
+  for entry in "$DATA" "$DATA/run"; do
+    if [[ -d $entry && ! -x $entry ]] || LC_ALL=C stat -- "$entry" 2>&1 | grep -q 'Permission denied'; then
+      fail "the data folder $DATA belongs to $(stat -c 'user %U' -- "$entry" 2>/dev/null || echo 'another user'): run this as that user, or with sudo"
+    fi
+  done
 }
 
 # instance_stop PID: asks, and after a time insists.
@@ -112,11 +138,33 @@ instance_stop() {
   rm -f "$DATA/run/pid" "$DATA/run/http.port" "$DATA/run/http.host"
 }
 
+# The servers of a platform that was killed live on: its successor takes them over. None comes while the lock is held.
+instance_stop_servers() {
+  local file pid stopped=1
+  [[ -d $DATA/run ]] && exec 9>>"$DATA/run/lock" && flock --nonblock 9 || return 1
+  for file in "$DATA/postgres/postmaster.pid" "$DATA/redis/redis.pid"; do
+    pid=$(head -n 1 "$file" 2>/dev/null) && [[ -n $pid && $(readlink "/proc/$pid/exe") == "$DATA/bin/"* ]] || continue
+    # to PostgreSQL this is a fast and orderly shutdown
+    kill -INT "$pid" && stopped=0
+    timeout "$INSTANCE_STOP_SECONDS" tail --pid="$pid" -f /dev/null
+  done
+  exec 9>&-
+  return "$stopped"
+}
+
 instance_down() {
   local pid
   settings_take_data "$@"
   instance_no_more_arguments
-  pid=$(instance_pid) || { say "OBox is not running in $DATA"; return 0; }
+  instance_check_access
+  if ! pid=$(instance_pid); then
+    if instance_stop_servers; then
+      say "OBox was not running in $DATA any more; the database that it had left is stopped"
+    else
+      say "OBox is not running in $DATA"
+    fi
+    return 0
+  fi
   instance_stop "$pid"
   # a process that ends gives its lock back last
   flock --timeout 10 "$DATA/run/lock" true
@@ -124,14 +172,17 @@ instance_down() {
 }
 
 instance_status() {
-  local pid port state=starting
+  local pid port state='not ready' missing
   settings_take_data "$@"
   instance_no_more_arguments
+  instance_check_access
   pid=$(instance_pid) || { echo "OBox is not running in $DATA"; return 1; }
   port=$(instance_port)
   instance_ready "$port" && state=ready
   echo "OBox $(cat "$DATA/version" 2>/dev/null) is $state at $(instance_address "$port") (process $pid, up for $(ps -o etime= -p "$pid" | tr -d ' '), data in $DATA)"
-  [[ $state == ready ]]
+  [[ $state == ready ]] && return 0
+  missing=$(instance_missing "$port") && [[ -n $missing ]] && echo "$missing"
+  return 1
 }
 
 instance_address() {
@@ -152,6 +203,7 @@ instance_logs() {
     ARGUMENTS=("${ARGUMENTS[@]:1}")
   fi
   instance_no_more_arguments
+  instance_check_access
   [[ -f $DATA/logs/obox.log ]] || fail "there is no log in $DATA: start OBox with ./obox up --data $DATA"
   exec tail --lines=200 $follow "$DATA/logs/obox.log"
 }
@@ -160,14 +212,17 @@ instance_no_more_arguments() {
   ((${#ARGUMENTS[@]} == 0)) || fail "unknown option ${ARGUMENTS[0]}; ./obox help shows those of each command"
 }
 
-# The operator's shell, by SSH with the key that the platform left in its data folder.
 instance_shell() {
-  local port
   settings_take_data "$@"
+  instance_check_access
   instance_pid >/dev/null || fail "OBox is not running in $DATA: start it with ./obox up"
-  port=$(cat "$DATA/run/shell.port" 2>/dev/null) || fail "the shell is not open yet: look at ./obox status"
+  [[ -f $DATA/run/shell.port ]] || fail "the shell is not open yet: look at ./obox status"
   command -v ssh >/dev/null || fail "there is no ssh on this machine: install an SSH client (Debian: apt-get install openssh-client)"
-  exec ssh -p "$port" -i "$DATA/shell/operator" -o IdentitiesOnly=yes -o BatchMode=yes -o LogLevel=ERROR \
-    -o UserKnownHostsFile="$DATA/shell/known_hosts" -o StrictHostKeyChecking=accept-new \
-    operator@127.0.0.1 ${ARGUMENTS[@]+"${ARGUMENTS[@]}"}
+  instance_ssh ${ARGUMENTS[@]+"${ARGUMENTS[@]}"}
+}
+
+# instance_ssh COMMAND…: in the operator's shell, with the key that the platform left in its data folder.
+instance_ssh() {
+  ssh -p "$(<"$DATA/run/shell.port")" -i "$DATA/shell/operator" -o IdentitiesOnly=yes -o BatchMode=yes -o LogLevel=ERROR \
+    -o UserKnownHostsFile="\"$DATA/shell/known_hosts\"" -o StrictHostKeyChecking=accept-new operator@127.0.0.1 "$@"
 }

@@ -24,8 +24,9 @@ settings_load() {
 
 settings_images() { echo "${OBOX_IMAGES:-$OBOX_ROOT/terraform/cloud_img/images}"; }
 
+# settings_value OPTION [VALUE]: ends the command where the value is missing.
 settings_value() {
-  [[ $# -ge 2 && -n $2 ]] || fail "option $1 needs a value; ./obox help shows how"
+  [[ -n ${2:-} ]] || fail "option $1 needs a value; ./obox help shows how"
 }
 
 # Takes --data DIR from the arguments of a command; the others stay in ARGUMENTS.
@@ -34,11 +35,11 @@ settings_take_data() {
   while (($#)); do
     case $1 in
       --data) settings_value "$@"; DATA=$2; shift 2 ;;
-      --data=*) DATA=${1#*=}; shift ;;
+      --data=*) settings_value --data "${1#*=}"; DATA=${1#*=}; shift ;;
       *) ARGUMENTS+=("$1"); shift ;;
     esac
   done
-  DATA=$(realpath -m -- "$DATA")
+  DATA=$(realpath -m -- "$DATA" 2>/dev/null) || fail "the data folder has no usable name: choose another one with --data"
 }
 
 settings_take_up_options() {
@@ -49,9 +50,9 @@ settings_take_up_options() {
       --detach | -d) DETACH=1; shift ;;
       --no-install) export OBOX_NO_INSTALL=1; shift ;;
       --port) settings_value "$@"; PORT=$2; shift 2 ;;
-      --port=*) PORT=${1#*=}; shift ;;
+      --port=*) settings_value --port "${1#*=}"; PORT=${1#*=}; shift ;;
       --backend) settings_value "$@"; BACKEND=$2; shift 2 ;;
-      --backend=*) BACKEND=${1#*=}; shift ;;
+      --backend=*) settings_value --backend "${1#*=}"; BACKEND=${1#*=}; shift ;;
       *) fail "unknown option $1; ./obox help shows those of up" ;;
     esac
   done

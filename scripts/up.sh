@@ -47,6 +47,8 @@ up_hypervisor() {
 
 # Where the bundles find their settings: features/*.json name these variables.
 up_environment() {
+  # in a locale of ASCII Java could name no other files
+  export LC_ALL=C.UTF-8
   export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
   export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
   OBOX_IMAGES=$(settings_images)
@@ -122,7 +124,7 @@ up_failed() {
 up_announce() {
   say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
   if [[ -e $DATA/run/announced ]]; then
-    say "Log in as before."
+    say "Log in as before$(up_is_own_machine && [[ -z ${ADMIN_PASSWORD:-} ]] && echo "; the first login is that of ${ADMIN_EMAIL:-admin@gmail.com} with the password admin")."
   elif [[ -n ${ADMIN_PASSWORD:-} ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
   elif up_is_own_machine; then

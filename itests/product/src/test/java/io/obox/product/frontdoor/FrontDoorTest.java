@@ -23,20 +23,52 @@ final class FrontDoorTest {
 
     @Test
     void twoInstancesRunSideBySideWithoutAnyJavaOnTheMachine() throws Exception {
-        Map<String, String> noJava =
-                Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "JAVA_HOME", "", "OBOX_JAVA_HOME", "");
-        try (Product one = Product.boot(folder.resolve("one"), "simulated", noJava);
-                Product other = Product.boot(folder.resolve("other"), "simulated", noJava)) {
+        Map<String, String> bare =
+                Map.of("PATH", "/usr/bin:/bin:/usr/sbin:/sbin", "JAVA_HOME", "", "OBOX_JAVA_HOME", "", "LC_ALL", "C");
+        try (Product one = Product.boot(folder.resolve("Ann's dätä"), "simulated", bare);
+                Product other = Product.boot(folder.resolve("other"), "simulated", bare)) {
             Api browser = one.admin();
             Api besides = browser.at(other.address());
             assertThat(besides.login(Product.EMAIL, Product.PASSWORD).status()).isEqualTo(200);
             assertThat(besides.get("/api/vms").status()).isEqualTo(200);
             assertThat(browser.get("/api/vms").status()).isEqualTo(200);
             assertThat(one.shell("obox:users --json").output()).contains(Product.EMAIL);
+            Result health = one.shell("obox:health");
+            assertThat(health.exit()).as(health.output()).isZero();
+            assertThat(health.output()).contains("Redis runs.", "PostgreSQL runs.");
 
             Result again = up(one.data(), Product.freePort());
             assertThat(again.exit()).isEqualTo(1);
             assertThat(again.output()).contains("in use by another OBox");
+        }
+    }
+
+    @Test
+    void whatAKilledPlatformLeftRunningIsStopped() {
+        Path data = folder.resolve("killed");
+        try (Product product = Product.simulated(data)) {
+            ProcessHandle postgres = Product.process(data.resolve("postgres/postmaster.pid"));
+            ProcessHandle redis = Product.process(data.resolve("redis/redis.pid"));
+            ProcessHandle platform = product.process();
+            platform.destroyForcibly();
+            await().until(() -> !platform.isAlive());
+
+            Result down = product.obox("down");
+
+            assertThat(down.output()).contains("the database that it had left is stopped");
+            await().until(() -> !postgres.isAlive() && !redis.isAlive());
+        }
+    }
+
+    @Test
+    void aPlatformThatLacksAPartSaysWhich() {
+        try (Product product = Product.simulated(folder.resolve("lacking"))) {
+            product.shell("felix:stop io.obox.vm");
+
+            Result status = product.obox("status");
+            assertThat(status.exit()).isEqualTo(1);
+            assertThat(status.output()).contains("is not ready").contains("nothing looks after VMs");
+            assertThat(product.obox("doctor").output()).contains("nothing looks after VMs");
         }
     }
 
@@ -100,6 +132,9 @@ final class FrontDoorTest {
         assertRefused(obox.run("up", "--fast"), "unknown option --fast");
         assertRefused(obox.run("upp"), "unknown command upp");
         assertRefused(obox.run("up", "--port", "many"), "many is not a port");
+        assertRefused(obox.run("down", "--data="), "option --data needs a value");
+        assertRefused(obox.run("up", "--data", folder + "/a\"b"), "PostgreSQL can't run in");
+        assertThat(obox.run("up", "--help").output()).contains("starts OBox");
     }
 
     private static Result up(Path data, int port) {

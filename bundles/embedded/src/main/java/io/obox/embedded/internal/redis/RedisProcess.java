@@ -102,7 +102,12 @@ public final class RedisProcess implements Server {
                 appendonly yes
                 appendfsync everysec
                 loglevel warning
-                """.formatted(usable.port(), usable.password(), pidFile.file());
+                """.formatted(usable.port(), usable.password(), quoted(pidFile.file()));
+    }
+
+    /** As Redis reads a value that may hold blanks. */
+    private static String quoted(Path path) {
+        return '"' + path.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     @Override

@@ -29,7 +29,10 @@ class PostgresServerTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
-    static Path root;
+    static Path temporary;
+
+    /** Nothing is taken for granted about the folder's name. */
+    private final Path root = temporary.resolve("Ann's dätä");
 
     private final PostgresServer server = new PostgresServer(new DataFolder(root));
     private final Semaphore answers = new Semaphore(0);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +26,18 @@ class RedisProcessTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
-    Path root;
+    Path temporary;
+
+    private Path root;
 
     private final Semaphore answers = new Semaphore(0);
     private final List<Supervisor> supervisors = new ArrayList<>();
+
+    /** Nothing is taken for granted about the folder's name. */
+    @BeforeEach
+    void nameTheFolder() {
+        root = temporary.resolve("Ann's \"data\" \\ dätä");
+    }
 
     @AfterEach
     void stop() {
