@@ -61,11 +61,19 @@ settings_take_up_options() {
 
 settings_check() {
   [[ $PORT =~ ^[1-9][0-9]{0,4}$ && $PORT -lt 65536 ]] || fail "$PORT is not a port: give a number from 1 to 65535"
-  case $BACKEND in
-    '' | libvirt | simulated) ;;
-    *) fail "unknown backend $BACKEND: libvirt and simulated are known" ;;
-  esac
+  [[ -z $BACKEND ]] || settings_backends | grep -qxF -- "$BACKEND" ||
+    fail "unknown backend $BACKEND: there are $(settings_backends | paste -sd ' ')"
   settings_check_roles
+}
+
+# Each backend is a feature of its own.
+settings_backends() {
+  local folder=$OBOX_HOME/features file
+  [[ -z $OBOX_CHECKOUT ]] || folder=$OBOX_ROOT/features/src/main/features
+  for file in "$folder"/provisioner-*.json; do
+    file=${file##*/provisioner-}
+    echo "${file%.json}"
+  done
 }
 
 # OBOX_ROLES=web,worker; START_WORKERS=true|false says the same of the worker alone.

@@ -59,7 +59,7 @@ up_environment() {
   [[ -z ${DATABASE_URL:-} || -z ${REDIS_URL:-} ]] || WITHOUT+=(embedded)
   settings_has_role worker && WITHOUT+=(web-only)
   if settings_has_role web; then WITHOUT+=(worker-only); else WITHOUT+=(ui); fi
-  if [[ $BACKEND == simulated ]]; then WITHOUT+=(provisioner-libvirt); else WITHOUT+=(provisioner-simulated); fi
+  mapfile -t -O "${#WITHOUT[@]}" WITHOUT < <(settings_backends | grep -vxF -- "$BACKEND" | sed 's/^/provisioner-/')
 }
 
 # On its own database and reachable from here only: then the first login needs no secret.
