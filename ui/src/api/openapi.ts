@@ -863,7 +863,9 @@ export interface operations {
     getUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -874,11 +876,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -954,7 +965,9 @@ export interface operations {
     me: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -963,11 +976,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1102,7 +1124,9 @@ export interface operations {
     getHost: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1113,11 +1137,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Host"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1165,7 +1198,9 @@ export interface operations {
     getImage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1176,11 +1211,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Image"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1232,7 +1276,9 @@ export interface operations {
     getJob: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1243,11 +1289,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1274,6 +1329,8 @@ export interface operations {
             /** @description The job that does it. */
             202: {
                 headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1339,6 +1396,8 @@ export interface operations {
             /** @description The job that does it. */
             202: {
                 headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1359,7 +1418,9 @@ export interface operations {
     getProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1368,11 +1429,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1473,6 +1543,8 @@ export interface operations {
             /** @description The job that does it. */
             202: {
                 headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1493,7 +1565,9 @@ export interface operations {
     getVm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1504,11 +1578,20 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Vm"];
                 };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem. */
             default: {
@@ -1524,7 +1607,9 @@ export interface operations {
     deleteVm: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1535,6 +1620,8 @@ export interface operations {
             /** @description The job that does it. */
             202: {
                 headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1594,6 +1681,7 @@ export interface operations {
             query?: never;
             header?: {
                 "Idempotency-Key"?: string;
+                "If-Match"?: string;
             };
             path: {
                 id: string;
@@ -1609,6 +1697,8 @@ export interface operations {
             /** @description The job that does it. */
             202: {
                 headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,6 @@
 package io.obox.host;
 
+import io.obox.version.Versioned;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,7 +25,8 @@ public record HostDocument(
         List<String> capabilities,
         boolean accelerated,
         int vms,
-        long version) {
+        long version)
+        implements Versioned {
 
     /** The document of a host. */
     public static HostDocument of(Host host) {

@@ -1,5 +1,6 @@
 package io.obox.user;
 
+import io.obox.version.Versioned;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,4 +23,5 @@ public record User(
         boolean mustChangePassword,
         Instant createdAt,
         @Nullable Instant lastLoginAt,
-        long version) {}
+        long version)
+        implements Versioned {}

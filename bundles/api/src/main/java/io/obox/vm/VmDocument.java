@@ -5,6 +5,7 @@ import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.user.Owner;
+import io.obox.version.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,8 @@ public record VmDocument(
         @Nullable Work job,
         Instant createdAt,
         @Nullable Instant startedAt,
-        long version) {
+        long version)
+        implements Versioned {
 
     /** Which consoles can be opened. */
     public record Console(boolean vnc, boolean serial) {

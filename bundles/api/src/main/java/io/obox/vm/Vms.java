@@ -1,12 +1,11 @@
 package io.obox.vm;
 
 import io.obox.job.Job;
-import io.obox.job.JobPriority;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -33,28 +32,26 @@ public interface Vms {
     /**
      * Changes name or tags, at once.
      *
-     * @param version the version that the caller has seen
+     * @param expected the version that the caller has seen
      * @throws io.obox.problem.ProblemException {@code precondition-failed}, {@code validation}, {@code name-taken}
      */
-    Vm update(Caller caller, UUID id, VmPatch patch, long version);
+    Vm update(Caller caller, UUID id, VmPatch patch, ExpectedVersion expected);
 
     /**
      * Changes the power.
      *
      * @return the job {@code vm.power}
-     * @throws io.obox.problem.ProblemException {@code state-conflict} where the state rules it out
+     * @throws io.obox.problem.ProblemException {@code state-conflict} where the state rules it out,
+     *     {@code precondition-failed}
      */
-    Job act(
-            Caller caller,
-            UUID id,
-            PowerAction action,
-            @Nullable JobPriority priority,
-            @Nullable String idempotencyKey);
+    Job act(Caller caller, UUID id, PowerChange change);
 
     /**
      * Takes the VM away with its volumes. An unfinished creation is cancelled.
      *
+     * @param expected the version that it is meant for
      * @return the job {@code vm.delete}
+     * @throws io.obox.problem.ProblemException {@code precondition-failed}
      */
-    Job delete(Caller caller, UUID id);
+    Job delete(Caller caller, UUID id, ExpectedVersion expected);
 }

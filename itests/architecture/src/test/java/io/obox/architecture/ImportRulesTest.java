@@ -24,6 +24,7 @@ final class ImportRulesTest {
         "io.obox.event",
         "io.obox.problem",
         "io.obox.page",
+        "io.obox.version",
         "io.obox.persistence",
         "io.obox.redis",
         "io.obox.lifecycle"

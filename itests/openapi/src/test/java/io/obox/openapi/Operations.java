@@ -1,8 +1,6 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.obox.host.HostDocument;
-import io.obox.image.Image;
 import io.obox.job.JobDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
@@ -42,10 +40,7 @@ final class Operations {
                             .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
             Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
-            Map.entry(
-                    "PATCH /vms/{id}",
-                    Operation.of("updateVm", "Changes the name or the tags of a VM.")
-                            .answering(VmDocument.class)),
+            Map.entry("PATCH /vms/{id}", Operation.of("updateVm", "Changes the name or the tags of a VM.")),
             Map.entry(
                     "DELETE /vms/{id}",
                     Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
@@ -68,12 +63,9 @@ final class Operations {
                     Operation.of("retryJob", "Begins a discarded or cancelled job anew.")
                             .accepted(JobDocument.class)),
             Map.entry("GET /images", Operation.of("listImages", "Lists the images.")),
-            Map.entry(
-                    "GET /images/{id}",
-                    Operation.of("getImage", "Shows an image.").answering(Image.class)),
+            Map.entry("GET /images/{id}", Operation.of("getImage", "Shows an image.")),
             Map.entry("GET /hosts", Operation.of("listHosts", "Lists the hosts by name.")),
-            Map.entry(
-                    "GET /hosts/{id}", Operation.of("getHost", "Shows a host.").answering(HostDocument.class)));
+            Map.entry("GET /hosts/{id}", Operation.of("getHost", "Shows a host.")));
 
     private Operations() {}
 }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -91,19 +92,28 @@ final class Paths {
         if (OPEN.contains(key)) {
             operation.putArray("security");
         }
-        parameters(operation, method, told);
+        boolean tagged = isTagged(verb, told, method);
+        parameters(operation, method, told, tagged);
         body(operation, method, told);
-        responses(operation, told, method);
+        responses(operation, told, method, tagged);
         paths.computeIfAbsent("/api" + path, added -> JSON.objectNode()).set(verb.toLowerCase(Locale.ROOT), operation);
     }
 
-    private void parameters(ObjectNode operation, Method method, Operation told) {
+    /** Whether the answer is an object with an entity tag, as each is that is no part of a list. */
+    private static boolean isTagged(String verb, Operation told, Method method) {
+        return verb.equals(HttpMethod.GET) && told.answer(method.getGenericReturnType()) instanceof Class<?>;
+    }
+
+    private void parameters(ObjectNode operation, Method method, Operation told, boolean tagged) {
         ArrayNode parameters = JSON.arrayNode();
         for (Parameter parameter : method.getParameters()) {
             @Nullable ObjectNode described = parameter(parameter, told);
             if (described != null) {
                 parameters.add(described);
             }
+        }
+        if (tagged) {
+            parameters.add(parameter("header", HttpHeaders.IF_NONE_MATCH, schemas.read(String.class)));
         }
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
@@ -163,11 +173,18 @@ final class Paths {
                 && !parameter.isAnnotationPresent(Context.class);
     }
 
-    private void responses(ObjectNode operation, Operation told, Method method) {
+    private void responses(ObjectNode operation, Operation told, Method method, boolean tagged) {
         Type answer = told.answer(method.getGenericReturnType());
         ObjectNode responses = operation.putObject("responses");
         ObjectNode success = responses.putObject(Integer.toString(told.status()));
         success.put("description", told.status() == 202 ? "The job that does it." : "Done.");
+        if (told.status() == 202) {
+            header(success, HttpHeaders.LOCATION, "The path of the job.");
+        }
+        if (tagged) {
+            header(success, HttpHeaders.ETAG, "The version, or a digest of what has none.");
+            responses.putObject("304").put("description", "It is what the caller has already.");
+        }
         if (answer != null) {
             success.putObject("content").putObject(JSON_TYPE).set("schema", schemas.written(answer));
         }
@@ -175,5 +192,12 @@ final class Paths {
         problem.putObject("content")
                 .putObject(ProblemDocument.MEDIA_TYPE)
                 .set("schema", schemas.written(ProblemDocument.class));
+    }
+
+    private void header(ObjectNode response, String name, String description) {
+        response.withObject("/headers")
+                .putObject(name)
+                .put("description", description)
+                .set("schema", schemas.read(String.class));
     }
 }

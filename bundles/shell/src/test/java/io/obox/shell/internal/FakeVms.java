@@ -11,9 +11,10 @@ import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.NewVm;
-import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
@@ -82,24 +83,19 @@ public final class FakeVms implements Vms {
     }
 
     @Override
-    public Vm update(Caller caller, UUID id, VmPatch patch, long version) {
+    public Vm update(Caller caller, UUID id, VmPatch patch, ExpectedVersion expected) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public Job act(
-            Caller caller,
-            UUID id,
-            PowerAction action,
-            @Nullable JobPriority priority,
-            @Nullable String idempotencyKey) {
+    public Job act(Caller caller, UUID id, PowerChange change) {
         callers.add(caller);
-        asked.add(action + " " + get(caller, id).name());
+        asked.add(change.action() + " " + get(caller, id).name());
         return job(get(caller, id), JobState.AVAILABLE, null);
     }
 
     @Override
-    public Job delete(Caller caller, UUID id) {
+    public Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         asked.add("delete " + get(caller, id).name());
         return job(get(caller, id), JobState.AVAILABLE, null);
     }

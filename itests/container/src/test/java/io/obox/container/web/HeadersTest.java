@@ -102,6 +102,48 @@ public class HeadersTest extends WebTest {
     }
 
     @Test
+    public void whatIsKnownAlreadyIsNotSentAgain() {
+        HttpResponse<String> first = http().get("/api/things");
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+
+        assertThat(http().get("/api/things").headers().firstValue("ETag")).hasValue(tag);
+        assertThat(http().get("/api/things?limit=3").headers().firstValue("ETag"))
+                .isPresent()
+                .isNotEqualTo(tag);
+        for (String known : List.of(tag, "W/" + tag, "\"1\", " + tag, "*")) {
+            HttpResponse<String> again =
+                    http().send(http().request("/api/things").header("If-None-Match", known));
+            assertThat(again.statusCode()).as(known).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+            assertThat(again.headers().firstValue("X-Request-Id")).isPresent();
+        }
+        assertThat(http().send(http().request("/api/things").header("If-Match", tag))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    public void theVersionIsTheTag() {
+        HttpResponse<String> versioned = http().get("/api/things/versioned");
+        HttpResponse<String> again =
+                http().send(http().request("/api/things/versioned").header("If-None-Match", "\"7\""));
+
+        assertThat(versioned.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(versioned.body()).isEqualTo("{\"name\":\"a\",\"version\":7}");
+        assertThat(again.statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    public void whatMustNotBeKeptIsAlwaysSent() {
+        HttpResponse<String> again =
+                http().send(http().request("/api/things/passing").header("If-None-Match", "\"7\""));
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.headers().firstValue("ETag")).hasValue("\"7\"");
+    }
+
+    @Test
     public void theAddressOfAJobIsThatOfTheContract() {
         HttpResponse<String> response = http().send(http().post("/api/things/work", ""));
 

@@ -3,6 +3,7 @@ package io.obox.container.web;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.version.Versioned;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -44,6 +46,8 @@ public final class ThingResource {
             Instant at,
             @Nullable String nothing) {}
 
+    public record Numbered(String name, long version) implements Versioned {}
+
     /** Cannot be written. */
     public static final class Broken {
         public String getValue() {
@@ -67,6 +71,20 @@ public final class ThingResource {
     @Path("work")
     public Response work() {
         return Response.accepted(Map.of()).location(URI.create("/api/jobs/7")).build();
+    }
+
+    @GET
+    @Path("versioned")
+    public Numbered versioned() {
+        return new Numbered("a", 7);
+    }
+
+    @GET
+    @Path("passing")
+    public Response passing() {
+        return Response.ok(versioned())
+                .cacheControl(CacheControl.valueOf("no-store"))
+                .build();
     }
 
     /** Leaves the reading of preconditions to the REST layer. */

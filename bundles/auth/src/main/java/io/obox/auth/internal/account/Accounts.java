@@ -149,10 +149,11 @@ public final class Accounts {
         });
     }
 
-    /** Notes a login. Leaves the version, so that people who log in at the same time don't conflict. */
+    /** Notes a login, whatever the version: people who log in at the same time don't conflict. */
     public void loggedIn(UUID id, Instant at) {
         transactions.sql(connection -> {
-            try (var update = connection.prepareStatement("update account set last_login_at = ? where id = ?")) {
+            try (var update = connection.prepareStatement(
+                    "update account set last_login_at = ?, version = version + 1 where id = ?")) {
                 update.setObject(1, at.atOffset(ZoneOffset.UTC));
                 update.setObject(2, id);
                 return update.executeUpdate();

@@ -92,11 +92,11 @@ class LoginsTest {
     }
 
     @Test
-    void theLoginIsNotedWithTheAccountAndChangesNothingElseOfIt() {
+    void theLoginIsNotedAsANewVersionOfTheAccount() {
         long before = kit.accounts.find(alice.id()).orElseThrow().user().version();
         User seen = login("alice@example.org", PASSWORD, BROWSER).user();
         assertThat(seen.lastLoginAt()).isNotNull();
-        assertThat(seen.version()).isEqualTo(before);
+        assertThat(seen.version()).isEqualTo(before + 1);
     }
 
     @Test

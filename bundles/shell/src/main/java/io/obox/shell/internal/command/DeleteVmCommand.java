@@ -2,6 +2,7 @@ package io.obox.shell.internal.command;
 
 import io.obox.shell.internal.domain.Domain;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.felix.service.command.Function;
@@ -37,6 +38,6 @@ public final class DeleteVmCommand implements Command {
         Caller caller = invocation.caller();
         UUID vm =
                 new Lookup(domain, caller).vm(invocation.arguments().needed(0)).id();
-        new JobReport(domain, invocation).begun(domain.vms().delete(caller, vm));
+        new JobReport(domain, invocation).begun(domain.vms().delete(caller, vm, ExpectedVersion.UNSTATED));
     }
 }

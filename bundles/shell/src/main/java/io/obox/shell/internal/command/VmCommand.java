@@ -4,7 +4,9 @@ import io.obox.job.JobPriority;
 import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.output.Json;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmDocument;
 import java.io.IOException;
@@ -51,14 +53,12 @@ public final class VmCommand implements Command {
             return;
         }
         String priority = arguments.option("priority");
-        new JobReport(domain, invocation)
-                .begun(domain.vms()
-                        .act(
-                                caller,
-                                vm.id(),
-                                power,
-                                priority == null ? null : Lookup.choice(JobPriority.class, priority),
-                                null));
+        PowerChange change = new PowerChange(
+                power,
+                priority == null ? null : Lookup.choice(JobPriority.class, priority),
+                null,
+                ExpectedVersion.UNSTATED);
+        new JobReport(domain, invocation).begun(domain.vms().act(caller, vm.id(), change));
     }
 
     private static void show(Vm vm, Invocation invocation) throws IOException {

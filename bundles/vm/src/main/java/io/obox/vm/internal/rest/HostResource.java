@@ -12,8 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Objects;
@@ -58,8 +56,7 @@ public final class HostResource {
     /** One host. */
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") UUID id, @Context SecurityContext security, @Context Request request) {
-        Host host = hosts.get(Callers.of(security), id);
-        return Tags.answer(HostDocument.of(host), Long.toString(host.version()), request);
+    public HostDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return HostDocument.of(hosts.get(Callers.of(security), id));
     }
 }

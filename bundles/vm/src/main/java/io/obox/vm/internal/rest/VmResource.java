@@ -5,7 +5,9 @@ import io.obox.job.JobDocument;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.user.Users;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmDocument;
 import io.obox.vm.VmFilter;
@@ -22,10 +24,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Providers;
@@ -49,6 +51,8 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class VmResource {
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
+    private static final CacheControl NOT_KEPT = CacheControl.valueOf("no-store");
 
     /** What a list shows; administrators all see the same. */
     private record Question(@Nullable UUID owner, VmFilter filter, PageRequest page) {}
@@ -106,34 +110,36 @@ public final class VmResource {
     /** One VM. */
     @GET
     @Path("{id}")
-    public Response get(@PathParam("id") UUID id, @Context SecurityContext security, @Context Request request) {
+    public Response get(@PathParam("id") UUID id, @Context SecurityContext security) {
         Vm vm = vms.get(Callers.of(security), id);
-        VmDocument document = VmDocument.of(vm);
-        String tag = Long.toString(vm.version());
-        // while a job is under way its progress is shown too, of which the version does not tell
-        return vm.job() == null
-                ? Tags.answer(document, tag, request)
-                : Response.ok(document).tag(tag).build();
+        Response.ResponseBuilder answer = Response.ok(VmDocument.of(vm));
+        if (vm.job() != null) {
+            // its progress is shown too, of which the version does not tell
+            answer.cacheControl(NOT_KEPT);
+        }
+        return answer.build();
     }
 
     /** Changes the name or the tags. */
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    public Response update(
+    public VmDocument update(
             @PathParam("id") UUID id,
             VmMerge body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        Vm vm = vms.update(Callers.of(security), id, body.patch(), Tags.required(ifMatch));
-        return Response.ok(VmDocument.of(vm)).tag(Long.toString(vm.version())).build();
+        return VmDocument.of(vms.update(Callers.of(security), id, body.patch(), ExpectedVersion.required(ifMatch)));
     }
 
     /** Takes it away. */
     @DELETE
     @Path("{id}")
-    public Response delete(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return accepted(vms.delete(Callers.of(security), id));
+    public Response delete(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        return accepted(vms.delete(Callers.of(security), id, ExpectedVersion.parse(ifMatch)));
     }
 
     /** Changes the power. */
@@ -144,12 +150,14 @@ public final class VmResource {
             @PathParam("id") UUID id,
             ActionBody body,
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
         PowerAction action = Texts.word(body.action(), "/action", PowerAction.class);
         if (action == null) {
             throw Texts.wrong("/action", "The action is missing.");
         }
-        return accepted(vms.act(Callers.of(security), id, action, body.priority(), key));
+        PowerChange change = new PowerChange(action, body.priority(), key, ExpectedVersion.parse(ifMatch));
+        return accepted(vms.act(Callers.of(security), id, change));
     }
 
     private Response accepted(Job job) {

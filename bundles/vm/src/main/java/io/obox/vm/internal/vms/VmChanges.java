@@ -68,14 +68,14 @@ public final class VmChanges {
     }
 
     /** Another name and other tags, if it has not been changed since this version. */
-    boolean edit(Vm vm, String name, List<String> tags, long version) {
+    boolean edit(Vm vm, String name, List<String> tags) {
         return change(
                 vm,
                 "update vm set name = ?, tags = ?, version = version + 1 where id = ? and version = ?",
                 name,
                 TextList.text(tags),
                 vm.id(),
-                version);
+                vm.version());
     }
 
     /** Another wanted power, if it is still in the state in which that was allowed. */

@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.host.Host;
 import io.obox.job.Job;
-import io.obox.job.JobPriority;
 import io.obox.job.Jobs;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
@@ -13,9 +12,11 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.Users;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
@@ -126,59 +127,52 @@ public final class VmService implements Vms {
     }
 
     @Override
-    public Vm update(Caller caller, UUID id, VmPatch patch, long version) {
+    public Vm update(Caller caller, UUID id, VmPatch patch, ExpectedVersion expected) {
         VmPatch accepted = checks.accept(patch);
         return transactions.call(entities -> {
-            Vm vm = visible(caller, id);
-            if (vm.version() != version) {
-                throw changedMeanwhile();
-            }
+            Vm vm = expected(caller, id, expected);
             if (vm.state() == VmState.DELETING) {
                 throw new ProblemException(Problem.stateConflict("A VM that is being deleted can't be changed."));
             }
             String name = Objects.requireNonNullElse(accepted.name(), vm.name());
             List<String> tags = Objects.requireNonNullElse(accepted.tags(), vm.tags());
             boolean same = name.equals(vm.name()) && tags.equals(vm.tags());
-            if (!same && !edit(vm, name, tags, version)) {
+            if (!same && !edit(vm, name, tags)) {
                 throw changedMeanwhile();
             }
             return get(caller, id);
         });
     }
 
-    private boolean edit(Vm vm, String name, List<String> tags, long version) {
+    private boolean edit(Vm vm, String name, List<String> tags) {
         try {
-            return changes.edit(vm, name, tags, version);
+            return changes.edit(vm, name, tags);
         } catch (ProblemException e) {
             throw e.problem().slug().equals("conflict") ? nameTaken(name) : e;
         }
     }
 
     @Override
-    public Job act(
-            Caller caller,
-            UUID id,
-            PowerAction action,
-            @Nullable JobPriority priority,
-            @Nullable String idempotencyKey) {
+    public Job act(Caller caller, UUID id, PowerChange change) {
+        PowerAction action = change.action();
         return once(
                 caller,
-                idempotencyKey,
+                change.idempotencyKey(),
                 job -> VmJobs.matches(job, VmJobs.POWER, id),
                 () -> transactions.call(entities -> {
-                    Vm vm = visible(caller, id);
+                    Vm vm = expected(caller, id, change.expected());
                     PowerRules.require(vm.state(), action);
                     if (!changes.aim(vm, PowerRules.aim(action))) {
                         throw changedMeanwhile();
                     }
-                    return jobs.submit(VmJobs.power(vm, action, priority, idempotencyKey));
+                    return jobs.submit(VmJobs.power(vm, action, change.priority(), change.idempotencyKey()));
                 }));
     }
 
     @Override
-    public Job delete(Caller caller, UUID id) {
+    public Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         return transactions.call(entities -> {
-            Vm vm = visible(caller, id);
+            Vm vm = expected(caller, id, expected);
             if (!changes.deleting(vm)) {
                 Job unfinished = jobs.unfinished(Set.of(id)).get(id);
                 if (unfinished != null && VmJobs.matches(unfinished, VmJobs.DELETE, id)) {
@@ -188,6 +182,16 @@ public final class VmService implements Vms {
             jobs.cancelAll(id);
             return jobs.submit(VmJobs.delete(vm));
         });
+    }
+
+    /** The VM, which stays in its version until the transaction ends where that was asked for. */
+    private Vm expected(Caller caller, UUID id, ExpectedVersion expected) {
+        if (expected.isStated()) {
+            table.lock(id);
+        }
+        Vm vm = visible(caller, id);
+        expected.check(vm.version());
+        return vm;
     }
 
     private Vm visible(Caller caller, UUID id) {

@@ -63,6 +63,13 @@ public final class VmTable {
         return transactions.call(entities -> query(entities, where.toString(), values, limit));
     }
 
+    /** Has everybody else wait with changes of the VM until the transaction ends. */
+    void lock(UUID id) {
+        transactions.call(entities -> entities.createNativeQuery("select 1 from vm where id = ? for update")
+                .setParameter(1, id)
+                .getResultList());
+    }
+
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
     public List<Sighting> sightings(String host) {
         return transactions.call(entities -> entities.createQuery(

@@ -12,8 +12,10 @@ import io.obox.problem.Problem;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.images.ImageFolder;
@@ -110,7 +112,7 @@ class HandlersTest {
 
     @Test
     void endOfACreationLeavesAVmThatIsToGo() throws Exception {
-        kit.vms().delete(VmKit.ANN, id);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
         ended(create, new VmArgs(id), JobState.CANCELLED, null);
         ended(create, new VmArgs(id), JobState.COMPLETED, null);
@@ -187,7 +189,7 @@ class HandlersTest {
     void powerOfTheGuestIsThatOfTheVm(PowerAction action, VmState state) throws Exception {
         kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
         kit.force(id, "RUNNING");
-        kit.vms().act(VmKit.ANN, id, action, null, null);
+        kit.vms().act(VmKit.ANN, id, PowerChange.of(action));
 
         power.handle(new PowerArgs(id, action), new FakeContext());
         ended(power, new PowerArgs(id, action), JobState.COMPLETED, null);
@@ -198,7 +200,7 @@ class HandlersTest {
     @Test
     void powerThatCouldNotBeChangedIsNoLongerWanted() throws Exception {
         kit.force(id, "RUNNING");
-        kit.vms().act(VmKit.ANN, id, PowerAction.STOP, null, null);
+        kit.vms().act(VmKit.ANN, id, PowerChange.of(PowerAction.STOP));
         long version = vm().version();
 
         ended(power, new PowerArgs(id, PowerAction.STOP), JobState.DISCARDED, WHY);
@@ -211,7 +213,7 @@ class HandlersTest {
     @Test
     void deletedVmIsGoneWithWhatItWasPromised() throws Exception {
         kit.provisioner.set(id, GuestState.RUNNING);
-        kit.vms().delete(VmKit.ANN, id);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
         delete.handle(new VmArgs(id), new FakeContext());
         assertThat(kit.table.find(id)).isPresent();
@@ -228,12 +230,12 @@ class HandlersTest {
 
     @Test
     void deletionThatIsGivenUpCanBeAskedForAgain() throws Exception {
-        kit.vms().delete(VmKit.ANN, id);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
         ended(delete, new VmArgs(id), JobState.DISCARDED, WHY);
 
         assertThat(vm().problem()).isEqualTo(WHY);
-        kit.vms().delete(VmKit.ANN, id);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
         assertThat(vm().state()).isEqualTo(VmState.DELETING);
         assertThat(kit.jobs.ofKind("vm.delete")).hasSize(2);
     }

@@ -10,8 +10,10 @@ import io.obox.job.JobState;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.hosts.HostLink;
@@ -102,7 +104,7 @@ class ReconciliationTest {
 
     @Test
     void vmWhoseDeletionWasCancelledIsAgainWhatItsGuestIs() throws Exception {
-        kit.vms().delete(VmKit.ANN, id);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
         kit.changes.notDeleted(vm(), null);
 
         reconciliation.compare(link);
@@ -125,7 +127,7 @@ class ReconciliationTest {
 
     @Test
     void vmOfAJobThatIsAtWorkIsLeftToIt() throws Exception {
-        Job job = kit.vms().act(VmKit.ANN, id, PowerAction.REBOOT, null, null);
+        Job job = kit.vms().act(VmKit.ANN, id, PowerChange.of(PowerAction.REBOOT));
         kit.provisioner.set(id, GuestState.STOPPED);
         kit.jobs.put(job.id(), JobState.RUNNING);
         reconciliation.compare(link);

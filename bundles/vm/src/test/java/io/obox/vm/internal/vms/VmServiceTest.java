@@ -15,9 +15,11 @@ import io.obox.problem.FieldError;
 import io.obox.problem.ProblemException;
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
@@ -196,7 +198,12 @@ class VmServiceTest {
         assertThat(all(VmKit.ANN)).hasSize(1);
         refused("name-taken", () -> vms.create(VmKit.ANN, kit.keyed("web", "k2")));
         refused("conflict", () -> vms.create(VmKit.ANN, kit.keyed("other", "k1")));
-        refused("conflict", () -> vms.act(VmKit.ANN, first.subject().id(), PowerAction.STOP, null, "k1"));
+        refused(
+                "conflict",
+                () -> vms.act(
+                        VmKit.ANN,
+                        first.subject().id(),
+                        new PowerChange(PowerAction.STOP, null, "k1", ExpectedVersion.UNSTATED)));
     }
 
     @Test
@@ -217,9 +224,9 @@ class VmServiceTest {
         assertThat(all(VmKit.ANN)).extracting(Vm::id).containsExactly(anns);
         assertThat(all(VmKit.ADMIN)).hasSize(2);
         refused("not-found", () -> vms.get(VmKit.BOB, anns));
-        refused("not-found", () -> vms.delete(VmKit.BOB, anns));
-        refused("not-found", () -> vms.act(VmKit.BOB, anns, PowerAction.STOP, null, null));
-        refused("not-found", () -> vms.update(VmKit.BOB, anns, new VmPatch("x", null), 1));
+        refused("not-found", () -> vms.delete(VmKit.BOB, anns, ExpectedVersion.UNSTATED));
+        refused("not-found", () -> vms.act(VmKit.BOB, anns, PowerChange.of(PowerAction.STOP)));
+        refused("not-found", () -> vms.update(VmKit.BOB, anns, new VmPatch("x", null), ExpectedVersion.of(1)));
     }
 
     @Test
@@ -258,13 +265,16 @@ class VmServiceTest {
     void changeIsForTheVersionThatWasSeen() {
         UUID id = created("web", VmKit.ANN);
 
-        Vm changed = vms.update(VmKit.ANN, id, new VmPatch("shop", List.of("B", "a")), 1);
+        Vm changed = vms.update(VmKit.ANN, id, new VmPatch("shop", List.of("B", "a")), ExpectedVersion.of(1));
 
         assertThat(changed.name()).isEqualTo("shop");
         assertThat(changed.tags()).containsExactly("a", "b");
         assertThat(changed.version()).isEqualTo(2);
-        refused("precondition-failed", () -> vms.update(VmKit.ANN, id, new VmPatch("other", null), 1));
-        assertThat(vms.update(VmKit.ANN, id, new VmPatch("shop", null), 2).version())
+        refused(
+                "precondition-failed",
+                () -> vms.update(VmKit.ANN, id, new VmPatch("other", null), ExpectedVersion.of(1)));
+        assertThat(vms.update(VmKit.ANN, id, new VmPatch("shop", null), ExpectedVersion.of(2))
+                        .version())
                 .isEqualTo(2);
     }
 
@@ -273,8 +283,8 @@ class VmServiceTest {
         created("one", VmKit.ANN);
         UUID two = created("two", VmKit.ANN);
 
-        refused("name-taken", () -> vms.update(VmKit.ANN, two, new VmPatch("one", null), 1));
-        assertThat(faults(() -> vms.update(VmKit.ANN, two, new VmPatch("-", List.of("")), 1)))
+        refused("name-taken", () -> vms.update(VmKit.ANN, two, new VmPatch("one", null), ExpectedVersion.of(1)));
+        assertThat(faults(() -> vms.update(VmKit.ANN, two, new VmPatch("-", List.of("")), ExpectedVersion.of(1))))
                 .containsExactly("/name", "/tags/0");
     }
 
@@ -287,7 +297,7 @@ class VmServiceTest {
         UUID id = created("web", VmKit.ANN);
         kit.force(id, state.name());
 
-        Job job = vms.act(VmKit.ANN, id, action, null, null);
+        Job job = vms.act(VmKit.ANN, id, PowerChange.of(action));
 
         assertThat(job.kind()).isEqualTo("vm.power");
         assertThat(vms.get(VmKit.ANN, id).desiredPower()).isEqualTo(desired);
@@ -302,7 +312,7 @@ class VmServiceTest {
         PowerAction senseless =
                 state == VmState.RUNNING || state == VmState.PAUSED ? PowerAction.START : PowerAction.PAUSE;
 
-        assertThatThrownBy(() -> vms.act(VmKit.ANN, id, senseless, null, null))
+        assertThatThrownBy(() -> vms.act(VmKit.ANN, id, PowerChange.of(senseless)))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problem().slug()).isEqualTo("state-conflict");
                     assertThat(e.problem().remedy()).isNotBlank();
@@ -315,7 +325,7 @@ class VmServiceTest {
         UUID id = created("web", VmKit.ANN);
         kit.force(id, state.name());
 
-        Job job = vms.delete(VmKit.ANN, id);
+        Job job = vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
         assertThat(job.kind()).isEqualTo("vm.delete");
         assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(VmState.DELETING);
@@ -326,11 +336,12 @@ class VmServiceTest {
     void deletionIsBegunOnce() throws Exception {
         UUID id = created("web", VmKit.ANN);
 
-        List<Object> outcomes = atOnce(5, () -> vms.delete(VmKit.ANN, id).id());
+        List<Object> outcomes = atOnce(
+                5, () -> vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED).id());
 
         assertThat(outcomes.stream().distinct()).hasSize(1);
         assertThat(kit.jobs.ofKind("vm.delete")).hasSize(1);
-        refused("state-conflict", () -> vms.update(VmKit.ANN, id, new VmPatch("x", null), 2));
+        refused("state-conflict", () -> vms.update(VmKit.ANN, id, new VmPatch("x", null), ExpectedVersion.of(2)));
     }
 
     private NewVm of(UUID image) {

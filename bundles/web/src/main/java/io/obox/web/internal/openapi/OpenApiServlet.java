@@ -1,5 +1,6 @@
 package io.obox.web.internal.openapi;
 
+import io.obox.version.EntityTags;
 import io.obox.web.internal.gateway.ReadingServlet;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +29,8 @@ public final class OpenApiServlet extends ReadingServlet {
         String tag = tag(document);
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "no-cache");
-        if (tag.equals(request.getHeader("If-None-Match"))) {
+        String known = request.getHeader("If-None-Match");
+        if (known != null && EntityTags.parse(known).name(tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

@@ -1,5 +1,6 @@
 package io.obox.web.internal.rest;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.web.internal.json.Json;
 import io.obox.web.internal.json.JsonBody;
 import java.util.Map;
@@ -12,7 +13,9 @@ final class RestFeatures {
     private RestFeatures() {}
 
     static ResourceConfig added(ResourceConfig config) {
-        return config.register(new JsonBody(Json.mapper()))
+        ObjectMapper mapper = Json.mapper();
+        return config.register(new JsonBody(mapper))
+                .register(new ConditionalGet(mapper))
                 .register(new ReadableHeaders())
                 .register(new BodyLimit())
                 .register(new QueryParameters())
