@@ -121,7 +121,6 @@ public final class EventBus implements Events {
         if (lost.getAndSet(false)) {
             streams.breakOff();
         }
-        streams.onEvent(delivery.event());
         for (EventListener listener : listeners) {
             try {
                 listener.onEvent(delivery.event());
@@ -129,6 +128,8 @@ public final class EventBus implements Events {
                 LOG.warn("{} failed on {}", listener.getClass().getName(), delivery.event(), e);
             }
         }
+        // last, so that whoever asks because of it meets services that know of it
+        streams.onEvent(delivery.event());
     }
 
     /** An event, and whether it was published on this node. */

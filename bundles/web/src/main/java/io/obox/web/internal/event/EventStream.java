@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ final class EventStream {
     private volatile boolean open = true;
     private volatile boolean reset;
     private @Nullable Thread thread;
-    private long checked = System.nanoTime();
+    private long checked;
 
     /**
      * Nothing is written before {@link #run}.
@@ -46,10 +47,16 @@ final class EventStream {
         this.out = out;
         this.login = login;
         this.timing = timing;
+        this.checked = System.nanoTime() - timing.check().toNanos();
     }
 
     Caller caller() {
         return caller;
+    }
+
+    /** Whether its reader came by this session. */
+    boolean isOf(UUID session) {
+        return session.equals(caller.sessionId());
     }
 
     /** Takes an event that the reader may know of. A reader with too many untold ones is left behind. */
@@ -83,6 +90,10 @@ final class EventStream {
     void run(List<StreamEvent> missed) {
         begin();
         try {
+            // the login may have ended before its end could be told to this stream
+            if (!isLoggedIn()) {
+                return;
+            }
             write(OPENING);
             for (StreamEvent event : missed) {
                 if (isVisible(event)) {

@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Deactivate;
 /** All open event streams of this node, and the last events for readers that come back. */
 @Component(service = EventStreams.class)
 public final class EventStreams {
+    private static final String SESSION = "session";
     private static final int HISTORY = 1000;
     private static final int PER_USER = 16;
     private static final int IN_ALL = 2000;
@@ -31,7 +32,9 @@ public final class EventStreams {
     private final EventStream.Timing timing;
     private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
     private final Deque<StreamEvent> history = new ArrayDeque<>();
+    /** Oldest first. */
     private final Set<EventStream> streams = new LinkedHashSet<>();
+
     private long last;
 
     /** None are open yet. */
@@ -58,6 +61,9 @@ public final class EventStreams {
             history.removeFirst();
         }
         streams.forEach(stream -> stream.offer(numbered));
+        if (event.type().equals(SESSION) && event.action() == Event.Action.REMOVED) {
+            streams.stream().filter(stream -> stream.isOf(event.id())).forEach(EventStream::close);
+        }
     }
 
     /** Ends all streams because something was lost; whoever comes back is told to load everything anew. */
@@ -68,24 +74,34 @@ public final class EventStreams {
     }
 
     /**
-     * Opens a stream, which has to be {@link Opened#run}.
+     * Opens a stream, which has to be {@link Opened#run}. One too many of a user takes the place of the oldest, whose reader
+     * may have gone without a word.
      *
      * @param lastId what the reader has seen last, or null
-     * @throws ProblemException {@code rate-limited} if there are too many
+     * @throws ProblemException {@code rate-limited} if there are too many of all users
      */
     synchronized Opened open(Caller caller, OutputStream out, Supplier<Caller> login, @Nullable String lastId) {
-        UUID user = caller.userId();
-        long own =
-                streams.stream().filter(s -> s.caller().userId().equals(user)).count();
-        if (own >= PER_USER || streams.size() >= IN_ALL) {
+        makeRoom(caller.userId());
+        if (streams.size() >= IN_ALL) {
             throw new ProblemException(
-                    Problem.rateLimited("There are " + own + " open event streams of yours already."),
+                    Problem.rateLimited("There are " + IN_ALL + " open event streams already."),
                     Duration.ofSeconds(10));
         }
         EventStream stream = new EventStream(name, caller, out, login, timing);
         List<StreamEvent> missed = missed(stream, lastId);
         streams.add(stream);
         return new Opened(stream, missed);
+    }
+
+    private void makeRoom(UUID user) {
+        List<EventStream> own = streams.stream()
+                .filter(stream -> stream.caller().userId().equals(user))
+                .toList();
+        if (own.size() >= PER_USER) {
+            EventStream oldest = own.getFirst();
+            streams.remove(oldest);
+            oldest.close();
+        }
     }
 
     private List<StreamEvent> missed(EventStream stream, @Nullable String lastId) {

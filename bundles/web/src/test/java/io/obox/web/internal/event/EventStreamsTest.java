@@ -12,10 +12,12 @@ import io.obox.user.Role;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -140,37 +142,71 @@ final class EventStreamsTest {
     }
 
     @Test
-    void boundsTheStreamsOfAUser() {
-        for (int i = 0; i < 16; i++) {
-            open(ANN, null);
-        }
+    void endsWithItsSessionAtOnce() {
+        EventStreams patient = new EventStreams(new EventStream.Timing(Duration.ofHours(1), Duration.ofHours(1)));
+        Caller elsewhere = new Caller(ANN_ID, "ann@example.org", Role.USER, new UUID(2, 2), false);
+        Reader ended = new Reader(patient, ANN, null);
+        Reader kept = new Reader(patient, elsewhere, null);
+        ended.awaitText("retry");
 
-        assertThatThrownBy(() -> open(ANN, null))
-                .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("rate-limited");
-        open(ADMIN, null);
+        patient.onEvent(Event.removed("session", new UUID(2, 1), ANN_ID));
+
+        await().untilAsserted(() -> assertThat(ended.thread.isAlive()).isFalse());
+        kept.awaitText("event: session");
+        assertThat(kept.thread.isAlive()).isTrue();
+        patient.deactivate();
     }
 
     @Test
-    void anEndedStreamMakesRoomForAnother() {
-        for (int i = 0; i < 16; i++) {
-            open(ANN, null);
-        }
+    void doesNotBeginWhereTheLoginHasJustEnded() {
+        EventStreams patient = new EventStreams(new EventStream.Timing(Duration.ofHours(1), Duration.ofHours(1)));
         loggedIn.set(false);
 
-        await().ignoreException(ProblemException.class).untilAsserted(() -> open(ANN, null));
+        Reader late = new Reader(patient, ANN, null);
+
+        await().untilAsserted(() -> assertThat(late.thread.isAlive()).isFalse());
+    }
+
+    @Test
+    void theOldestStreamOfAUserMakesRoomForTheNewest() {
+        List<Reader> readers =
+                IntStream.range(0, 16).mapToObj(i -> open(ANN, null)).toList();
+        Reader others = open(ADMIN, null);
+
+        Reader newest = open(ANN, null);
+
+        await().untilAsserted(
+                        () -> assertThat(readers.getFirst().thread.isAlive()).isFalse());
+        newest.awaitText("retry");
+        assertThat(readers.stream().skip(1)).allMatch(reader -> reader.thread.isAlive());
+        assertThat(others.thread.isAlive()).isTrue();
+    }
+
+    @Test
+    void boundsTheStreamsOfAllUsers() {
+        for (int i = 0; i < 2000; i++) {
+            streams.open(user(i), new ByteArrayOutputStream(), () -> ANN, null);
+        }
+
+        assertThatThrownBy(() -> open(user(2000), null))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("rate-limited");
+    }
+
+    private static Caller user(int number) {
+        return new Caller(new UUID(5, number), "u@example.org", Role.USER, new UUID(6, number), false);
     }
 
     private Reader open(Caller caller, @Nullable String lastId) {
-        return new Reader(caller, lastId);
+        return new Reader(streams, caller, lastId);
     }
 
     private final class Reader {
         final ByteArrayOutputStream out = new ByteArrayOutputStream();
         final Thread thread;
 
-        Reader(Caller caller, @Nullable String lastId) {
-            EventStreams.Opened stream = streams.open(caller, out, () -> login(caller), lastId);
+        Reader(EventStreams all, Caller caller, @Nullable String lastId) {
+            EventStreams.Opened stream = all.open(caller, out, () -> login(caller), lastId);
             thread = Thread.ofVirtual().start(stream::run);
         }
 
