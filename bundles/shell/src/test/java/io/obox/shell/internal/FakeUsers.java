@@ -23,6 +23,11 @@ public final class FakeUsers implements Users, Authenticator {
     public volatile boolean empty;
 
     @Override
+    public String accessCookie() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Caller authenticate(String accessToken) {
         throw new UnsupportedOperationException();
     }
