@@ -532,6 +532,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            action: string | null;
             subject: components["schemas"]["Subject"];
             owner: components["schemas"]["Owner"];
             state: components["schemas"]["JobState"];
@@ -722,6 +723,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            action: string | null;
             state: components["schemas"]["JobState"];
             progress: components["schemas"]["JobProgress"];
         };

@@ -17,7 +17,7 @@ import { JobStatePill } from './JobStatePill';
 import { jobQuery } from './queries';
 import { RetryJob } from './RetryJob';
 import { JOB_STATES } from './states';
-import { useJobKind } from './useJobKind';
+import { useJobName } from './useJobName';
 
 export function JobDetailPage() {
   const { t } = useTranslation();
@@ -37,11 +37,11 @@ export function JobDetailPage() {
 
 function JobDetail({ job }: { job: Job }) {
   const { t } = useTranslation();
-  const kindName = useJobKind();
+  const jobName = useJobName();
   return (
     <>
       <PageHeader
-        title={kindName(job.kind)}
+        title={jobName(job)}
         back={{ to: '/jobs', label: t('job.list.title') }}
         aside={<JobStatePill state={job.state} />}
         actions={

@@ -9,12 +9,12 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { JobLog } from './JobLog';
 import { JobProgress } from './JobProgress';
 import { JobStatePill } from './JobStatePill';
-import { useJobKind } from './useJobKind';
+import { useJobName } from './useJobName';
 
 /** One job as a line that opens: its progress, what went wrong, and its log. */
 export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: boolean }) {
   const { t } = useTranslation();
-  const kindName = useJobKind();
+  const jobName = useJobName();
   // Undefined as long as the reader has not chosen: then a newer job takes over being open.
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? openAtFirst;
@@ -32,7 +32,7 @@ export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: bool
           name="chevron"
           className="size-4 text-ink-faint transition-transform group-open/job:rotate-90"
         />
-        <span className="font-medium">{kindName(job.kind)}</span>
+        <span className="font-medium">{jobName(job)}</span>
         <JobStatePill state={job.state} />
         <span className="ml-auto flex gap-4 text-sm text-ink-faint">
           {job.startedAt && <Duration from={job.startedAt} to={job.finishedAt} />}
@@ -43,7 +43,7 @@ export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: bool
         <div className="space-y-4 px-5 pt-1 pb-5">
           <JobProgress job={job} />
           {job.problem && <ProblemNotice error={job.problem} alert={false} />}
-          <JobLog jobId={job.id} label={t('job.logOf', { kind: kindName(job.kind) })} />
+          <JobLog jobId={job.id} label={t('job.logOf', { kind: jobName(job) })} />
           <Link
             to={`/jobs/${job.id}`}
             className="inline-flex items-center gap-1 text-sm text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink"

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@/api/schema';
 import { ProgressBar } from '@/components/ProgressBar';
-import { useJobKind } from './useJobKind';
+import { useJobName } from './useJobName';
 
 /** How far an unfinished job is, and what it does at the moment. */
-export function JobProgress({ job }: { job: Pick<Job, 'kind' | 'state' | 'progress'> }) {
+export function JobProgress({ job }: { job: Pick<Job, 'kind' | 'action' | 'state' | 'progress'> }) {
   const { t } = useTranslation();
-  const kindName = useJobKind();
+  const jobName = useJobName();
   const { percent, step } = job.progress;
   const { state } = job;
   if (state === 'COMPLETED' || state === 'DISCARDED' || state === 'CANCELLED') return null;
@@ -18,7 +18,7 @@ export function JobProgress({ job }: { job: Pick<Job, 'kind' | 'state' | 'progre
         </span>
         <span className="tabular-nums">{t('common.percent', { value: percent })}</span>
       </div>
-      <ProgressBar percent={percent} label={t('job.progressOf', { kind: kindName(job.kind) })} />
+      <ProgressBar percent={percent} label={t('job.progressOf', { kind: jobName(job) })} />
     </div>
   );
 }

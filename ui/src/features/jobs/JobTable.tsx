@@ -7,7 +7,7 @@ import { JobProgress } from './JobProgress';
 import { JobStatePill } from './JobStatePill';
 import { JobSubject } from './JobSubject';
 import { JOB_STATES } from './states';
-import { useJobKind } from './useJobKind';
+import { useJobName } from './useJobName';
 
 export function JobTable({ jobs }: { jobs: Job[] }) {
   const { t } = useTranslation();
@@ -34,7 +34,7 @@ export function JobTable({ jobs }: { jobs: Job[] }) {
 
 function JobRow({ job }: { job: Job }) {
   const { t } = useTranslation();
-  const kindName = useJobKind();
+  const jobName = useJobName();
   return (
     <Row>
       <Cell>
@@ -42,7 +42,7 @@ function JobRow({ job }: { job: Job }) {
           to={`/jobs/${job.id}`}
           className="font-medium decoration-line-strong underline-offset-4 hover:underline"
         >
-          {kindName(job.kind)}
+          {jobName(job)}
         </Link>
       </Cell>
       <Cell className="justify-self-end">

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id UUIDv7: sorts by time of submission
  * @param kind which handler does it, such as {@code vm.create}
+ * @param action which of the actions of its kind it is, such as {@code reboot}, or null where the kind says all
  * @param attempt how many attempts were begun and counted
  * @param maxAttempts after how many it is given up
  * @param problem why the last attempt failed, or null
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Job(
         UUID id,
         String kind,
+        @Nullable String action,
         Subject subject,
         UUID ownerId,
         JobState state,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record JobDocument(
         UUID id,
         String kind,
+        @Nullable String action,
         Subject subject,
         Owner owner,
         JobState state,
@@ -32,6 +33,7 @@ public record JobDocument(
         return new JobDocument(
                 job.id(),
                 job.kind(),
+                job.action(),
                 job.subject(),
                 new Owner(job.ownerId(), ownerEmail),
                 job.state(),

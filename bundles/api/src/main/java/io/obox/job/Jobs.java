@@ -19,12 +19,17 @@ public interface Jobs {
      * Writes a job in the thread's transaction (see {@link io.obox.persistence.Transactions}), so that it exists exactly if
      * what it belongs to does; workers learn of it after the commit.
      *
-     * @throws io.obox.problem.ProblemException {@code conflict} where the idempotency key was used within 24 hours
+     * @throws io.obox.problem.ProblemException {@code conflict} where the idempotency key was used within 24 hours, be it for
+     *     the same request
      */
     Job submit(JobRequest request);
 
-    /** The job that an owner submitted with this idempotency key within the last 24 hours. */
-    Optional<Job> findByIdempotencyKey(UUID ownerId, String idempotencyKey);
+    /**
+     * The job of this kind that was submitted under this key within the last 24 hours.
+     *
+     * @throws io.obox.problem.ProblemException {@code conflict} where the key was used for another request
+     */
+    Optional<Job> submitted(String kind, IdempotencyKey key);
 
     /** Jobs that the caller may see, newest first. */
     Page<Job> list(Caller caller, JobFilter filter, PageRequest page);

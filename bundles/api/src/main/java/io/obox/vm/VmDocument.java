@@ -47,10 +47,10 @@ public record VmDocument(
     }
 
     /** An unfinished job in short. */
-    public record Work(UUID id, String kind, JobState state, JobProgress progress) {
+    public record Work(UUID id, String kind, @Nullable String action, JobState state, JobProgress progress) {
         /** The short form of a job; null for none. */
         static @Nullable Work of(@Nullable Job job) {
-            return job == null ? null : new Work(job.id(), job.kind(), job.state(), job.progress());
+            return job == null ? null : new Work(job.id(), job.kind(), job.action(), job.state(), job.progress());
         }
     }
 

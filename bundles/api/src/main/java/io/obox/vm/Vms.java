@@ -19,7 +19,8 @@ public interface Vms {
      * Asks for a VM.
      *
      * @return the job {@code vm.create}, whose subject is the VM
-     * @throws io.obox.problem.ProblemException {@code validation}, {@code name-taken}, {@code no-capacity}
+     * @throws io.obox.problem.ProblemException {@code validation}, {@code name-taken}, {@code no-capacity}, {@code conflict}
+     *     where the idempotency key was used for another request
      */
     Job create(Caller caller, NewVm request);
 
@@ -42,7 +43,7 @@ public interface Vms {
      *
      * @return the job {@code vm.power}
      * @throws io.obox.problem.ProblemException {@code state-conflict} where the state rules it out,
-     *     {@code precondition-failed}
+     *     {@code precondition-failed}, {@code conflict} where the idempotency key was used for another request
      */
     Job act(Caller caller, UUID id, PowerChange change);
 

@@ -1,5 +1,6 @@
 package io.obox.queue.internal;
 
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
@@ -67,8 +68,8 @@ public final class LedgerJobs implements Jobs {
     }
 
     @Override
-    public Optional<Job> findByIdempotencyKey(UUID ownerId, String idempotencyKey) {
-        return submissions.findByIdempotencyKey(ownerId, idempotencyKey);
+    public Optional<Job> submitted(String kind, IdempotencyKey key) {
+        return submissions.find(kind, key);
     }
 
     @Override

@@ -133,7 +133,7 @@ class ExecutionTest {
         }));
         JobRequest plain = request("test", "it");
         Job job = node.jobs.submit(new JobRequest(
-                "test", plain.subject(), plain.args(), plain.ownerId(), plain.priority(), null, null, 1, null));
+                "test", null, plain.subject(), plain.args(), plain.ownerId(), plain.priority(), null, null, 1, null));
         Job ended = cluster.awaitState(job.id(), JobState.DISCARDED);
         assertThat(ended.attempt()).isEqualTo(1);
         assertThat(ended.maxAttempts()).isEqualTo(1);

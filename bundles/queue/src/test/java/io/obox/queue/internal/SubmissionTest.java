@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.obox.event.Event;
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobRequest;
@@ -28,6 +29,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,30 +76,67 @@ class SubmissionTest {
     }
 
     @Test
-    void anIdempotencyKeyIsTakenForADayAndOnlyForItsOwner() {
-        JobRequest request = request("test", "once").withIdempotencyKey("key");
+    void anIdempotencyKeyIsTakenForADayAndOnlyForItsCaller() {
+        JobRequest request = request("test", "once").withIdempotencyKey(key(OWNER, "it"));
         Job job = node.jobs.submit(request);
         assertThatThrownBy(() -> node.jobs.submit(request))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().slug()).isEqualTo("conflict"));
-        assertThat(node.jobs.findByIdempotencyKey(OWNER, "key")).contains(job);
-        assertThat(node.jobs.findByIdempotencyKey(stranger.userId(), "key")).isEmpty();
+        assertThat(node.jobs.submitted("test", key(OWNER, "it"))).contains(job);
+        assertThat(node.jobs.submitted("test", key(stranger.userId(), "it"))).isEmpty();
 
         cluster.execute("UPDATE job SET created_at = now() - interval '25 hours'");
-        assertThat(node.jobs.findByIdempotencyKey(OWNER, "key")).isEmpty();
+        assertThat(node.jobs.submitted("test", key(OWNER, "it"))).isEmpty();
         assertThat(node.jobs.submit(request).id()).isNotEqualTo(job.id());
     }
 
     @Test
+    void anIdempotencyKeyIsForOneRequest() {
+        node.jobs.submit(request("test", "once").withIdempotencyKey(key(OWNER, "it")));
+        conflicts(() -> node.jobs.submitted("test", key(OWNER, "something else")));
+        conflicts(() -> node.jobs.submitted("other", key(OWNER, "it")));
+    }
+
+    @Test
+    void aKeyIsFoundByWhoeverUsedItAndNotByWhomTheJobIsOf() {
+        Job job = node.jobs.submit(request("test", "once").withIdempotencyKey(key(stranger.userId(), "it")));
+        assertThat(job.ownerId()).isEqualTo(OWNER);
+        assertThat(node.jobs.submitted("test", key(stranger.userId(), "it"))).contains(job);
+        assertThat(node.jobs.submitted("test", key(OWNER, "it"))).isEmpty();
+        conflicts(() -> node.jobs.submit(JobRequest.of("test", job.subject(), "it", UUID.randomUUID())
+                .withIdempotencyKey(key(stranger.userId(), "it"))));
+    }
+
+    @Test
+    void aJobTellsWhichActionOfItsKindItIs() {
+        Job plain = node.jobs.submit(request("test", "plain"));
+        Job reboot = node.jobs.submit(request("test", "it").withAction("reboot"));
+        assertThat(plain.action()).isNull();
+        assertThat(reboot.action()).isEqualTo("reboot");
+        assertThat(node.jobs.get(owner, reboot.id())).isEqualTo(reboot);
+    }
+
+    private static IdempotencyKey key(UUID caller, String asked) {
+        return new IdempotencyKey(caller, "key", List.of(asked));
+    }
+
+    private static void conflicts(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().slug()).isEqualTo("conflict"));
+    }
+
+    @Test
     void theCallerMayGoOnInItsTransactionWhereAKeyIsTaken() {
-        JobRequest request = request("test", "once").withIdempotencyKey("key");
+        JobRequest request = request("test", "once").withIdempotencyKey(key(OWNER, "it"));
         Job first = node.jobs.submit(request);
         Job found = cluster.transactions.sql(connection -> {
             try {
                 return node.jobs.submit(request);
             } catch (ProblemException e) {
-                return node.jobs.findByIdempotencyKey(OWNER, "key").orElseThrow();
+                return node.jobs.submitted("test", key(OWNER, "it")).orElseThrow();
             }
         });
         assertThat(found).isEqualTo(first);
@@ -110,7 +149,7 @@ class SubmissionTest {
             for (int i = 0; i < 20; i++) {
                 threads.execute(() -> {
                     try {
-                        node.jobs.submit(request("test", "race").withIdempotencyKey("race"));
+                        node.jobs.submit(request("test", "race").withIdempotencyKey(key(OWNER, "it")));
                     } catch (ProblemException e) {
                         conflicts.incrementAndGet();
                     }

@@ -1,5 +1,6 @@
 package io.obox.shell.internal;
 
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
@@ -30,7 +31,7 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
-    public Optional<Job> findByIdempotencyKey(UUID ownerId, String idempotencyKey) {
+    public Optional<Job> submitted(String kind, IdempotencyKey key) {
         throw new UnsupportedOperationException();
     }
 

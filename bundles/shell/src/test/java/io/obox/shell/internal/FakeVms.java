@@ -105,6 +105,7 @@ public final class FakeVms implements Vms {
         return new Job(
                 new UUID(3, 1),
                 "vm.power",
+                "reboot",
                 new Subject("vm", vm.id(), vm.name()),
                 vm.owner().id(),
                 state,

@@ -46,6 +46,7 @@ public record JobRow(
         return new Job(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
+                row.getString("action"),
                 new Subject(
                         row.getString("subject_type"),
                         row.getObject("subject_id", UUID.class),

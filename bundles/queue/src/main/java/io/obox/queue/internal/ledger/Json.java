@@ -1,5 +1,6 @@
 package io.obox.queue.internal.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,8 @@ public final class Json {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            // so that a member which only a later version knows changes no digest while it is not used
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();

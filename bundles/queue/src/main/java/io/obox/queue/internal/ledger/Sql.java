@@ -13,22 +13,22 @@ import org.jspecify.annotations.Nullable;
 enum Sql {
     /** (new) → AVAILABLE, or SCHEDULED if due later; no row where the idempotency key is taken. */
     SUBMIT("""
-        INSERT INTO job (id, kind, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
-                         max_attempts, exclusive_key, idempotency_key, created_at, due_at)
-        SELECT ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
-               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, at, due
+        INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
+                         max_attempts, exclusive_key, idempotency_key, caller_id, asked, created_at, due_at)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
+               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, at, due
         FROM (SELECT at, greatest(at, ?::timestamptz) AS due FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
-        ON CONFLICT (owner_id, idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
+        ON CONFLICT DO NOTHING
         RETURNING *"""),
 
     /** Lets go of a key that was used more than 24 hours ago. */
     FREE_IDEMPOTENCY_KEY("""
         UPDATE job SET idempotency_key = NULL
-        WHERE owner_id = ? AND idempotency_key = ? AND created_at <= now() - interval '24 hours'"""),
+        WHERE idempotency_key = ? AND (owner_id = ? OR caller_id = ?) AND created_at <= now() - interval '24 hours'"""),
 
     BY_IDEMPOTENCY_KEY("""
         SELECT * FROM job
-        WHERE owner_id = ? AND idempotency_key = ? AND created_at > now() - interval '24 hours'"""),
+        WHERE caller_id = ? AND idempotency_key = ? AND created_at > now() - interval '24 hours'"""),
 
     /** AVAILABLE → RUNNING for those of the given jobs that may run now. */
     CLAIM_OFFERED("""

@@ -2,15 +2,19 @@ package io.obox.queue.internal.ledger;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobRequest;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How jobs come into the ledger. */
 public final class Submissions {
@@ -31,19 +35,22 @@ public final class Submissions {
     public JobRow submit(JobRequest request) {
         String args = json.write(request.args());
         return transactions.sql(connection -> {
-            if (request.idempotencyKey() != null) {
-                Sql.FREE_IDEMPOTENCY_KEY.query(connection, row -> row, request.ownerId(), request.idempotencyKey());
+            IdempotencyKey key = request.idempotencyKey();
+            if (key != null) {
+                Sql.FREE_IDEMPOTENCY_KEY.query(connection, row -> row, key.text(), request.ownerId(), key.callerId());
             }
             return insert(connection, request, args).orElseThrow(Submissions::keyTaken);
         });
     }
 
     private Optional<JobRow> insert(Connection connection, JobRequest request, String args) throws SQLException {
+        IdempotencyKey key = request.idempotencyKey();
         return Sql.SUBMIT.first(
                 connection,
                 JobRow.reader(json),
                 ids.generate(),
                 request.kind(),
+                request.action(),
                 request.subject().type(),
                 request.subject().id(),
                 request.subject().name(),
@@ -53,15 +60,39 @@ public final class Submissions {
                 HeadStart.of(request.priority()).toMillis(),
                 request.maxAttempts(),
                 request.exclusiveKey(),
-                request.idempotencyKey(),
+                key == null ? null : key.text(),
+                key == null ? null : key.callerId(),
+                key == null ? null : digest(request.kind(), key),
                 request.dueAt());
     }
 
-    /** The job of the last 24 hours that has this key. */
-    public Optional<Job> findByIdempotencyKey(UUID ownerId, String key) {
-        return transactions.sql(connection -> Sql.BY_IDEMPOTENCY_KEY
-                .first(connection, JobRow.reader(json), ownerId, key)
-                .map(JobRow::job));
+    /**
+     * The job of the last 24 hours that was submitted under this key.
+     *
+     * @throws ProblemException {@code conflict} where it is of another kind, or something else was asked for
+     */
+    public Optional<Job> find(String kind, IdempotencyKey key) {
+        byte[] asked = digest(kind, key);
+        return transactions.sql(connection ->
+                Sql.BY_IDEMPOTENCY_KEY.first(connection, row -> same(row, asked), key.callerId(), key.text()));
+    }
+
+    private Job same(ResultSet row, byte[] asked) throws SQLException {
+        if (!MessageDigest.isEqual(row.getBytes("asked"), asked)) {
+            throw new ProblemException(
+                    Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")
+                            .withRemedy("Use a new key for each request."));
+        }
+        return JobRow.reader(json).read(row).job();
+    }
+
+    private byte[] digest(String kind, IdempotencyKey key) {
+        try {
+            String text = kind + '\n' + json.write(key.asked());
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Java has no SHA-256.", e);
+        }
     }
 
     private static ProblemException keyTaken() {

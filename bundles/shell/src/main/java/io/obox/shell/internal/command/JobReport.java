@@ -46,7 +46,7 @@ record JobReport(Domain domain, Invocation invocation) {
         Table table = new Table("ID", "KIND", "SUBJECT", "STATE", "ATTEMPT", "PROGRESS", "AGE", "PROBLEM");
         jobs.forEach(job -> table.row(
                 job.id(),
-                job.kind(),
+                job.action() == null ? job.kind() : job.kind() + " " + job.action(),
                 job.subject().name(),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.attempt() + "/" + job.maxAttempts(),

@@ -290,7 +290,7 @@ class SshDoorTest {
         Vm web = vms.add("web");
         jobs.seen.add(FakeVms.job(web, JobState.RUNNING, null));
         jobs.seen.add(FakeVms.job(web, JobState.COMPLETED, null));
-        assertThat(run(operator(), "obox:vm web start --wait").out()).contains("completed");
+        assertThat(run(operator(), "obox:vm web start --wait").out()).contains("vm.power reboot", "completed");
         jobs.seen.clear();
         jobs.seen.add(FakeVms.job(web, JobState.DISCARDED, Problem.notFound("kernel")));
         Answer failed = run(operator(), "obox:vm web start --wait");

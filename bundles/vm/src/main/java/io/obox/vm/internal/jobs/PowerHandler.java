@@ -43,6 +43,7 @@ public final class PowerHandler implements JobHandler<PowerArgs> {
 
     @Override
     public void handle(PowerArgs args, JobContext context) throws JobFailure, InterruptedException {
+        context.log("The action is " + VmJobs.word(args.action()) + ".");
         Vm vm = guests.vm(args.vmId());
         Observation seen = guests.call(
                 vm, context, (provisioner, target, progress) -> provisioner.power(target, args.action(), progress));

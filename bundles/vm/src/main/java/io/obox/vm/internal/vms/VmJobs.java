@@ -1,11 +1,12 @@
 package io.obox.vm.internal.vms;
 
-import io.obox.job.Job;
+import io.obox.job.IdempotencyKey;
 import io.obox.job.JobPriority;
 import io.obox.job.JobRequest;
 import io.obox.job.Subject;
 import io.obox.vm.PowerAction;
 import io.obox.vm.Vm;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,17 @@ public final class VmJobs {
     /** What a job does to the power of which VM. */
     public record PowerArgs(UUID vmId, PowerAction action) {}
 
-    static JobRequest create(Vm vm, @Nullable JobPriority priority, @Nullable String key) {
+    /** What is asked for with an action, by which the same request is known again. */
+    public record PowerAsked(
+            UUID vmId, PowerAction action, @Nullable JobPriority priority) {}
+
+    static JobRequest create(Vm vm, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
         return request(CREATE, vm, new VmArgs(vm.id())).withPriority(priority).withIdempotencyKey(key);
     }
 
-    static JobRequest power(Vm vm, PowerAction action, @Nullable JobPriority priority, @Nullable String key) {
+    static JobRequest power(Vm vm, PowerAction action, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
         return request(POWER, vm, new PowerArgs(vm.id(), action))
+                .withAction(word(action))
                 .withPriority(priority)
                 .withIdempotencyKey(key);
     }
@@ -42,14 +48,9 @@ public final class VmJobs {
         return request(DELETE, vm, new VmArgs(vm.id()));
     }
 
-    /** Whether a job is of this kind and VM. */
-    static boolean matches(Job job, String kind, UUID vmId) {
-        return job.kind().equals(kind) && job.subject().id().equals(vmId);
-    }
-
-    /** Whether a job makes a VM that has, or had at first, this name. */
-    static boolean creates(Job job, @Nullable String name) {
-        return job.kind().equals(CREATE) && job.subject().name().equals(name);
+    /** An action as REST has it. */
+    public static String word(PowerAction action) {
+        return action.name().toLowerCase(Locale.ROOT);
     }
 
     private static JobRequest request(String kind, Vm vm, Object args) {

@@ -3,6 +3,7 @@ package io.obox.vm.internal.vms;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.host.Host;
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.Jobs;
 import io.obox.page.Page;
@@ -24,6 +25,7 @@ import io.obox.vm.VmState;
 import io.obox.vm.Vms;
 import io.obox.vm.internal.images.ReadyImages;
 import io.obox.vm.internal.vms.VmChecks.Accepted;
+import io.obox.vm.internal.vms.VmJobs.PowerAsked;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -32,7 +34,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,8 @@ public final class VmService implements Vms {
 
     @Override
     public Job create(Caller caller, NewVm request) {
-        String key = request.idempotencyKey();
-        return once(caller, key, job -> VmJobs.creates(job, request.name()), () -> {
+        IdempotencyKey key = key(caller, request.idempotencyKey(), request);
+        return once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             Vm vm = requested(caller, accepted);
             return transactions.call(entities -> {
@@ -155,17 +156,17 @@ public final class VmService implements Vms {
     @Override
     public Job act(Caller caller, UUID id, PowerChange change) {
         PowerAction action = change.action();
+        IdempotencyKey key = key(caller, change.idempotencyKey(), new PowerAsked(id, action, change.priority()));
         return once(
-                caller,
-                change.idempotencyKey(),
-                job -> VmJobs.matches(job, VmJobs.POWER, id),
+                VmJobs.POWER,
+                key,
                 () -> transactions.call(entities -> {
                     Vm vm = expected(caller, id, change.expected());
                     PowerRules.require(vm.state(), action);
                     if (!changes.aim(vm, PowerRules.aim(action))) {
                         throw changedMeanwhile();
                     }
-                    return jobs.submit(VmJobs.power(vm, action, change.priority(), change.idempotencyKey()));
+                    return jobs.submit(VmJobs.power(vm, action, change.priority(), key));
                 }));
     }
 
@@ -175,7 +176,7 @@ public final class VmService implements Vms {
             Vm vm = expected(caller, id, expected);
             if (!changes.deleting(vm)) {
                 Job unfinished = jobs.unfinished(Set.of(id)).get(id);
-                if (unfinished != null && VmJobs.matches(unfinished, VmJobs.DELETE, id)) {
+                if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
                     return unfinished;
                 }
             }
@@ -200,33 +201,29 @@ public final class VmService implements Vms {
                 .orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
     }
 
+    private static @Nullable IdempotencyKey key(Caller caller, @Nullable String text, Object asked) {
+        if (text == null) {
+            return null;
+        }
+        VmChecks.checkKey(text);
+        return new IdempotencyKey(caller.userId(), text, asked);
+    }
+
     /** The job of a request that may come again under the same key: the work is done at most once for it. */
-    private Job once(Caller caller, @Nullable String key, Predicate<Job> expected, Supplier<Job> work) {
+    private Job once(String kind, @Nullable IdempotencyKey key, Supplier<Job> work) {
         if (key == null) {
             return work.get();
         }
-        VmChecks.checkKey(key);
-        Optional<Job> earlier = jobs.findByIdempotencyKey(caller.userId(), key);
+        Optional<Job> earlier = jobs.submitted(kind, key);
         if (earlier.isPresent()) {
-            return same(earlier.get(), expected);
+            return earlier.get();
         }
         try {
             return work.get();
         } catch (ProblemException e) {
             // the same request may have won a race against this one
-            return jobs.findByIdempotencyKey(caller.userId(), key)
-                    .map(job -> same(job, expected))
-                    .orElseThrow(() -> e);
+            return jobs.submitted(kind, key).orElseThrow(() -> e);
         }
-    }
-
-    private static Job same(Job job, Predicate<Job> expected) {
-        if (!expected.test(job)) {
-            throw new ProblemException(
-                    Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")
-                            .withRemedy("Use a new key for each request."));
-        }
-        return job;
     }
 
     /** Adds what others know: the owners' addresses and the unfinished jobs. */

@@ -198,6 +198,16 @@ class HandlersTest {
     }
 
     @Test
+    void theLogOfAPowerChangeBeginsWithTheAction() throws Exception {
+        kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
+        FakeContext context = new FakeContext();
+
+        power.handle(new PowerArgs(id, PowerAction.REBOOT), context);
+
+        assertThat(context.lines()).first().isEqualTo("The action is reboot.");
+    }
+
+    @Test
     void powerThatCouldNotBeChangedIsNoLongerWanted() throws Exception {
         kit.force(id, "RUNNING");
         kit.vms().act(VmKit.ANN, id, PowerChange.of(PowerAction.STOP));

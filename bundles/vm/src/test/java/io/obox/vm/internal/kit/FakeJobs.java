@@ -1,5 +1,6 @@
 package io.obox.vm.internal.kit;
 
+import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
@@ -27,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, with a table that tells which of the jobs are there for whom, as transactions have it. */
 public final class FakeJobs implements Jobs {
@@ -85,6 +87,7 @@ public final class FakeJobs implements Jobs {
         Job job = new Job(
                 UUID.randomUUID(),
                 request.kind(),
+                request.action(),
                 request.subject(),
                 request.ownerId(),
                 JobState.AVAILABLE,
@@ -109,12 +112,22 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
-    public Optional<Job> findByIdempotencyKey(UUID ownerId, String key) {
-        return entries().stream()
-                .filter(entry -> key.equals(entry.request().idempotencyKey())
-                        && entry.job().ownerId().equals(ownerId))
-                .map(Entry::job)
+    public Optional<Job> submitted(String kind, IdempotencyKey key) {
+        Optional<Entry> earlier = entries().stream()
+                .filter(entry -> isUnder(key, entry.request().idempotencyKey()))
                 .findFirst();
+        earlier.map(Entry::request).ifPresent(request -> {
+            if (!request.kind().equals(kind) || !key.equals(request.idempotencyKey())) {
+                throw new ProblemException(Problem.of("conflict", "Conflict", 409, "The key is taken."));
+            }
+        });
+        return earlier.map(Entry::job);
+    }
+
+    private static boolean isUnder(IdempotencyKey key, @Nullable IdempotencyKey other) {
+        return other != null
+                && key.callerId().equals(other.callerId())
+                && key.text().equals(other.text());
     }
 
     @Override
@@ -140,6 +153,7 @@ public final class FakeJobs implements Jobs {
         return new Job(
                 job.id(),
                 job.kind(),
+                job.action(),
                 job.subject(),
                 job.ownerId(),
                 state,

@@ -8,6 +8,7 @@ import io.obox.event.Event;
 import io.obox.host.Capacity;
 import io.obox.image.ImageState;
 import io.obox.job.Job;
+import io.obox.job.JobPriority;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
@@ -28,6 +29,7 @@ import io.obox.vm.internal.kit.VmKit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -207,6 +210,36 @@ class VmServiceTest {
     }
 
     @Test
+    void keyIsForOneActionOnOneVm() {
+        UUID id = created("web", VmKit.ANN);
+        UUID other = created("other", VmKit.ANN);
+        kit.force(id, "RUNNING");
+        kit.force(other, "RUNNING");
+        Job reset = vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, null));
+
+        assertThat(vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, null)).id()).isEqualTo(reset.id());
+        refused("conflict", () -> vms.act(VmKit.ANN, id, keyed(PowerAction.STOP, null)));
+        refused("conflict", () -> vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, JobPriority.HIGH)));
+        refused("conflict", () -> vms.act(VmKit.ANN, other, keyed(PowerAction.RESET, null)));
+        assertThat(vms.get(VmKit.ANN, id).desiredPower()).isEqualTo(DesiredPower.RUNNING);
+    }
+
+    private static PowerChange keyed(PowerAction action, @Nullable JobPriority priority) {
+        return new PowerChange(action, priority, "k1", ExpectedVersion.UNSTATED);
+    }
+
+    @Test
+    void keyIsTheCallersOwnWhoeverOwnsTheVm() {
+        UUID id = created("web", VmKit.ANN);
+        kit.force(id, "RUNNING");
+        Job reset = vms.act(VmKit.ADMIN, id, keyed(PowerAction.RESET, null));
+
+        assertThat(vms.act(VmKit.ADMIN, id, keyed(PowerAction.RESET, null)).id())
+                .isEqualTo(reset.id());
+        assertThat(reset.ownerId()).isEqualTo(VmKit.ANN.userId());
+    }
+
+    @Test
     void keyOfARequestIsShortAndVisible() {
         for (String key : List.of("", " ", "a b", "\u00e9", "k".repeat(256))) {
             assertThat(faults(() -> vms.create(VmKit.ANN, kit.keyed("web", key))))
@@ -300,6 +333,7 @@ class VmServiceTest {
         Job job = vms.act(VmKit.ANN, id, PowerChange.of(action));
 
         assertThat(job.kind()).isEqualTo("vm.power");
+        assertThat(job.action()).isEqualTo(action.name().toLowerCase(Locale.ROOT));
         assertThat(vms.get(VmKit.ANN, id).desiredPower()).isEqualTo(desired);
         assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(state);
     }
