@@ -98,6 +98,27 @@ public class ProblemsTest extends WebTest {
     }
 
     @Test
+    public void queryParametersStandOnce() {
+        JsonNode twice = check(http().get("/api/things?limit=2&limit=300"), 422, "validation");
+
+        assertThat(twice.at("/errors/0/pointer").asText()).isEqualTo("/limit");
+        assertThat(twice.at("/errors/0/detail").asText()).contains("once");
+    }
+
+    @Test
+    public void aWriteWithoutABodyKnowsNoFields() {
+        JsonNode problem = check(http().send(http().post("/api/things/work", "{\"foo\":1}")), 422, "validation");
+
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/foo");
+        check(http().send(http().post("/api/things/work", "foo")), 400, "malformed");
+        check(http().send(http().post("/api/things/work", "[]")), 422, "validation");
+        for (String nothing : List.of("{}", "")) {
+            assertThat(http().send(http().post("/api/things/work", nothing)).statusCode())
+                    .isEqualTo(202);
+        }
+    }
+
+    @Test
     public void theCharacterThatTheDatabaseCannotKeepIsRefusedEverywhere() {
         pointsTo("{\"parts\":[{\"name\":\"a\\u0000b\"}]}", "/parts/0/name");
         JsonNode query = check(http().get("/api/things?limit=%00"), 422, "validation");

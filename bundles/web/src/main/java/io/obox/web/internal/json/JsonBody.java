@@ -55,10 +55,19 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
             MultivaluedMap<String, String> headers,
             InputStream in)
             throws IOException {
+        return read(generic, in);
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @throws ProblemException {@code malformed}, {@code validation}
+     */
+    public Object read(Type type, InputStream in) throws IOException {
         try (JsonParser parser = new NulFreeParser(mapper.createParser(in))) {
             Object body = parser.nextToken() == null
                     ? null
-                    : mapper.readerFor(mapper.constructType(generic)).readValue(parser);
+                    : mapper.readerFor(mapper.constructType(type)).readValue(parser);
             if (body == null) {
                 throw new ProblemException(Problem.malformed("A JSON document is wanted as body, but there is none."));
             }

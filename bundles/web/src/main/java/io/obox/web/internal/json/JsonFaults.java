@@ -12,12 +12,17 @@ import io.obox.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is wrong with a JSON document, in words that name no class. */
 final class JsonFaults {
     private static final int DEPTH = 10;
+    /** The parser has no exception of its own for it. */
+    private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
+
     private static final String A_NUMBER = "a number that fits here";
 
     private JsonFaults() {}
@@ -50,7 +55,12 @@ final class JsonFaults {
     private static Problem malformed(JsonProcessingException thrown) {
         JsonLocation where = thrown.getLocation();
         String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
-        return Problem.malformed("The body is not valid JSON" + place + ".");
+        Matcher twice = TWICE.matcher(thrown.getOriginalMessage());
+        return Problem.malformed(
+                twice.matches()
+                        ? "The name \"" + twice.group(1) + "\" stands twice in the same object of the body" + place
+                                + "."
+                        : "The body is not valid JSON" + place + ".");
     }
 
     private static String wanted(Class<?> type) {
@@ -70,7 +80,7 @@ final class JsonFaults {
             return "true or false";
         }
         if (type == UUID.class) {
-            return "a UUID";
+            return "an id";
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
             return A_NUMBER;

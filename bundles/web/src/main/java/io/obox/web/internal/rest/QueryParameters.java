@@ -12,41 +12,57 @@ import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
-/** Refuses query parameters that a resource method does not name, and values that nothing can hold. What it names is found once, when the method is deployed. */
+/**
+ * Refuses query parameters that a resource method does not name, those that stand twice where it wants one, and values that
+ * nothing can hold. What it names is found once, when the method is deployed.
+ */
 final class QueryParameters implements DynamicFeature {
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        Set<String> known = Arrays.stream(resource.getResourceMethod().getParameters())
-                .flatMap(QueryParameters::names)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, Boolean> known = new TreeMap<>();
+        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                addMembers(known, parameter.getType());
+            } else {
+                add(known, parameter, parameter.getType());
+            }
+        }
         context.register(new Check(known));
     }
 
-    private static Stream<String> names(Parameter parameter) {
-        if (!parameter.isAnnotationPresent(BeanParam.class)) {
-            return name(parameter);
+    private static void addMembers(Map<String, Boolean> known, Class<?> bean) {
+        for (Field field : bean.getDeclaredFields()) {
+            add(known, field, field.getType());
         }
-        Class<?> bean = parameter.getType();
-        Stream<? extends AnnotatedElement> ofConstructors = Arrays.stream(bean.getDeclaredConstructors())
-                .flatMap(constructor -> Arrays.stream(constructor.getParameters()));
-        Stream<? extends AnnotatedElement> ofFields = Arrays.stream(bean.getDeclaredFields());
-        return Stream.concat(ofFields, ofConstructors).flatMap(QueryParameters::name);
+        for (Constructor<?> constructor : bean.getDeclaredConstructors()) {
+            for (Parameter parameter : constructor.getParameters()) {
+                add(known, parameter, parameter.getType());
+            }
+        }
     }
 
-    private static Stream<String> name(AnnotatedElement element) {
-        return Stream.ofNullable(element.getAnnotation(QueryParam.class)).map(QueryParam::value);
+    private static void add(Map<String, Boolean> known, AnnotatedElement element, Class<?> type) {
+        QueryParam parameter = element.getAnnotation(QueryParam.class);
+        if (parameter != null) {
+            known.put(parameter.value(), Collection.class.isAssignableFrom(type));
+        }
     }
 
-    private record Check(Set<String> known) implements ContainerRequestFilter {
+    /**
+     * For one method.
+     *
+     * @param known the parameters by name, and whether each may stand more than once
+     */
+    private record Check(Map<String, Boolean> known) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) {
             if (request.getUriInfo().getRequestUri().getRawQuery() == null) {
@@ -61,8 +77,12 @@ final class QueryParameters implements DynamicFeature {
         }
 
         private Optional<FieldError> error(String name, List<String> values) {
-            if (!known.contains(name)) {
+            Boolean repeatable = known.get(name);
+            if (repeatable == null) {
                 return Optional.of(new FieldError("/" + name, "There is no such query parameter here." + others()));
+            }
+            if (values.size() > 1 && !repeatable) {
+                return Optional.of(new FieldError("/" + name, "This must be given once only."));
             }
             return values.stream().anyMatch(NullCharacter::isIn)
                     ? Optional.of(NullCharacter.error("/" + name))
@@ -70,7 +90,7 @@ final class QueryParameters implements DynamicFeature {
         }
 
         private String others() {
-            return known.isEmpty() ? "" : " There are: " + String.join(", ", known) + ".";
+            return known.isEmpty() ? "" : " There are: " + String.join(", ", known.keySet()) + ".";
         }
     }
 }

@@ -14,11 +14,13 @@ final class RestFeatures {
 
     static ResourceConfig added(ResourceConfig config) {
         ObjectMapper mapper = Json.mapper();
-        return config.register(new JsonBody(mapper))
+        JsonBody json = new JsonBody(mapper);
+        return config.register(json)
                 .register(new ConditionalGet(mapper))
                 .register(new ReadableHeaders())
                 .register(new BodyLimit())
                 .register(new QueryParameters())
+                .register(new UnwantedBody(json))
                 .register(new ProblemMapper())
                 .register(new ProblemInstance())
                 .addProperties(Map.of(
