@@ -1,9 +1,9 @@
 package io.obox.page;
 
-import io.obox.problem.FieldError;
-import io.obox.problem.Problem;
+import io.obox.problem.FieldValues;
 import io.obox.problem.ProblemException;
-import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,12 +32,25 @@ public record PageRequest(int limit, @Nullable String cursor) {
      * @throws ProblemException {@code validation} for a limit that is no number or out of range
      */
     public static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
-        try {
-            return new PageRequest(limit == null ? DEFAULT_LIMIT : Integer.parseInt(limit), cursor);
-        } catch (IllegalArgumentException e) {
-            FieldError error = new FieldError("/limit", "The limit must be a number from 1 to " + MAX_LIMIT + ".");
-            throw new ProblemException(Problem.validation(List.of(error)), e);
-        }
+        int size = Objects.requireNonNullElse(
+                FieldValues.read(
+                        "/limit", limit, PageRequest::size, "This must be a number from 1 to " + MAX_LIMIT + "."),
+                DEFAULT_LIMIT);
+        return new PageRequest(size, cursor);
+    }
+
+    private static int size(String text) {
+        return new PageRequest(Integer.parseInt(text), null).limit();
+    }
+
+    /**
+     * What the cursor stands for, or null for the beginning of the list.
+     *
+     * @param reading throws {@link IllegalArgumentException} for what is no cursor of the list
+     * @throws ProblemException {@code validation}
+     */
+    public <T> @Nullable T after(Function<String, T> reading) {
+        return FieldValues.read("/cursor", cursor, reading, "This must be a cursor that this list has given.");
     }
 
     /** The first page in its default size. */

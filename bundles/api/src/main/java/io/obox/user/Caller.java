@@ -1,5 +1,7 @@
 package io.obox.user;
 
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import java.security.Principal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,19 @@ public record Caller(
     /** The platform itself: reconciliation, seeding, recovery. Never made from anything that came over a network. */
     public static Caller platform() {
         return PLATFORM;
+    }
+
+    /**
+     * Who makes a request.
+     *
+     * @param principal the one of the request, or null
+     * @throws ProblemException {@code unauthenticated} where nobody is logged in
+     */
+    public static Caller of(@Nullable Principal principal) {
+        if (principal instanceof Caller caller) {
+            return caller;
+        }
+        throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
     }
 
     /** Whether the caller may see and change what belongs to others. */

@@ -5,7 +5,6 @@ import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
-import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,7 +46,7 @@ public final class UserDirectory implements Users, EventListener {
         if (!caller.isAdmin()) {
             throw new ProblemException(Problem.forbidden("Only administrators may list the users."));
         }
-        List<User> found = accounts.page(after(page.cursor()), page.limit() + 1);
+        List<User> found = accounts.page(page.after(UUID::fromString), page.limit() + 1);
         if (found.size() <= page.limit()) {
             return new Page<>(found, null);
         }
@@ -65,15 +63,6 @@ public final class UserDirectory implements Users, EventListener {
     public void onEvent(Event event) {
         if (event.type().equals("user")) {
             emails.forget(event.id());
-        }
-    }
-
-    private static @Nullable UUID after(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.validation(
-                    List.of(new FieldError("/cursor", "The cursor must be one that this list has given."))));
         }
     }
 }

@@ -99,7 +99,7 @@ public final class AuthResource {
     @GET
     @Path("me")
     public User me(@Context SecurityContext security) {
-        Caller caller = Callers.of(security);
+        Caller caller = Caller.of(security.getUserPrincipal());
         return users.get(caller, caller.userId());
     }
 
@@ -107,14 +107,14 @@ public final class AuthResource {
     @GET
     @Path("sessions")
     public Page<Session> sessions(@Context SecurityContext security) {
-        return new Page<>(sessions.list(Callers.of(security)), null);
+        return new Page<>(sessions.list(Caller.of(security.getUserPrincipal())), null);
     }
 
     /** Ends a session. */
     @DELETE
     @Path("sessions/{id}")
     public void endSession(@PathParam("id") UUID id, @Context SecurityContext security) {
-        sessions.end(Callers.of(security), id);
+        sessions.end(Caller.of(security.getUserPrincipal()), id);
     }
 
     private Response granted(Login login, SecurityContext security) {

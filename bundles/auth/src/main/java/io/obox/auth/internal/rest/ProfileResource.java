@@ -39,7 +39,7 @@ public final class ProfileResource {
     /** The caller's account. */
     @GET
     public User get(@Context SecurityContext security) {
-        Caller caller = Callers.of(security);
+        Caller caller = Caller.of(security.getUserPrincipal());
         return users.get(caller, caller.userId());
     }
 
@@ -53,6 +53,6 @@ public final class ProfileResource {
         String current = fields.text(given.currentPassword(), "/currentPassword");
         String chosen = fields.text(given.newPassword(), "/newPassword");
         fields.check();
-        return passwords.change(Callers.of(security), current, chosen);
+        return passwords.change(Caller.of(security.getUserPrincipal()), current, chosen);
     }
 }

@@ -3,6 +3,7 @@ package io.obox.auth.internal.rest;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
+import io.obox.user.Caller;
 import io.obox.user.User;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,13 +42,13 @@ public final class UsersResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        return users.list(Callers.of(security), PageRequest.parse(limit, cursor));
+        return users.list(Caller.of(security.getUserPrincipal()), PageRequest.parse(limit, cursor));
     }
 
     /** One account. */
     @GET
     @Path("{id}")
     public User get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return users.get(Callers.of(security), id);
+        return users.get(Caller.of(security.getUserPrincipal()), id);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ public final class JobReader {
         and(text, parameters, "kind = ?", filter.kind());
         and(text, parameters, "subject_id = ?", filter.subjectId());
         and(text, parameters, "owner_id = ?", filter.ownerId());
-        and(text, parameters, "id < ?", page.cursor() == null ? null : Cursors.id(page.cursor()));
+        and(text, parameters, "id < ?", page.after(UUID::fromString));
         text.append(" ORDER BY id DESC LIMIT ?");
         parameters.add(page.limit() + 1);
         List<Job> found = transactions.sql(connection -> Sql.query(
@@ -56,7 +57,7 @@ public final class JobReader {
 
     /** Log lines, oldest first. */
     public Page<JobLogLine> log(UUID id, PageRequest page) {
-        long after = page.cursor() == null ? 0 : Cursors.number(page.cursor());
+        long after = Objects.requireNonNullElse(page.after(Long::parseLong), 0L);
         List<JobLogLine> found = transactions.sql(connection -> Sql.LOG.query(
                 connection,
                 row -> new JobLogLine(

@@ -8,9 +8,7 @@ import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
-import io.obox.problem.FieldError;
-import io.obox.problem.Problem;
-import io.obox.problem.ProblemException;
+import io.obox.problem.FieldValues;
 import io.obox.queue.internal.LedgerJobs;
 import io.obox.user.Caller;
 import io.obox.user.Users;
@@ -25,11 +23,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -72,11 +68,11 @@ public final class JobResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         JobFilter filter = new JobFilter(
-                value("state", state, JobState::valueOf, "one of " + Arrays.toString(JobState.values())),
+                FieldValues.constant("/state", state, JobState.class),
                 kind,
-                value("subject", subject, UUID::fromString, "an id"),
-                value("owner", owner, UUID::fromString, "an id"));
-        Page<Job> page = jobs.list(caller(security), filter, PageRequest.parse(limit, cursor));
+                FieldValues.id("/subject", subject),
+                FieldValues.id("/owner", owner));
+        Page<Job> page = jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
         Map<UUID, String> emails =
                 emails(page.items().stream().map(Job::ownerId).distinct().toList());
         return page.map(job -> JobDocument.of(job, emails.getOrDefault(job.ownerId(), "")));
@@ -86,7 +82,7 @@ public final class JobResource {
     @GET
     @Path("{id}")
     public JobDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return document(jobs.get(caller(security), id));
+        return document(jobs.get(Caller.of(security.getUserPrincipal()), id));
     }
 
     /** What its attempts wrote, oldest first. */
@@ -97,21 +93,21 @@ public final class JobResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        return jobs.log(caller(security), id, PageRequest.parse(limit, cursor));
+        return jobs.log(Caller.of(security.getUserPrincipal()), id, PageRequest.parse(limit, cursor));
     }
 
     /** Ends a job. */
     @POST
     @Path("{id}/cancel")
     public Response cancel(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return accepted(jobs.cancel(caller(security), id));
+        return accepted(jobs.cancel(Caller.of(security.getUserPrincipal()), id));
     }
 
     /** Begins a discarded or cancelled job anew. */
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return accepted(jobs.retry(caller(security), id));
+        return accepted(jobs.retry(Caller.of(security.getUserPrincipal()), id));
     }
 
     private Response accepted(Job job) {
@@ -127,22 +123,5 @@ public final class JobResource {
     private Map<UUID, String> emails(List<UUID> owners) {
         Users directory = users;
         return directory == null ? Map.of() : directory.emails(owners);
-    }
-
-    private static Caller caller(SecurityContext security) {
-        if (security.getUserPrincipal() instanceof Caller caller) {
-            return caller;
-        }
-        throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
-    }
-
-    private static <T> @Nullable T value(
-            String name, @Nullable String text, Function<String, T> reader, String expected) {
-        try {
-            return text == null ? null : reader.apply(text);
-        } catch (IllegalArgumentException e) {
-            FieldError error = new FieldError("/" + name, "This must be " + expected + ".");
-            throw new ProblemException(Problem.validation(List.of(error)), e);
-        }
     }
 }

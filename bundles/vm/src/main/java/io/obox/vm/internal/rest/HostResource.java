@@ -4,6 +4,7 @@ import io.obox.host.Host;
 import io.obox.host.HostDocument;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
+import io.obox.user.Caller;
 import io.obox.vm.internal.hosts.HostService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -45,7 +46,7 @@ public final class HostResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
         PageRequest page = PageRequest.parse(limit, cursor);
-        List<Host> rest = hosts.list(Callers.of(security)).stream()
+        List<Host> rest = hosts.list(Caller.of(security.getUserPrincipal())).stream()
                 .filter(host -> host.name().compareTo(Objects.requireNonNullElse(page.cursor(), "")) > 0)
                 .toList();
         List<HostDocument> items =
@@ -57,6 +58,6 @@ public final class HostResource {
     @GET
     @Path("{id}")
     public HostDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return HostDocument.of(hosts.get(Callers.of(security), id));
+        return HostDocument.of(hosts.get(Caller.of(security.getUserPrincipal()), id));
     }
 }

@@ -3,6 +3,7 @@ package io.obox.vm.internal.rest;
 import io.obox.image.Image;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
+import io.obox.user.Caller;
 import io.obox.vm.internal.images.ImageService;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -41,13 +42,13 @@ public final class ImageResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        return images.list(Callers.of(security), PageRequest.parse(limit, cursor));
+        return images.list(Caller.of(security.getUserPrincipal()), PageRequest.parse(limit, cursor));
     }
 
     /** One image. */
     @GET
     @Path("{id}")
     public Image get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return images.get(Callers.of(security), id);
+        return images.get(Caller.of(security.getUserPrincipal()), id);
     }
 }

@@ -1,6 +1,7 @@
 package io.obox.vm.internal.rest;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import io.obox.problem.FieldValues;
 import io.obox.vm.VmPatch;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,7 @@ public final class VmMerge {
     @JsonSetter
     public void setName(@Nullable String name) {
         if (name == null) {
-            throw Texts.wrong("/name", "A VM can't be without a name.");
+            throw FieldValues.refused("/name", "A VM can't be without a name.");
         }
         this.name = name;
     }

@@ -3,6 +3,7 @@ package io.obox.vm.internal.rest;
 import io.obox.job.Job;
 import io.obox.job.JobDocument;
 import io.obox.page.PageRequest;
+import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
 import io.obox.user.Users;
 import io.obox.version.ExpectedVersion;
@@ -83,12 +84,12 @@ public final class VmResource {
             @Context SecurityContext security,
             @Context Providers providers) {
         VmFilter filter = new VmFilter(
-                Texts.constant(state, "/state", VmState.class),
+                FieldValues.constant("/state", state, VmState.class),
                 tag,
                 text,
-                Texts.id(owner, "/owner"),
-                Texts.id(host, "/host"));
-        Caller caller = Callers.of(security);
+                FieldValues.id("/owner", owner),
+                FieldValues.id("/host", host));
+        Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
         Question question = new Question(caller.isAdmin() ? null : caller.userId(), filter, page);
         byte[] document = cache.answer(
@@ -103,7 +104,7 @@ public final class VmResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
             VmBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
-        Caller caller = Callers.of(security);
+        Caller caller = Caller.of(security.getUserPrincipal());
         return accepted(vms.create(caller, body.request(key)));
     }
 
@@ -111,7 +112,7 @@ public final class VmResource {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        Vm vm = vms.get(Callers.of(security), id);
+        Vm vm = vms.get(Caller.of(security.getUserPrincipal()), id);
         Response.ResponseBuilder answer = Response.ok(VmDocument.of(vm));
         if (vm.job() != null) {
             // its progress is shown too, of which the version does not tell
@@ -129,7 +130,8 @@ public final class VmResource {
             VmMerge body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        return VmDocument.of(vms.update(Callers.of(security), id, body.patch(), ExpectedVersion.required(ifMatch)));
+        return VmDocument.of(vms.update(
+                Caller.of(security.getUserPrincipal()), id, body.patch(), ExpectedVersion.required(ifMatch)));
     }
 
     /** Takes it away. */
@@ -139,7 +141,7 @@ public final class VmResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        return accepted(vms.delete(Callers.of(security), id, ExpectedVersion.parse(ifMatch)));
+        return accepted(vms.delete(Caller.of(security.getUserPrincipal()), id, ExpectedVersion.parse(ifMatch)));
     }
 
     /** Changes the power. */
@@ -152,12 +154,12 @@ public final class VmResource {
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        PowerAction action = Texts.word(body.action(), "/action", PowerAction.class);
+        PowerAction action = FieldValues.word("/action", body.action(), PowerAction.class);
         if (action == null) {
-            throw Texts.wrong("/action", "The action is missing.");
+            throw FieldValues.refused("/action", "The action is missing.");
         }
         PowerChange change = new PowerChange(action, body.priority(), key, ExpectedVersion.parse(ifMatch));
-        return accepted(vms.act(Callers.of(security), id, change));
+        return accepted(vms.act(Caller.of(security.getUserPrincipal()), id, change));
     }
 
     private Response accepted(Job job) {

@@ -113,7 +113,7 @@ public final class VmService implements Vms {
 
     @Override
     public Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
-        UUID before = cursor(page.cursor());
+        UUID before = page.after(UUID::fromString);
         List<Vm> found = table.page(caller.isAdmin() ? null : caller.userId(), filter, before, page.limit() + 1);
         if (found.size() <= page.limit()) {
             return new Page<>(complete(found), null);
@@ -256,16 +256,6 @@ public final class VmService implements Vms {
                 vm.createdAt(),
                 vm.startedAt(),
                 vm.version());
-    }
-
-    private static @Nullable UUID cursor(@Nullable String cursor) {
-        try {
-            return cursor == null ? null : UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            FieldErrors errors = new FieldErrors();
-            errors.add("/cursor", "The cursor must be one that this list has given.");
-            throw errors.problem();
-        }
     }
 
     private static ProblemException changedMeanwhile() {
