@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation } from 'react-router';
 import { LiveProvider } from '@/api/live';
 import { hostsQuery } from '@/features/hosts/queries';
+import { MeContext } from '@/features/session/me';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
 import { Shell } from './Shell';
@@ -23,8 +24,10 @@ export function RequireSession() {
     return <StartError error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data || hosts.isLoading) return null;
   return (
-    <LiveProvider>
-      <Shell />
-    </LiveProvider>
+    <MeContext value={me.data}>
+      <LiveProvider>
+        <Shell />
+      </LiveProvider>
+    </MeContext>
   );
 }

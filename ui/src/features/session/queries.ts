@@ -1,10 +1,4 @@
-import {
-  queryOptions,
-  useMutation,
-  useQueryClient,
-  useSuspenseQuery,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import { isUnauthenticated } from '@/api/problem';
@@ -23,13 +17,6 @@ export const meQuery = queryOptions({
   },
   staleTime: 60_000,
 });
-
-/** The logged-in user, on pages that only a logged-in user sees. */
-export function useMe(): User {
-  const { data } = useSuspenseQuery(meQuery);
-  if (!data) throw new Error('This part of the page needs a session');
-  return data;
-}
 
 export function useLogin() {
   const queryClient = useQueryClient();

@@ -6,7 +6,7 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { Cell, HeadCell, Row, Table } from '@/components/Table';
 import { Tags } from '@/components/Tags';
 import { JobProgress } from '@/features/jobs/JobProgress';
-import { useMe } from '@/features/session/queries';
+import { useMe } from '@/features/session/me';
 import { VmSize } from './VmSize';
 import { VmStatePill } from './VmStatePill';
 
