@@ -9,6 +9,7 @@ up() {
   instance_check_data
   instance_check_disk
   instance_check_database
+  up_check_administrator
   instance_check_port
   build_check
   instance_lock
@@ -20,6 +21,20 @@ up() {
   up_wait
   up_announce
   [[ -n $DETACH ]] || up_stay
+}
+
+# The first administrator's account must be one that the page lets in; once there is one these settings mean nothing.
+up_check_administrator() {
+  local email=${ADMIN_EMAIL:-admin@gmail.com} password=${ADMIN_PASSWORD:-} length
+  local label='[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?'
+  local address="^[A-Za-z0-9.!#\$%&'*+/=?^_\`{|}~-]+@$label(\\.$label)*\$"
+  [[ ! -e $DATA/run/announced ]] || return 0
+  [[ $email =~ $address ]] || fail "ADMIN_EMAIL is $email, which is no e-mail address: give one such as admin@example.org"
+  [[ -n $password ]] || return 0
+  length=$(LC_ALL=C.UTF-8; echo "${#password}")
+  ((length >= 10)) || fail "ADMIN_PASSWORD has fewer than 10 characters: give a longer one, or none"
+  ((length <= 256)) || fail "ADMIN_PASSWORD has more than 256 characters: give a shorter one, or none"
+  [[ ${password,,} != "${email,,}" ]] || fail "ADMIN_PASSWORD is the e-mail address: give another one, or none"
 }
 
 # Guests run on libvirt, unless something else is wanted or there is no way to have it.

@@ -126,6 +126,28 @@ final class FrontDoorTest {
     }
 
     @Test
+    void anAdministratorWhomThePageWouldNotLetInIsRefused() {
+        assertRefused(up(Map.of("ADMIN_EMAIL", "notanemail")), "is no e-mail address");
+        assertRefused(up(Map.of("ADMIN_PASSWORD", "a")), "ADMIN_PASSWORD has fewer than 10 characters");
+        assertRefused(
+                up(Map.of("ADMIN_EMAIL", "boss@example.org", "ADMIN_PASSWORD", "Boss@example.org")),
+                "ADMIN_PASSWORD is the e-mail address");
+    }
+
+    private Result up(Map<String, String> environment) {
+        return Command.shipped(environment)
+                .run(
+                        "up",
+                        "--detach",
+                        "--data",
+                        folder.resolve("never").toString(),
+                        "--port",
+                        "" + Product.freePort(),
+                        "--backend",
+                        "simulated");
+    }
+
+    @Test
     void whatItDoesNotKnowIsRefused() {
         Command obox = Command.shipped(Map.of());
 

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.account.EmailRules;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.problem.ProblemException;
 import io.obox.user.Role;
@@ -12,6 +13,7 @@ import io.obox.user.UserState;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -96,6 +98,11 @@ public final class AdminSeed implements HealthCheck {
             if (accounts.hasAdmin()) {
                 return true;
             }
+            Optional<String> unusable = unusable();
+            if (unusable.isPresent()) {
+                refuse(unusable.get());
+                return false;
+            }
             if (accounts.addFirstAdmin(admin())) {
                 announce();
             }
@@ -103,6 +110,21 @@ public final class AdminSeed implements HealthCheck {
         } catch (RuntimeException e) {
             note(e);
             return false;
+        }
+    }
+
+    /** What the settings have that no account may have. */
+    private Optional<String> unusable() {
+        return EmailRules.fault(email)
+                .map(why -> "ADMIN_EMAIL can't be used. " + why)
+                .or(() -> password.fault(email).map(why -> "ADMIN_PASSWORD can't be used. " + why));
+    }
+
+    /** Another node may have better settings, so this one goes on looking whether there is an administrator. */
+    private void refuse(String why) {
+        if (!fault.equals(why)) {
+            fault = why;
+            LOG.error("The first administrator is not made: {}", why);
         }
     }
 

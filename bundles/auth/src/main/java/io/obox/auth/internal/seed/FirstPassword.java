@@ -2,6 +2,7 @@ package io.obox.auth.internal.seed;
 
 import io.obox.auth.internal.password.PasswordRules;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,11 @@ record FirstPassword(String text, boolean mustChange, boolean announced) {
             return new FirstPassword(given, false, false);
         }
         return embedded ? new FirstPassword(PasswordRules.KNOWN, true, false) : new FirstPassword(random(), true, true);
+    }
+
+    /** Why it may not be the password of this account, if it was chosen; the others are good for choosing another one only. */
+    Optional<String> fault(String email) {
+        return mustChange ? Optional.empty() : PasswordRules.fault(text, email);
     }
 
     private static String random() {

@@ -77,6 +77,23 @@ class AdminSeedTest {
     }
 
     @Test
+    void whatNoAccountMayHaveMakesNoAdministrator() {
+        AdminSeed noAddress = start(kit, "notanemail", FirstPassword.of("given by the operator", true));
+        AdminSeed tooShort = start(kit, "boss@example.org", FirstPassword.of("a", true));
+        AdminSeed theAddress = start(kit, "boss@example.org", FirstPassword.of("Boss@example.org", true));
+        await().untilAsserted(() -> {
+            assertThat(noAddress.execute().toString()).contains("ADMIN_EMAIL can't be used.");
+            assertThat(tooShort.execute().toString()).contains("ADMIN_PASSWORD can't be used.", "10 characters");
+            assertThat(theAddress.execute().toString()).contains("ADMIN_PASSWORD can't be used.");
+        });
+        assertThat(kit.accounts.page(null, 10)).isEmpty();
+
+        seed("boss@example.org", FirstPassword.of("given by the operator", true));
+        await().until(() -> noAddress.execute().isOk());
+        assertThat(login("boss@example.org", "given by the operator").role()).isEqualTo(Role.ADMIN);
+    }
+
+    @Test
     void ofNodesThatStartAtOnceOneMakesTheAdministratorAndPrints() {
         List<AdminSeed> nodes = Stream.generate(kit::anotherNode)
                 .limit(4)
