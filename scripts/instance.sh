@@ -96,8 +96,8 @@ instance_check_database() {
 
 # Takes the lock for this process and those it starts.
 instance_lock() {
-  # the log may show a first password, and who can read a lock can hold it
-  mkdir -p "$DATA/run" "$DATA/logs" 2>/dev/null && chmod 700 "$DATA/run" "$DATA/logs" 2>/dev/null ||
+  # the log may show a first password, settings may be secret, and who can read a lock can hold it
+  mkdir -p "$DATA/run" "$DATA/logs" "$DATA/conf" 2>/dev/null && chmod 700 "$DATA/run" "$DATA/logs" "$DATA/conf" 2>/dev/null ||
     fail "the data folder $DATA can't be written: choose another one with --data"
   [[ -w $DATA/run ]] || fail "the data folder $DATA can't be written: choose another one with --data"
   exec 9>>"$DATA/run/lock"

@@ -14,8 +14,14 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
-/** Stores the configurations of the features at the moment that there is a service to store them in. */
+/**
+ * Stores the configurations of the features at the moment that there is a service to store them in. What an earlier start
+ * stored is left as it is. What came from files is forgotten before, for the files may have gone meanwhile.
+ */
 final class Configurations implements ServiceListener {
+    /** So File Install marks them. */
+    private static final String FROM_FILES = "(felix.fileinstall.filename=*)";
+
     private static final String FILTER = "(objectClass=" + ConfigurationAdmin.class.getName() + ")";
 
     private final BundleContext context;
@@ -39,9 +45,23 @@ final class Configurations implements ServiceListener {
         context.removeServiceListener(this);
         ServiceReference<?> reference = event.getServiceReference();
         if (context.getService(reference) instanceof ConfigurationAdmin admin) {
+            forgetFiles(admin);
             configurations.forEach((pid, properties) -> store(admin, pid, properties));
         }
         context.ungetService(reference);
+    }
+
+    private static void forgetFiles(ConfigurationAdmin admin) {
+        try {
+            Configuration[] found = admin.listConfigurations(FROM_FILES);
+            for (Configuration configuration : found == null ? new Configuration[0] : found) {
+                configuration.delete();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the configurations could not be read", e);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void store(ConfigurationAdmin admin, String pid, Map<String, Object> properties) {
@@ -49,7 +69,10 @@ final class Configurations implements ServiceListener {
         properties.forEach((name, value) ->
                 values.put(name, value instanceof List<?> list ? list.toArray(String[]::new) : value));
         try {
-            configuration(admin, pid).update(values);
+            Configuration configuration = configuration(admin, pid);
+            if (configuration.getProperties() == null) {
+                configuration.update(values);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the configuration " + pid + " could not be stored", e);
         }

@@ -47,14 +47,15 @@ public final class Main {
         Installation installation = Installation.in(data.resolve("run"));
         boolean installed = installation.serves(platform);
         Framework framework = factory().newFramework(properties(platform, installation, home, data, installed));
-        if (installed) {
-            framework.start();
-            return framework;
+        if (!installed) {
+            installation.forget();
         }
-        installation.forget();
         framework.init();
         Configurations.storeWhenPossible(framework.getBundleContext(), platform.configurations());
         framework.start();
+        if (installed) {
+            return framework;
+        }
         Installation.install(framework.getBundleContext(), platform);
         installation.remember(platform);
         return framework;
@@ -70,7 +71,8 @@ public final class Main {
             Platform platform, Installation installation, Path home, Path data, boolean installed) {
         Map<String, String> properties = new HashMap<>();
         platform.frameworkProperties()
-                .forEach((name, value) -> properties.put(name, value.replace("${obox.home}", home.toString())));
+                .forEach((name, value) -> properties.put(
+                        name, value.replace("${obox.home}", home.toString()).replace("${obox.data}", data.toString())));
         properties.put("obox.home", home.toString());
         properties.put("obox.data", data.toString());
         properties.put("felix.shutdown.hook", "false");

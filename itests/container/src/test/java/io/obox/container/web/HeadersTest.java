@@ -50,7 +50,7 @@ public class HeadersTest extends WebTest {
 
     @Test
     public void aBodyOfAnUnreadableMediaTypeIsToldSo() {
-        for (String garbage : List.of("", ";;", "garbage", "4", "\"a", "{}", "=", "*/*", "application/json;q=2")) {
+        for (String garbage : List.of("", ";;", "garbage", "4", "\"a", "{}", "=")) {
             for (String path : List.of("/api/things", "/api/auth/login")) {
                 HttpResponse<String> response = http().send(http().request(path)
                         .setHeader("Content-Type", garbage)

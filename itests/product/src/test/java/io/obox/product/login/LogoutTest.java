@@ -8,12 +8,7 @@ import io.obox.product.access.Product;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,8 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class LogoutTest {
     @TempDir
     static Path folder;
-
-    private static final Duration BEFORE_ANY_SIGN_OF_LIFE = Duration.ofSeconds(8);
 
     private static Product product;
 
@@ -65,21 +58,6 @@ final class LogoutTest {
                 .hasSize(2)
                 .allSatisfy(cookie -> assertThat(cookie).contains("Max-Age=0"));
         assertThat(refresh(login).status()).isEqualTo(401);
-    }
-
-    @Test
-    void theEventStreamEndsWithTheSession() throws Exception {
-        Api api = product.admin();
-        try (Stream<String> events = api.events();
-                ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Long> ended = reader.submit(events::count);
-
-            assertThat(api.send(api.request("/api/auth/logout").POST(BodyPublishers.noBody()))
-                            .status())
-                    .isEqualTo(204);
-
-            assertThat(ended).succeedsWithin(BEFORE_ANY_SIGN_OF_LIFE);
-        }
     }
 
     @Test

@@ -13,25 +13,16 @@ import jakarta.ws.rs.core.MediaType;
 /** Says which header can't be read. The REST layer would refuse it as well, but without a word. */
 @PreMatching
 final class ReadableHeaders implements ContainerRequestFilter {
-    private static final String QUALITY = "q";
-
     /** The one that the REST layer reads before any filter. */
     static void checkContentType(HttpServletRequest request) {
         String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        if (type != null && !isOneType(type)) {
-            throw unreadable("The header Content-Type names no media type.", "Send application/json.");
+        if (type == null) {
+            return;
         }
-    }
-
-    /** Ranges of types, and how much one is liked, are for what is accepted. */
-    private static boolean isOneType(String text) {
         try {
-            MediaType type = MediaType.valueOf(text);
-            return !type.isWildcardType()
-                    && !type.isWildcardSubtype()
-                    && !type.getParameters().containsKey(QUALITY);
+            MediaType.valueOf(type);
         } catch (IllegalArgumentException e) {
-            return false;
+            throw unreadable("The header Content-Type names no media type.", "Send application/json.", e);
         }
     }
 
@@ -40,11 +31,11 @@ final class ReadableHeaders implements ContainerRequestFilter {
         try {
             request.getAcceptableMediaTypes();
         } catch (ProcessingException e) {
-            throw unreadable("The header Accept names no media types.", "Accept application/json.");
+            throw unreadable("The header Accept names no media types.", "Accept application/json.", e);
         }
     }
 
-    private static ProblemException unreadable(String detail, String remedy) {
-        return new ProblemException(Problem.malformed(detail).withRemedy(remedy));
+    private static ProblemException unreadable(String detail, String remedy, RuntimeException cause) {
+        return new ProblemException(Problem.malformed(detail).withRemedy(remedy), cause);
     }
 }
