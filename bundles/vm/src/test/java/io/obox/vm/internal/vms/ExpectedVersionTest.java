@@ -1,9 +1,8 @@
 package io.obox.vm.internal.vms;
 
+import static io.obox.vm.internal.kit.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.obox.problem.ProblemException;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
@@ -49,11 +48,7 @@ final class ExpectedVersionTest {
     @EnumSource
     void anotherVersionIsNotChanged(Change change) {
         for (String other : new String[] {"\"" + CREATED + "\"", "W/\"" + NOW + "\"", "garbage", ""}) {
-            assertThatThrownBy(() -> change.change.accept(this, ExpectedVersion.parse(other)))
-                    .as(other)
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e -> assertThat(e.problem().slug()).isEqualTo("precondition-failed"));
+            refused("precondition-failed", () -> change.change.accept(this, ExpectedVersion.parse(other)));
         }
         assertThat(vms.get(VmKit.ANN, id).version()).isEqualTo(NOW);
     }
@@ -92,9 +87,6 @@ final class ExpectedVersionTest {
 
     @Test
     void aPatchMustSayIt() {
-        assertThatThrownBy(() -> ExpectedVersion.required(null))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().status()).isEqualTo(428));
+        refused("precondition-required", () -> ExpectedVersion.required(null));
     }
 }

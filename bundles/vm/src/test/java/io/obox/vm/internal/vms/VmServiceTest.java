@@ -1,5 +1,7 @@
 package io.obox.vm.internal.vms;
 
+import static io.obox.vm.internal.kit.Refusals.faults;
+import static io.obox.vm.internal.kit.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -8,7 +10,6 @@ import io.obox.event.Event;
 import io.obox.host.Capacity;
 import io.obox.image.ImageState;
 import io.obox.job.Job;
-import io.obox.job.JobPriority;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
@@ -37,8 +38,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,62 +193,6 @@ class VmServiceTest {
     }
 
     @Test
-    void requestThatComesAgainUnderItsKeyGivesTheFirstJob() {
-        Job first = vms.create(VmKit.ANN, kit.keyed("web", "k1"));
-
-        assertThat(vms.create(VmKit.ANN, kit.keyed("web", "k1")).id()).isEqualTo(first.id());
-        assertThat(all(VmKit.ANN)).hasSize(1);
-        refused("name-taken", () -> vms.create(VmKit.ANN, kit.keyed("web", "k2")));
-        refused("conflict", () -> vms.create(VmKit.ANN, kit.keyed("other", "k1")));
-        refused(
-                "conflict",
-                () -> vms.act(
-                        VmKit.ANN,
-                        first.subject().id(),
-                        new PowerChange(PowerAction.STOP, null, "k1", ExpectedVersion.UNSTATED)));
-    }
-
-    @Test
-    void keyIsForOneActionOnOneVm() {
-        UUID id = created("web", VmKit.ANN);
-        UUID other = created("other", VmKit.ANN);
-        kit.force(id, "RUNNING");
-        kit.force(other, "RUNNING");
-        Job reset = vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, null));
-
-        assertThat(vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, null)).id()).isEqualTo(reset.id());
-        refused("conflict", () -> vms.act(VmKit.ANN, id, keyed(PowerAction.STOP, null)));
-        refused("conflict", () -> vms.act(VmKit.ANN, id, keyed(PowerAction.RESET, JobPriority.HIGH)));
-        refused("conflict", () -> vms.act(VmKit.ANN, other, keyed(PowerAction.RESET, null)));
-        assertThat(vms.get(VmKit.ANN, id).desiredPower()).isEqualTo(DesiredPower.RUNNING);
-    }
-
-    private static PowerChange keyed(PowerAction action, @Nullable JobPriority priority) {
-        return new PowerChange(action, priority, "k1", ExpectedVersion.UNSTATED);
-    }
-
-    @Test
-    void keyIsTheCallersOwnWhoeverOwnsTheVm() {
-        UUID id = created("web", VmKit.ANN);
-        kit.force(id, "RUNNING");
-        Job reset = vms.act(VmKit.ADMIN, id, keyed(PowerAction.RESET, null));
-
-        assertThat(vms.act(VmKit.ADMIN, id, keyed(PowerAction.RESET, null)).id())
-                .isEqualTo(reset.id());
-        assertThat(reset.ownerId()).isEqualTo(VmKit.ANN.userId());
-    }
-
-    @Test
-    void keyOfARequestIsShortAndVisible() {
-        for (String key : List.of("", " ", "a b", "\u00e9", "k".repeat(256))) {
-            assertThat(faults(() -> vms.create(VmKit.ANN, kit.keyed("web", key))))
-                    .as(key)
-                    .containsExactly("/Idempotency-Key");
-        }
-        vms.create(VmKit.ANN, kit.keyed("web", "k".repeat(255)));
-    }
-
-    @Test
     void peopleSeeTheirOwnVmsAndAdministratorsAll() {
         UUID anns = created("one", VmKit.ANN);
         created("two", VmKit.BOB);
@@ -402,20 +345,6 @@ class VmServiceTest {
         return vms.list(VmKit.ANN, filter, PageRequest.first()).items().stream()
                 .map(Vm::id)
                 .toList();
-    }
-
-    private static void refused(String slug, ThrowingCallable call) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().slug()).isEqualTo(slug));
-    }
-
-    private static List<String> faults(ThrowingCallable call) {
-        Throwable thrown = catchThrowable(call);
-        assertThat(thrown).isInstanceOf(ProblemException.class);
-        return ((ProblemException) thrown)
-                .problem().errors().stream().map(FieldError::pointer).toList();
     }
 
     private static List<Object> atOnce(int times, Callable<Object> call) throws Exception {
