@@ -60,13 +60,16 @@ enum Sql {
         WHERE j.exclusive_key = ANY (?::text[]) AND j.finished_at IS NULL AND %s
         ORDER BY j.exclusive_key, j.id""".formatted(Part.CLAIMABLE)),
 
-    /** RUNNING → COMPLETED, or CANCELLED where that was asked for; only for attempts that still count. */
+    /**
+     * RUNNING → COMPLETED, or CANCELLED where that was asked for; only for attempts that still count. A job that has a worker
+     * is RUNNING; were the state asked for as well, PostgreSQL might look for it among all leases that ended lately.
+     */
     COMPLETE("""
         UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'COMPLETED' END,
             percent = CASE WHEN cancel_requested THEN job.percent ELSE 100 END,
             problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
         FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
-        WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ? AND job.state = 'RUNNING'
+        WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ?
         RETURNING job.*"""),
 
     /** RUNNING → RETRYABLE, DISCARDED or CANCELLED; only for an attempt that still counts. */
