@@ -17,11 +17,19 @@ public final class PasswordRules {
 
     /** What is wrong with it, in one sentence; empty if it may be chosen. */
     public static Optional<String> fault(String password, String email) {
-        int length = password.codePointCount(0, password.length());
-        if (length < MIN_LENGTH) {
-            return Optional.of("A password needs at least " + MIN_LENGTH + " characters.");
-        }
-        if (length > MAX_LENGTH) {
+        return isShort(password)
+                ? Optional.of("A password needs at least " + MIN_LENGTH + " characters.")
+                : unusable(password, email);
+    }
+
+    /** Whether it can be guessed for its length alone. */
+    public static boolean isShort(String password) {
+        return password.codePointCount(0, password.length()) < MIN_LENGTH;
+    }
+
+    /** What makes it unfit even for an operator, who may choose a short one; in one sentence. */
+    public static Optional<String> unusable(String password, String email) {
+        if (password.codePointCount(0, password.length()) > MAX_LENGTH) {
             return Optional.of("A password has at most " + MAX_LENGTH + " characters.");
         }
         if (password.strip().equalsIgnoreCase(email)) {

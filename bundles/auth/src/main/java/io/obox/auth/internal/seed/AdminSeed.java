@@ -153,6 +153,9 @@ public final class AdminSeed implements HealthCheck {
 
     private void announce() {
         LOG.info("The first administrator is {}.", email);
+        if (password.isWeak()) {
+            LOG.warn("ADMIN_PASSWORD is short: whoever can reach OBox may guess it. Choose a longer one.");
+        }
         if (password.announced()) {
             console.printf(
                     "%nOBox: log in as %s with the one-time password %s%n"

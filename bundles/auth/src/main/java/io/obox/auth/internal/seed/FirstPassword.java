@@ -32,7 +32,12 @@ record FirstPassword(String text, boolean mustChange, boolean announced) {
 
     /** Why it may not be the password of this account, if it was chosen; the others are good for choosing another one only. */
     Optional<String> fault(String email) {
-        return mustChange ? Optional.empty() : PasswordRules.fault(text, email);
+        return mustChange ? Optional.empty() : PasswordRules.unusable(text, email);
+    }
+
+    /** Whether it was chosen, and may be guessed. */
+    boolean isWeak() {
+        return !mustChange && PasswordRules.isShort(text);
     }
 
     private static String random() {

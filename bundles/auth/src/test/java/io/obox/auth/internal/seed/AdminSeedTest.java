@@ -48,6 +48,14 @@ class AdminSeedTest {
     }
 
     @Test
+    void anOperatorMayChooseAShortOne() {
+        FirstPassword chosen = FirstPassword.of("secret", false);
+        assertThat(chosen.isWeak()).isTrue();
+        seed("boss@example.org", chosen);
+        assertThat(login("boss@example.org", "secret").mustChangePassword()).isFalse();
+    }
+
+    @Test
     void onAMachineOfOnesOwnTheKnownPasswordWorksOnceAndIsNotPrinted() {
         seed("admin@gmail.com", FirstPassword.of("", true));
         assertThat(login("admin@gmail.com", "admin").mustChangePassword()).isTrue();
@@ -79,11 +87,11 @@ class AdminSeedTest {
     @Test
     void whatNoAccountMayHaveMakesNoAdministrator() {
         AdminSeed noAddress = start(kit, "notanemail", FirstPassword.of("given by the operator", true));
-        AdminSeed tooShort = start(kit, "boss@example.org", FirstPassword.of("a", true));
+        AdminSeed tooLong = start(kit, "boss@example.org", FirstPassword.of("a".repeat(257), true));
         AdminSeed theAddress = start(kit, "boss@example.org", FirstPassword.of("Boss@example.org", true));
         await().untilAsserted(() -> {
             assertThat(noAddress.execute().toString()).contains("ADMIN_EMAIL can't be used.");
-            assertThat(tooShort.execute().toString()).contains("ADMIN_PASSWORD can't be used.", "10 characters");
+            assertThat(tooLong.execute().toString()).contains("ADMIN_PASSWORD can't be used.", "256 characters");
             assertThat(theAddress.execute().toString()).contains("ADMIN_PASSWORD can't be used.");
         });
         assertThat(kit.accounts.page(null, 10)).isEmpty();
