@@ -60,9 +60,13 @@ public record Command(List<String> line, Map<String, String> environment) {
         }
     }
 
-    /** Starts it, without any input, as the leader of a process group as a terminal does. */
+    /**
+     * Starts it, without any input, as a terminal does: as the leader of a process group, and with an ear for Ctrl-C, which
+     * this process may have been started without.
+     */
     public Process start(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(Stream.of("setsid"), line.stream(), Stream.of(arguments))
+        Stream<String> terminal = Stream.of("setsid", "env", "--default-signal=INT");
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(terminal, line.stream(), Stream.of(arguments))
                         .flatMap(parts -> parts)
                         .toList())
                 .redirectErrorStream(true)

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,11 @@ final class FrontDoorTest {
 
         // a terminal tells the whole group
         new ProcessBuilder("kill", "-INT", "--", "-" + front.pid()).start().waitFor();
+        boolean heard = front.waitFor(1, TimeUnit.MINUTES);
+        if (!heard) {
+            status.run("down", "--data", data.toString());
+        }
+        assertThat(heard).isTrue();
         Result ended = Command.finish(front);
 
         assertThat(ended.output()).contains("Ctrl-C stops it.").contains("Stopping");
