@@ -115,6 +115,18 @@ class SessionsTest {
                 .isEqualTo("unauthenticated");
     }
 
+    /** The token would be good for longer than its session: then the session decides. */
+    @Test
+    void anAccessTokenOfASessionThatRanOutIsWorthNothing() {
+        Login login = login();
+        UUID session = sessionOf(kit.authenticator.authenticate(login.accessToken()));
+        kit.clock.pass(Duration.ofDays(30));
+        String stillGood = kit.accessTokens.issue(session);
+        assertThat(kit.accessTokens.verify(stillGood)).isPresent();
+        assertThat(problemOf(() -> kit.authenticator.authenticate(stillGood)).slug())
+                .isEqualTo("unauthenticated");
+    }
+
     @Test
     void sessionsThatRanOutAreSweptAtTheNextLogin() {
         login();

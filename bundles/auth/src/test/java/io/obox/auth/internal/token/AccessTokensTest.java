@@ -6,12 +6,15 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.obox.auth.internal.ManualClock;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,15 +69,30 @@ class AccessTokensTest {
         assertThat(tokens.verify(sameName)).isEmpty();
     }
 
+    /** The key is long enough for each algorithm, and is the right one: only the algorithm is wrong. */
     @Test
     void anotherAlgorithmIsNotBelieved() throws Exception {
-        byte[] doubled = new byte[64];
-        System.arraycopy(key.secret(), 0, doubled, 0, 32);
-        System.arraycopy(key.secret(), 0, doubled, 32, 32);
-        String name = key.id().toString();
-        assertThat(tokens.verify(signed(JWSAlgorithm.HS384, name, doubled, claims().build())))
-                .isEmpty();
-        assertThat(tokens.verify(new PlainJWT(claims().build()).serialize())).isEmpty();
+        byte[] secret = new byte[64];
+        new SecureRandom().nextBytes(secret);
+        SigningKey longKey = new SigningKey(UUID.randomUUID(), secret);
+        String name = longKey.id().toString();
+        AccessTokens believing = tokens(longKey);
+        assertThat(believing.verify(signed(JWSAlgorithm.HS256, name, secret, claims().build())))
+                .isPresent();
+        for (JWSAlgorithm other : List.of(JWSAlgorithm.HS384, JWSAlgorithm.HS512)) {
+            assertThat(believing.verify(signed(other, name, secret, claims().build())))
+                    .as(other.getName())
+                    .isEmpty();
+        }
+        assertThat(believing.verify(new PlainJWT(claims().build()).serialize())).isEmpty();
+    }
+
+    @Test
+    void aTokenWhoseSignatureWasTakenAwayIsNotBelieved() {
+        String[] parts = tokens.issue(SESSION).split("\\.");
+        String none = Base64URL.encode("{\"alg\":\"none\",\"kid\":\"" + key.id() + "\"}") + "." + parts[1] + ".";
+        assertThat(tokens.verify(none)).isEmpty();
+        assertThat(tokens.verify(parts[0] + "." + parts[1] + ".")).isEmpty();
     }
 
     @Test
