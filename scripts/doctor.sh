@@ -70,9 +70,9 @@ doctor_port() {
   fi
 }
 
-# doctor_server NAME URL PORT: whether somebody listens at the address.
+# doctor_server NAME URL PORT: whether somebody listens at the address; of several hosts one is enough.
 doctor_server() {
-  local host port reason
+  local host hosts port=$3 reason heard=() deaf=()
   if [[ -z $2 ]]; then
     if [[ $1 == database ]] && ! reason=$( (instance_check_database) 2>&1); then
       doctor_finding "$1" fault "$(doctor_cause "$reason")" "$(doctor_remedy "$reason")"
@@ -81,14 +81,24 @@ doctor_server() {
     fi
     return 0
   fi
-  host=$(sed -E 's|^[a-z:+]*//([^@/]*@)?||; s|[/?,].*||' <<<"$2")
-  port=$3
-  [[ $host =~ ^(.*):([0-9]+)$ ]] && host=${BASH_REMATCH[1]} port=${BASH_REMATCH[2]}
-  if timeout 5 bash -c "exec 7<>/dev/tcp/$host/$port" 2>/dev/null; then
-    doctor_finding "$1" ok "somebody listens at $host:$port" ""
+  [[ $2 != *sentinel://* ]] || port=26379
+  IFS=, read -ra hosts < <(sed -E 's|^[a-z:+-]*//([^@/]*@)?||; s|[/?].*||' <<<"$2")
+  for host in "${hosts[@]:-localhost}"; do
+    [[ $host =~ :[0-9]+$ ]] || host+=:$port
+    if doctor_listens "$host"; then heard+=("$host"); else deaf+=("$host"); fi
+  done
+  if ((${#heard[@]} > 0)); then
+    doctor_finding "$1" ok "somebody listens at ${heard[*]}${deaf[*]:+, but nobody at ${deaf[*]}}" ""
   else
-    doctor_finding "$1" fault "nobody listens at $host:$port" "start it, or correct its address in the environment or in .env"
+    doctor_finding "$1" fault "nobody listens at ${deaf[*]}" "start it, or correct its address in the environment or in .env"
   fi
+}
+
+# doctor_listens HOST:PORT
+doctor_listens() {
+  local host=${1%:*}
+  host=${host#[}
+  timeout 5 bash -c "exec 7<>/dev/tcp/${host%]}/${1##*:}" 2>/dev/null
 }
 
 doctor_platform() {

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.redisnode.RedisNode;
 import org.redisson.api.redisnode.RedisNodes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,12 +39,13 @@ public final class RedisConnection {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("obox-redis").factory());
 
-    private volatile @Nullable RedisUrl configured;
-    private volatile @Nullable RedisUrl offered;
+    private volatile @Nullable Address configured;
+    private volatile @Nullable Address offered;
     private volatile boolean active;
     private @Nullable Published published;
 
-    private record Published(RedisUrl url, RedissonClient client, ServiceRegistration<RedissonClient> registration) {}
+    private record Published(
+            Address address, RedissonClient client, ServiceRegistration<RedissonClient> registration) {}
 
     /** With its settings. */
     @Activate
@@ -56,7 +58,7 @@ public final class RedisConnection {
     @Modified
     void modified(Settings settings) {
         try {
-            configured = settings.url().isBlank() ? null : RedisUrl.parse(settings.url());
+            configured = settings.url().isBlank() ? null : Address.parse(settings.url());
         } catch (IllegalArgumentException e) {
             configured = null;
             LOG.error(e.getMessage());
@@ -76,12 +78,12 @@ public final class RedisConnection {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void setOffered(RedisAddress address) {
-        offered = RedisUrl.parse(address.url());
+        offered = Address.parse(address.url());
         refresh();
     }
 
     void unsetOffered(RedisAddress address) {
-        if (RedisUrl.parse(address.url()).equals(offered)) {
+        if (Address.parse(address.url()).equals(offered)) {
             offered = null;
             refresh();
         }
@@ -95,9 +97,9 @@ public final class RedisConnection {
     }
 
     private synchronized void publish() {
-        RedisUrl wanted = active ? (configured != null ? configured : offered) : null;
+        Address wanted = active ? (configured != null ? configured : offered) : null;
         Published last = published;
-        if (last != null && last.url().equals(wanted)) {
+        if (last != null && last.address().equals(wanted)) {
             return;
         }
         published = wanted == null ? null : publish(wanted);
@@ -107,10 +109,10 @@ public final class RedisConnection {
         }
     }
 
-    private Published publish(RedisUrl url) {
-        RedissonClient client = Clients.create(url);
-        LOG.info("Redis is at {}.", url);
-        return new Published(url, client, context.registerService(RedissonClient.class, client, null));
+    private Published publish(Address address) {
+        RedissonClient client = Clients.create(address);
+        LOG.info("Redis is at {}.", address);
+        return new Published(address, client, context.registerService(RedissonClient.class, client, null));
     }
 
     /** Whether Redis answers within a second; null where no Redis is known. */
@@ -120,9 +122,18 @@ public final class RedisConnection {
             return null;
         }
         try {
-            return now.client().getRedisNodes(RedisNodes.SINGLE).pingAll(1, TimeUnit.SECONDS);
+            return master(now).ping(1, TimeUnit.SECONDS);
         } catch (RuntimeException e) {
             return false;
         }
+    }
+
+    private static RedisNode master(Published now) {
+        return switch (now.address()) {
+            case RedisUrl single ->
+                now.client().getRedisNodes(RedisNodes.SINGLE).getInstance();
+            case SentinelUrl watched ->
+                now.client().getRedisNodes(RedisNodes.SENTINEL_MASTER_SLAVE).getMaster();
+        };
     }
 }

@@ -1,8 +1,6 @@
 package io.obox.redis.internal;
 
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param database number of the database
  */
 record RedisUrl(
-        String endpoint, @Nullable String user, @Nullable String password, int database) {
+        String endpoint, @Nullable String user, @Nullable String password, int database) implements Address {
     private static final Set<String> SCHEMES = Set.of("redis", "rediss");
 
     /** Reads an address such as {@code redis://:secret@localhost:6379/2}; port and database may be missing. */
@@ -28,7 +26,8 @@ record RedisUrl(
         }
         if (uri.getScheme() == null || !SCHEMES.contains(uri.getScheme()) || uri.getHost() == null) {
             throw new IllegalArgumentException(
-                    "The address of Redis must look like redis://[:password@]host[:port][/database]; set REDIS_URL"
+                    "The address of Redis must look like redis://[:password@]host[:port][/database], or"
+                            + " redis-sentinel://[:password@]host[:port],host[:port]/master-name; set REDIS_URL"
                             + " accordingly.");
         }
         int port = uri.getPort() < 0 ? 6379 : uri.getPort();
@@ -37,25 +36,9 @@ record RedisUrl(
                 : uri.getRawUserInfo().split(":", 2);
         return new RedisUrl(
                 uri.getScheme() + "://" + uri.getHost() + ":" + port,
-                login.length > 0 ? decode(login[0]) : null,
-                login.length > 1 ? decode(login[1]) : null,
-                database(uri.getPath()));
-    }
-
-    private static @Nullable String decode(String part) {
-        String decoded = URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-        return decoded.isEmpty() ? null : decoded;
-    }
-
-    private static int database(@Nullable String path) {
-        if (path == null || path.length() < 2) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(path.substring(1));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("The database of Redis must be a number; set REDIS_URL accordingly.");
-        }
+                login.length > 0 ? Address.decode(login[0]) : null,
+                login.length > 1 ? Address.decode(login[1]) : null,
+                Address.database(uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "")));
     }
 
     @Override

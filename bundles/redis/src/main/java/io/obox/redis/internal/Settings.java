@@ -10,6 +10,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     /** Where Redis is; empty: the one that OBox runs itself. */
     @AttributeDefinition(
             type = AttributeType.PASSWORD,
-            description = "redis://user:password@host:port/database, or rediss:// for TLS")
+            description = "redis://user:password@host:port/database, or rediss:// for TLS; or"
+                    + " redis-sentinel://user:password@host:port,host:port/master-name/database")
     String url() default "";
 }

@@ -72,7 +72,16 @@ public final class Api {
     }
 
     public Answer post(String path, Object body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body))));
+        return post(path, body, Map.of());
+    }
+
+    /** With further headers. */
+    public Answer post(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json(body)));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** A request that the caller goes on building. */

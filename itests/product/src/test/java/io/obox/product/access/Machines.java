@@ -33,6 +33,12 @@ public record Machines(Api api) {
         return api.post("/api/vms", vm);
     }
 
+    /** Asks for a small VM of this image, under a key by which the same request can be sent again. */
+    public Answer createOnce(String name, String image) {
+        Map<String, Object> vm = Map.of("name", name, "imageId", image, "vcpus", 1, "memoryMib", 192, "diskGib", 1);
+        return api.post("/api/vms", vm, Map.of("Idempotency-Key", "create-" + name));
+    }
+
     /** The job of a small VM that was asked for and not refused. */
     public JsonNode accepted(String name) {
         Answer answer = create(name);
