@@ -77,9 +77,8 @@ public final class Api {
 
     /** With further headers. */
     public Answer post(String path, Object body, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json(body)));
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json(body)));
         headers.forEach(request::header);
         return send(request);
     }

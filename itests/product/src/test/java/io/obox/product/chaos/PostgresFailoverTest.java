@@ -55,6 +55,7 @@ final class PostgresFailoverTest {
         assertThat(Machines.guests(data))
                 .containsExactlyInAnyOrderElementsOf(
                         jobs.stream().map(j -> j.at("/subject/id").asText()).toList());
-        assertThat(machines.api().get("/api/vms?limit=100").json().path("items")).hasSize(jobs.size());
+        assertThat(machines.api().get("/api/vms?limit=100").json().path("items"))
+                .hasSize(jobs.size());
     }
 }

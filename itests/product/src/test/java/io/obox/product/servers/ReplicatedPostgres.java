@@ -72,7 +72,8 @@ public final class ReplicatedPostgres implements AutoCloseable {
     private boolean follows() throws SQLException {
         try (Connection connection = primary.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select 1 from pg_stat_replication where sync_state = 'sync'")) {
+                ResultSet rows =
+                        statement.executeQuery("select 1 from pg_stat_replication where sync_state = 'sync'")) {
             return rows.next();
         }
     }

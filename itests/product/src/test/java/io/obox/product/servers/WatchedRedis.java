@@ -95,7 +95,8 @@ public final class WatchedRedis implements AutoCloseable {
     public String url() {
         return sentinels.stream()
                 .map(s -> "127.0.0.1:" + port(s))
-                .collect(Collectors.joining(",", "redis-sentinel://:" + PASSWORD + "@", "/" + NAME + "?sentinel_password=" + PASSWORD));
+                .collect(Collectors.joining(
+                        ",", "redis-sentinel://:" + PASSWORD + "@", "/" + NAME + "?sentinel_password=" + PASSWORD));
     }
 
     /** Ends the master as a failing machine does. */
