@@ -1,34 +1,21 @@
 package io.obox.event;
 
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * Something changed.
- *
- * @param type what kind of thing: {@code vm}, {@code job}, {@code host}, {@code image}, {@code user},
- *     {@code session}
- * @param id which one
- * @param action what happened to it
- * @param ownerId who may be told besides administrators, or null where every user may
- */
-public record Event(
-        String type, UUID id, Action action, @Nullable UUID ownerId) {
-    /** What happened to the thing. */
-    public enum Action {
-        /** It is new or different. */
-        CHANGED,
-        /** It is gone. */
-        REMOVED
-    }
+/** A change that was published, here or on another node. */
+@ProviderType
+public interface Event {
+    /** The event's own id, UUIDv7: the same on every node, and in its first half the time of the publication. */
+    UUID id();
 
-    /** A change of something that one user owns. */
-    public static Event changed(String type, UUID id, @Nullable UUID ownerId) {
-        return new Event(type, id, Action.CHANGED, ownerId);
-    }
+    /** What changed. */
+    Change<?> change();
 
-    /** The end of something that one user owned. */
-    public static Event removed(String type, UUID id, @Nullable UUID ownerId) {
-        return new Event(type, id, Action.REMOVED, ownerId);
+    /** The change, if it is of this topic. */
+    @SuppressWarnings("unchecked") // a topic's name stands for its type
+    default <S> Optional<Change<S>> of(Topic<S> topic) {
+        return change().topic().equals(topic) ? Optional.of((Change<S>) change()) : Optional.empty();
     }
 }

@@ -6,9 +6,7 @@ import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountEntity;
 import io.obox.auth.internal.account.Accounts;
-import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.login.Credentials;
-import io.obox.auth.internal.login.LoginLimits;
 import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.login.PasswordChange;
 import io.obox.auth.internal.login.SessionAuthenticator;
@@ -19,10 +17,10 @@ import io.obox.auth.internal.session.SessionEntity;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.CookieNames;
-import io.obox.auth.internal.token.Devices;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.SigningKeyEntity;
 import io.obox.auth.internal.token.StoredSigningKeys;
+import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
@@ -32,6 +30,7 @@ import io.obox.user.UserState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The bundle's services as one node has them, put together by hand on a real database. */
@@ -53,12 +52,10 @@ public final class AuthKit {
     public final LiveSessions live;
 
     /** What other bundles and nodes were told. */
-    public final List<Event> told = new CopyOnWriteArrayList<>();
+    public final List<Change<?>> told = new CopyOnWriteArrayList<>();
 
     public final AccessTokens accessTokens;
     public final RefreshTokens refreshTokens;
-    public final Devices devices;
-    public final Attempts attempts;
     public final Sessions sessions;
     public final Logins logins;
     public final PasswordChange passwords;
@@ -80,18 +77,23 @@ public final class AuthKit {
         this.transactions = transactions;
         accounts = new Accounts(transactions);
         live = new LiveSessions(transactions, clock, told::add);
-        attempts = new Attempts(clock);
         StoredSigningKeys keys = new StoredSigningKeys(transactions);
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);
-        devices = new Devices(keys, clock);
         sessions = new Sessions(transactions, refreshTokens, live, Duration.ofDays(30), clock);
-        Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
+        Credentials credentials = new Credentials(accounts, hasher);
         logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
-        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, attempts);
+        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher);
         cookieNames = new CookieNames(keys);
         authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames);
     }
+
+    /** A change, as other nodes hear of it. */
+    public static Event event(Change<?> change) {
+        return new Heard(UUID.randomUUID(), change);
+    }
+
+    private record Heard(UUID id, Change<?> change) implements Event {}
 
     /** Another node on the same database. */
     public AuthKit anotherNode() {

@@ -56,7 +56,7 @@ class ExecutionTest {
         assertThat(log(done)).extracting(JobLogLine::seq).containsExactly(1L, 2L);
         assertThat(log(done)).extracting(JobLogLine::text).containsExactly("working on it", "nearly there");
         await().untilAsserted(() -> assertThat(node.events)
-                .anySatisfy(event -> assertThat(event.id()).isEqualTo(done.id())));
+                .anySatisfy(event -> assertThat(event.objectId()).isEqualTo(done.id())));
     }
 
     @Test

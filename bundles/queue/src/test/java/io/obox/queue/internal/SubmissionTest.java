@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.obox.event.Event;
+import io.obox.event.Change;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
@@ -57,8 +57,8 @@ class SubmissionTest {
         assertThat(node.jobs.get(owner, kept.id())).isEqualTo(kept);
         assertThat(kept.state()).isEqualTo(JobState.AVAILABLE);
         assertThat(kept.maxAttempts()).isEqualTo(3);
-        await().untilAsserted(
-                        () -> assertThat(node.events).extracting(Event::id).containsExactly(kept.id()));
+        await().untilAsserted(() ->
+                assertThat(node.events).extracting(Change::objectId).containsExactly(kept.id()));
     }
 
     @Test

@@ -66,7 +66,7 @@ public class NodeTest {
     public Option[] platform() throws IOException {
         return options(
                 Features.of("framework", "health", "http", "rest", "persistence", "redis", "embedded"),
-                Features.of("queue", "auth", "vm", "provisioner-simulated", "web"),
+                Features.of("events", "queue", "auth", "vm", "provisioner-simulated", "web"),
                 frameworkProperty("obox.data")
                         .value(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node")
                                 .toString()),
@@ -92,7 +92,7 @@ public class NodeTest {
 
     @Test
     public void theNodeIsReadyAgainAfterAnyBundleWasAway() throws Exception {
-        for (String name : List.of("queue", "vm", "auth", "persistence", "web")) {
+        for (String name : List.of("queue", "vm", "auth", "persistence", "events", "web")) {
             Bundle bundle = components.bundle(name);
 
             bundle.stop();

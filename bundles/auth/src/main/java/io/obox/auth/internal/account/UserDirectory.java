@@ -1,6 +1,7 @@
 package io.obox.auth.internal.account;
 
 import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.page.Page;
@@ -9,6 +10,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import io.obox.user.UserEvents;
 import io.obox.user.Users;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -61,8 +63,11 @@ public final class UserDirectory implements Users, EventListener {
 
     @Override
     public void onEvent(Event event) {
-        if (event.type().equals("user")) {
-            emails.forget(event.id());
-        }
+        event.of(UserEvents.TOPIC).map(Change::objectId).ifPresent(emails::forget);
+    }
+
+    @Override
+    public void onLoss() {
+        emails.forgetIf(email -> true);
     }
 }

@@ -9,6 +9,8 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.User;
 import io.obox.user.UserState;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -20,14 +22,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Credentials {
     private final Accounts accounts;
     private final PasswordHasher hasher;
-    private final LoginLimits limits;
+    private final AttemptLimit perAccount = new AttemptLimit(InstantSource.system(), 20, Duration.ofSeconds(30));
+    private final AttemptLimit perOrigin = new AttemptLimit(InstantSource.system(), 100, Duration.ofSeconds(6));
 
     /** Within the bundle. */
     @Activate
-    public Credentials(@Reference Accounts accounts, @Reference PasswordHasher hasher, @Reference LoginLimits limits) {
+    public Credentials(@Reference Accounts accounts, @Reference PasswordHasher hasher) {
         this.accounts = accounts;
         this.hasher = hasher;
-        this.limits = limits;
     }
 
     /**
@@ -37,7 +39,10 @@ public final class Credentials {
      */
     public Account check(String email, char[] password, Client client) {
         String address = Accounts.normalized(email);
-        Runnable forgive = limits.begin(address, client);
+        String origin = client.origin();
+        String pair = origin + ' ' + address;
+        perOrigin.begin(origin);
+        perAccount.begin(pair);
         Optional<Account> found = accounts.byEmail(address);
         boolean right =
                 hasher.matches(password, found.map(Account::passwordHash).orElse(null));
@@ -45,7 +50,8 @@ public final class Credentials {
                 .filter(any -> client.local() || !known(any.user(), password))
                 .orElseThrow(() ->
                         new ProblemException(Problem.unauthenticated("The e-mail address or the password is wrong.")));
-        forgive.run();
+        perAccount.clear(pair);
+        perOrigin.forgive(origin);
         refuseUnlessActive(account.user());
         renewOutdated(account, password);
         return account;

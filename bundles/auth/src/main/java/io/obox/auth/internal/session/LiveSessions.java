@@ -1,12 +1,16 @@
 package io.obox.auth.internal.session;
 
 import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.event.Events;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
 import io.obox.user.Role;
+import io.obox.user.SessionEvents;
+import io.obox.user.UserEvents;
 import io.obox.user.UserState;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,7 +32,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class LiveSessions implements EventListener {
     static final Duration TTL = Duration.ofSeconds(2);
 
-    private static final String SESSION = "session";
     private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword"
             + " from AccountEntity a, SessionEntity s"
             + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state = :active";
@@ -64,28 +67,35 @@ public final class LiveSessions implements EventListener {
 
     @Override
     public void onEvent(Event event) {
-        switch (event.type()) {
-            case SESSION -> callers.forget(event.id());
-            case "user" -> callers.forgetIf(caller -> caller.userId().equals(event.id()));
-            default -> {}
-        }
+        event.of(SessionEvents.TOPIC).map(Change::objectId).ifPresent(callers::forget);
+        event.of(UserEvents.TOPIC).map(Change::objectId).ifPresent(this::forgetUser);
+    }
+
+    @Override
+    public void onLoss() {
+        callers.forgetIf(caller -> true);
+    }
+
+    private void forgetUser(UUID id) {
+        callers.forgetIf(caller -> caller.userId().equals(id));
     }
 
     /** To be called after the commit that ended the session. */
     void ended(UUID sessionId, UUID accountId) {
-        tell(Event.removed(SESSION, sessionId, accountId));
+        callers.forget(sessionId);
+        publish(Change.removed(SessionEvents.TOPIC, sessionId, Audience.owner(accountId)));
     }
 
     /** To be called after the commit that changed the account. */
     public void changed(UUID accountId) {
-        tell(Event.changed("user", accountId, accountId));
+        forgetUser(accountId);
+        publish(Change.changed(UserEvents.TOPIC, accountId, Audience.owner(accountId)));
     }
 
-    private void tell(Event event) {
-        onEvent(event);
+    private void publish(Change<?> change) {
         Events others = events;
         if (others != null) {
-            others.publish(event);
+            others.publish(change);
         }
     }
 

@@ -4,11 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, for what is random enough not to need more. */
-public final class Sha256 {
+final class Sha256 {
     private Sha256() {}
 
-    /** The hash of the content. */
-    public static byte[] of(byte[] content) {
+    static byte[] of(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

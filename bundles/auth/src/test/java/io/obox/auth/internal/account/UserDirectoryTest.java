@@ -4,12 +4,14 @@ import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.User;
+import io.obox.user.UserEvents;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,7 +65,7 @@ class UserDirectoryTest {
         kit.transactions.sql(
                 connection -> connection.createStatement().executeUpdate("update account set email = 'new.' || email"));
         assertThat(users.emails(List.of(alice.id()))).containsValue("alice@example.org");
-        users.onEvent(Event.changed("user", alice.id(), alice.id()));
+        users.onEvent(AuthKit.event(Change.changed(UserEvents.TOPIC, alice.id(), Audience.owner(alice.id()))));
         assertThat(users.emails(List.of(alice.id(), bob.id())))
                 .isEqualTo(Map.of(alice.id(), "new.alice@example.org", bob.id(), "bob@example.org"));
     }

@@ -6,11 +6,13 @@ import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.user.Caller;
 import io.obox.user.Role;
+import io.obox.user.SessionEvents;
 import io.obox.user.UserState;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,8 +78,9 @@ class PasswordChangeTest {
                 kit.authenticator.authenticate(login(PASSWORD).accessToken()).sessionId();
         kit.passwords.change(caller, PASSWORD, CHOSEN);
         assertThat(kit.told)
-                .contains(Event.removed("session", Objects.requireNonNull(other), caller.userId()))
-                .noneMatch(event -> event.id().equals(caller.sessionId()));
+                .contains(Change.removed(
+                        SessionEvents.TOPIC, Objects.requireNonNull(other), Audience.owner(caller.userId())))
+                .noneMatch(change -> change.objectId().equals(caller.sessionId()));
     }
 
     @Test

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.login.Login;
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.Role;
+import io.obox.user.SessionEvents;
 import io.obox.user.User;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -196,7 +198,8 @@ class SessionsTest {
         problemOf(() -> kit.logins.refresh(stolen.refreshToken()));
         assertThat(kit.told)
                 .containsExactlyElementsOf(Stream.of(leaving, renewing, sent, copied)
-                        .map(caller -> Event.removed("session", sessionOf(caller), alice.id()))
+                        .map(caller ->
+                                Change.removed(SessionEvents.TOPIC, sessionOf(caller), Audience.owner(alice.id())))
                         .toList());
     }
 
@@ -206,7 +209,8 @@ class SessionsTest {
         Login login = login();
         Caller caller = other.authenticator.authenticate(login.accessToken());
         kit.logins.logout(login.refreshToken());
-        other.live.onEvent(Event.removed("session", sessionOf(caller), alice.id()));
+        other.live.onEvent(
+                AuthKit.event(Change.removed(SessionEvents.TOPIC, sessionOf(caller), Audience.owner(alice.id()))));
         assertThat(ended(other, login)).isTrue();
     }
 

@@ -1,7 +1,10 @@
 package io.obox.queue.internal.change;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Events;
+import io.obox.job.Job;
+import io.obox.job.JobEvents;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -19,20 +22,20 @@ final class Announcements {
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("obox-queue-events").factory());
-    private final Consumer<Event> events;
-    private Map<UUID, UUID> changed = new LinkedHashMap<>();
+    private final Consumer<Change<JobEvents>> events;
+    private Map<UUID, Job> changed = new LinkedHashMap<>();
 
     /** To {@link Events#publish} or whatever takes its place. */
-    Announcements(Consumer<Event> events) {
+    Announcements(Consumer<Change<JobEvents>> events) {
         this.events = events;
     }
 
-    /** A job, and whose it is. */
-    synchronized void changed(UUID job, UUID owner) {
+    /** A job, as it is now. */
+    synchronized void changed(Job job) {
         if (changed.isEmpty() && !clock.isShutdown()) {
             clock.schedule(this::publish, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
-        changed.put(job, owner);
+        changed.put(job.id(), job);
     }
 
     void close() {
@@ -41,17 +44,18 @@ final class Announcements {
     }
 
     private void publish() {
-        take().forEach((job, owner) -> {
+        take().values().forEach(job -> {
             try {
-                events.accept(Event.changed("job", job, owner));
+                events.accept(Change.changed(JobEvents.TOPIC, job.id(), Audience.owner(job.ownerId()))
+                        .with(JobEvents.STATE, job.state()));
             } catch (RuntimeException e) {
                 LOG.warn("An event could not be published", e);
             }
         });
     }
 
-    private synchronized Map<UUID, UUID> take() {
-        Map<UUID, UUID> taken = changed;
+    private synchronized Map<UUID, Job> take() {
+        Map<UUID, Job> taken = changed;
         changed = new LinkedHashMap<>();
         return taken;
     }

@@ -1,7 +1,8 @@
 package io.obox.queue.internal.change;
 
-import io.obox.event.Event;
+import io.obox.event.Change;
 import io.obox.event.Events;
+import io.obox.job.JobEvents;
 import io.obox.job.JobState;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.dispatch.Dispatch;
@@ -77,7 +78,7 @@ public final class Changes {
 
     /** These jobs have got on, or are in the hands of a worker. Outside of a transaction. */
     public void moved(Collection<JobRow> rows) {
-        rows.stream().map(JobRow::job).forEach(job -> announcements.changed(job.id(), job.ownerId()));
+        rows.stream().map(JobRow::job).forEach(announcements::changed);
     }
 
     private void follow(List<JobRow> rows) {
@@ -110,10 +111,10 @@ public final class Changes {
         }
     }
 
-    private void publish(Event event) {
+    private void publish(Change<JobEvents> change) {
         Events target = events;
         if (target != null) {
-            target.publish(event);
+            target.publish(change);
         }
     }
 }

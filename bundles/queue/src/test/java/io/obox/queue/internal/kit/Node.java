@@ -1,6 +1,6 @@
 package io.obox.queue.internal.kit;
 
-import io.obox.event.Event;
+import io.obox.event.Change;
 import io.obox.job.JobHandler;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.JobWorker;
@@ -28,7 +28,7 @@ public final class Node implements AutoCloseable {
     public final Bundle bundle = Whiteboard.bundle("io.obox.queue");
     public final Handlers handlers = new Handlers();
     public final Dispatch dispatch = new Dispatch(Redis.PATIENCE);
-    public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final List<Change<?>> events = new CopyOnWriteArrayList<>();
     public final SwitchedTransactions transactions;
     public final Changes changes;
     public final LedgerJobs jobs;

@@ -5,8 +5,6 @@ import io.obox.problem.ProblemException;
 import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.language.Rights;
 import io.obox.user.Caller;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.security.PublicKey;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
@@ -58,19 +56,13 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     @Override
     public boolean authenticate(String user, String password, ServerSession session) {
         try {
-            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray(), address(session));
+            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray());
             session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller)));
             return caller.isAdmin();
         } catch (ProblemException e) {
             LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());
             return false;
         }
-    }
-
-    private static InetAddress address(ServerSession session) {
-        return session.getClientAddress() instanceof InetSocketAddress client && client.getAddress() != null
-                ? client.getAddress()
-                : InetAddress.getLoopbackAddress();
     }
 
     private static Caller entitled(Caller caller) {

@@ -1,8 +1,10 @@
 package io.obox.vm.internal.hosts;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.host.Host;
+import io.obox.host.HostEvents;
 import io.obox.persistence.Transactions;
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.vm.VmSpec;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -25,8 +28,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class HostTable {
     private final Transactions transactions;
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Events events;
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Events events;
 
     /** On the bundle's own tables. */
     @Activate
@@ -153,8 +159,15 @@ public final class HostTable {
     }
 
     private void tell(String name) {
-        named(name)
-                .ifPresent(
-                        host -> transactions.afterCommit(() -> events.publish(Event.changed("host", host.id(), null))));
+        named(name).ifPresent(host -> transactions.afterCommit(() -> publish(host)));
+    }
+
+    private void publish(Host host) {
+        Events target = events;
+        if (target != null) {
+            target.publish(Change.changed(HostEvents.TOPIC, host.id(), Audience.everyone())
+                    .version(host.version())
+                    .with(HostEvents.STATE, host.state()));
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.obox.vm.internal.images;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.image.Image;
+import io.obox.image.ImageEvents;
 import io.obox.persistence.Transactions;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -19,8 +22,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Catalogue {
     private final Transactions transactions;
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Events events;
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Events events;
 
     /** On the bundle's own tables. */
     @Activate
@@ -77,7 +83,8 @@ public final class Catalogue {
             } else {
                 entity.change(entry);
             }
-            tell(Event.changed("image", entry.image().id(), null));
+            tell(Change.changed(ImageEvents.TOPIC, entry.image().id(), Audience.everyone())
+                    .with(ImageEvents.STATE, entry.image().state()));
             return entry;
         });
     }
@@ -88,13 +95,20 @@ public final class Catalogue {
             ImageEntity entity = entities.find(ImageEntity.class, id);
             if (entity != null) {
                 entities.remove(entity);
-                tell(Event.removed("image", id, null));
+                tell(Change.removed(ImageEvents.TOPIC, id, Audience.everyone()));
             }
             return entity != null;
         });
     }
 
-    private void tell(Event event) {
-        transactions.afterCommit(() -> events.publish(event));
+    private void tell(Change<ImageEvents> change) {
+        transactions.afterCommit(() -> publish(change));
+    }
+
+    private void publish(Change<ImageEvents> change) {
+        Events target = events;
+        if (target != null) {
+            target.publish(change);
+        }
     }
 }

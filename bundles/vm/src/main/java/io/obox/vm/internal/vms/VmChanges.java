@@ -1,12 +1,14 @@
 package io.obox.vm.internal.vms;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.Vm;
+import io.obox.vm.VmEvents;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.ProblemText;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
@@ -29,8 +32,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class VmChanges {
     private final Transactions transactions;
 
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Events events;
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Events events;
 
     /** On the bundle's own tables. */
     @Activate
@@ -171,7 +177,8 @@ public final class VmChanges {
                         Sql.update(connection, "delete from vm where id = ? and state = 'DELETING'", vm.id()))
                 > 0;
         if (done) {
-            tell(Event.removed("vm", vm.id(), vm.owner().id()));
+            tell(Change.removed(
+                    VmEvents.TOPIC, vm.id(), Audience.owner(vm.owner().id())));
         }
         return done;
     }
@@ -183,12 +190,19 @@ public final class VmChanges {
     private boolean change(UUID id, UUID ownerId, String sql, @Nullable Object... values) {
         boolean done = transactions.sql(connection -> Sql.update(connection, sql, values)) > 0;
         if (done) {
-            tell(Event.changed("vm", id, ownerId));
+            tell(Change.changed(VmEvents.TOPIC, id, Audience.owner(ownerId)));
         }
         return done;
     }
 
-    private void tell(Event event) {
-        transactions.afterCommit(() -> events.publish(event));
+    private void tell(Change<VmEvents> change) {
+        transactions.afterCommit(() -> publish(change));
+    }
+
+    private void publish(Change<VmEvents> change) {
+        Events target = events;
+        if (target != null) {
+            target.publish(change);
+        }
     }
 }

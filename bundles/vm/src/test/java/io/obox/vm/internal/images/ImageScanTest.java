@@ -2,8 +2,10 @@ package io.obox.vm.internal.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.image.Image;
+import io.obox.image.ImageEvents;
 import io.obox.image.ImageFormat;
 import io.obox.image.ImageState;
 import io.obox.page.PageRequest;
@@ -59,7 +61,9 @@ class ImageScanTest {
         assertThat(tiny.defaultUser()).isEqualTo("root");
         assertThat(image("debian-13").defaultUser()).isEqualTo("debian");
         assertThat(image("debian-13").source()).isEqualTo("debian/13.img");
-        assertThat(kit.events).contains(Event.changed("image", tiny.id(), null));
+        assertThat(kit.events)
+                .contains(Change.changed(ImageEvents.TOPIC, tiny.id(), Audience.everyone())
+                        .with(ImageEvents.STATE, ImageState.READY));
     }
 
     @Test

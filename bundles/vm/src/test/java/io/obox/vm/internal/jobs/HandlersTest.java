@@ -3,7 +3,8 @@ package io.obox.vm.internal.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.host.Capacity;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
@@ -17,6 +18,7 @@ import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.images.ImageFolder;
 import io.obox.vm.internal.kit.FakeContext;
@@ -233,7 +235,7 @@ class HandlersTest {
         assertThat(kit.provisioner.guests()).isEmpty();
         assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
         assertThat(kit.hosts.find(kit.hostId).orElseThrow().vms()).isZero();
-        assertThat(kit.events).contains(Event.removed("vm", id, VmKit.ANN.userId()));
+        assertThat(kit.events).contains(Change.removed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
         delete.handle(new VmArgs(id), new FakeContext());
         ended(delete, new VmArgs(id), JobState.COMPLETED, null);
     }

@@ -2,7 +2,7 @@ package io.obox.vm.internal.kit;
 
 import static org.awaitility.Awaitility.await;
 
-import io.obox.event.Event;
+import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.image.Image;
 import io.obox.image.ImageFormat;
@@ -57,7 +57,7 @@ public final class VmKit {
 
     public final Transactions transactions = SHARED;
     public final FakeJobs jobs;
-    public final List<Event> events = new CopyOnWriteArrayList<>();
+    public final List<Change<?>> events = new CopyOnWriteArrayList<>();
     public final HostRegistry registry = new HostRegistry();
     public final HostTable hosts;
     public final Catalogue catalogue;

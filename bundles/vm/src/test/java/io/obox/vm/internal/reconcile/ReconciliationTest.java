@@ -3,7 +3,9 @@ package io.obox.vm.internal.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
+import io.obox.host.HostEvents;
 import io.obox.host.HostState;
 import io.obox.job.Job;
 import io.obox.job.JobState;
@@ -15,6 +17,7 @@ import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.hosts.HostLink;
 import io.obox.vm.internal.kit.FakeProvisioner;
@@ -52,7 +55,7 @@ class ReconciliationTest {
 
         assertThat(vm().addresses()).containsExactly("192.0.2.9");
         assertThat(vm().startedAt()).isEqualTo(FakeProvisioner.BOOT);
-        assertThat(kit.events).contains(Event.changed("vm", id, VmKit.ANN.userId()));
+        assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
     }
 
     @Test
@@ -148,7 +151,9 @@ class ReconciliationTest {
         kit.provisioner.failWith(null);
         reconciliation.enter(link);
         assertThat(kit.hosts.find(kit.hostId).orElseThrow().state()).isEqualTo(HostState.UP);
-        assertThat(kit.events).contains(Event.changed("host", kit.hostId, null));
+        assertThat(kit.events)
+                .anyMatch(change -> change.topic().equals(HostEvents.TOPIC)
+                        && change.objectId().equals(kit.hostId));
     }
 
     @Test

@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.obox.event.Event;
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.host.Capacity;
 import io.obox.image.ImageState;
 import io.obox.job.Job;
@@ -23,6 +24,7 @@ import io.obox.vm.NewVm;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmEvents;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmState;
@@ -68,7 +70,7 @@ class VmServiceTest {
         assertThat(vm.spec().network()).isEqualTo("default");
         assertThat(vm.job()).isEqualTo(job);
         assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
-        assertThat(kit.events).contains(Event.changed("vm", vm.id(), VmKit.ANN.userId()));
+        assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, vm.id(), Audience.owner(VmKit.ANN.userId())));
     }
 
     @Test
@@ -79,7 +81,7 @@ class VmServiceTest {
 
         assertThat(all(VmKit.ADMIN)).isEmpty();
         assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
-        assertThat(kit.events).noneMatch(event -> event.type().equals("vm"));
+        assertThat(kit.events).noneMatch(event -> event.topic().equals(VmEvents.TOPIC));
     }
 
     @Test

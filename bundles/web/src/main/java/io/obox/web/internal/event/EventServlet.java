@@ -1,5 +1,6 @@
 package io.obox.web.internal.event;
 
+import io.obox.event.Events;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
@@ -13,9 +14,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
@@ -33,6 +38,7 @@ public final class EventServlet extends HttpServlet {
     private final transient EventStreams streams;
     private final transient Authentication authentication;
     private final transient ProblemWriter problems;
+    private transient volatile @Nullable Events events;
 
     /**
      * Streams are opened by requests.
@@ -48,6 +54,21 @@ public final class EventServlet extends HttpServlet {
         this.streams = streams;
         this.authentication = authentication;
         this.problems = problems;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindEvents(Events bus) {
+        events = bus;
+    }
+
+    void unbindEvents(Events bus) {
+        if (events == bus) {
+            events = null;
+            streams.onLoss();
+        }
     }
 
     @Override
@@ -70,6 +91,9 @@ public final class EventServlet extends HttpServlet {
         String token = authentication.token(request);
         if (token == null || !(request.getUserPrincipal() instanceof Caller caller)) {
             throw new ProblemException(Problem.unauthenticated("This needs a login."));
+        }
+        if (events == null) {
+            throw new ProblemException(Problem.unavailable("There are no events on this node at the moment."));
         }
         EventStreams.Opened stream = streams.open(
                 caller,

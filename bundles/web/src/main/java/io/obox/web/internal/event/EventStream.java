@@ -1,5 +1,6 @@
 package io.obox.web.internal.event;
 
+import io.obox.event.Audience;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import java.io.IOException;
@@ -67,7 +68,9 @@ final class EventStream {
     }
 
     private boolean isVisible(StreamEvent event) {
-        return event.event().ownerId() == null || caller.mayAct(event.event().ownerId());
+        Audience audience = event.audience();
+        UUID owner = audience.owner();
+        return audience.isEveryone() || caller.isAdmin() || owner != null && caller.mayAct(owner);
     }
 
     /** Has the reader load everything anew, for something may have been missed. */

@@ -1,9 +1,14 @@
 package io.obox.web.internal.event;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.event.Change;
 import io.obox.event.Event;
+import io.obox.event.EventListener;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.SessionEvents;
+import io.obox.web.internal.json.Json;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -20,9 +25,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 
 /** All open event streams of this node, and the last events for readers that come back. */
-@Component(service = EventStreams.class)
-public final class EventStreams {
-    private static final String SESSION = "session";
+@Component(
+        service = {EventStreams.class, EventListener.class},
+        property = EventListener.LAST + ":Boolean=true")
+public final class EventStreams implements EventListener {
     private static final int HISTORY = 1000;
     private static final int PER_USER = 16;
     private static final int IN_ALL = 2000;
@@ -30,6 +36,7 @@ public final class EventStreams {
             new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
 
     private final EventStream.Timing timing;
+    private final ObjectMapper mapper = Json.mapper();
     private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
     private final Deque<StreamEvent> history = new ArrayDeque<>();
     /** Oldest first. */
@@ -54,20 +61,27 @@ public final class EventStreams {
     }
 
     /** Tells all readers that may know of it. */
-    synchronized void onEvent(Event event) {
-        StreamEvent numbered = new StreamEvent(++last, event);
+    @Override
+    public synchronized void onEvent(Event event) {
+        StreamEvent numbered = StreamEvent.of(++last, event, mapper);
         history.addLast(numbered);
         if (history.size() > HISTORY) {
             history.removeFirst();
         }
         streams.forEach(stream -> stream.offer(numbered));
-        if (event.type().equals(SESSION) && event.action() == Event.Action.REMOVED) {
-            streams.stream().filter(stream -> stream.isOf(event.id())).forEach(EventStream::close);
-        }
+        event.of(SessionEvents.TOPIC)
+                .filter(change -> change.action() == Change.Action.REMOVED)
+                .map(Change::objectId)
+                .ifPresent(this::closeThoseOf);
+    }
+
+    private void closeThoseOf(UUID session) {
+        streams.stream().filter(stream -> stream.isOf(session)).forEach(EventStream::close);
     }
 
     /** Ends all streams because something was lost; whoever comes back is told to load everything anew. */
-    synchronized void breakOff() {
+    @Override
+    public synchronized void onLoss() {
         history.clear();
         last++;
         streams.forEach(EventStream::close);

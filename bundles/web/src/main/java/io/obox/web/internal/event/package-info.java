@@ -1,3 +1,3 @@
-/** The event stream: from whoever publishes to the listeners of this node, to the other nodes, and to open pages. */
+/** The event stream of open pages, which reads the bus. */
 @org.jspecify.annotations.NullMarked
 package io.obox.web.internal.event;

@@ -4,7 +4,10 @@ import static io.obox.web.internal.event.Patiently.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.event.Event;
+import io.obox.event.Topic;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
@@ -29,6 +32,8 @@ final class EventStreamsTest {
     private static final Caller ADMIN =
             new Caller(new UUID(1, 9), "admin@example.org", Role.ADMIN, new UUID(2, 9), false);
 
+    private static final UUID EVENT_ID = new UUID(7, 7);
+
     private final EventStreams streams =
             new EventStreams(new EventStream.Timing(Duration.ofMillis(20), Duration.ofMillis(10)));
     private final AtomicBoolean loggedIn = new AtomicBoolean(true);
@@ -43,9 +48,10 @@ final class EventStreamsTest {
         Reader reader = open(ANN, null);
         UUID vm = new UUID(3, 3);
 
-        streams.onEvent(Event.changed("vm", vm, ANN_ID));
+        streams.onEvent(changed("vm", vm, Audience.owner(ANN_ID)));
 
-        reader.awaitText("event: vm\ndata: {\"type\":\"vm\",\"id\":\"" + vm + "\",\"action\":\"changed\"}\n\n");
+        reader.awaitText("event: vm\ndata: {\"type\":\"vm\",\"id\":\"" + vm + "\",\"action\":\"changed\",\"eventId\":\""
+                + EVENT_ID + "\"}\n\n");
     }
 
     @Test
@@ -54,8 +60,8 @@ final class EventStreamsTest {
         Reader admin = open(ADMIN, null);
         UUID foreign = new UUID(3, 1);
 
-        streams.onEvent(Event.changed("vm", foreign, new UUID(1, 2)));
-        streams.onEvent(Event.removed("image", new UUID(3, 2), null));
+        streams.onEvent(changed("vm", foreign, Audience.owner(new UUID(1, 2))));
+        streams.onEvent(removed("image", new UUID(3, 2), Audience.everyone()));
 
         admin.awaitText(foreign.toString());
         ann.awaitText("event: image");
@@ -63,12 +69,63 @@ final class EventStreamsTest {
     }
 
     @Test
-    void goesOnWhereAReaderHasBroken() {
+    void tellsOnlyAdministratorsOfWhatIsTheirs() {
+        Reader ann = open(ANN, null);
+        Reader admin = open(ADMIN, null);
+        UUID secret = new UUID(3, 1);
+
+        streams.onEvent(changed("host", secret, Audience.administrators()));
+        streams.onEvent(changed("image", new UUID(3, 2), Audience.everyone()));
+
+        admin.awaitText(secret.toString());
+        ann.awaitText("event: image");
+        assertThat(ann.text()).doesNotContain(secret.toString());
+    }
+
+    @Test
+    void tellsWhatTheObjectHasBecome() {
+        Reader reader = open(ANN, null);
+        Topic<Object> topic = Topic.of("vm");
+
+        streams.onEvent(new Told(
+                EVENT_ID,
+                Change.changed(topic, new UUID(3, 3), Audience.owner(ANN_ID))
+                        .version(8)
+                        .since(7)
+                        .with(topic.text("state"), "RUNNING")
+                        .with(topic.texts("addresses"), List.of("192.0.2.7"))
+                        .with(topic.time("startedAt"), null)));
+
+        reader.awaitText("\"version\":8,\"since\":7,"
+                + "\"values\":{\"state\":\"RUNNING\",\"addresses\":[\"192.0.2.7\"],\"startedAt\":null}}\n\n");
+    }
+
+    @Test
+    void replaysToAReaderOnlyWhatHeMaySee() {
         Reader first = open(ANN, null);
-        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        streams.onEvent(changed("vm", new UUID(3, 1), Audience.owner(ANN_ID)));
         first.awaitText("event: vm");
         String last = first.lastId();
-        streams.onEvent(Event.changed("job", new UUID(3, 2), ANN_ID));
+        UUID foreign = new UUID(3, 2);
+        UUID own = new UUID(3, 3);
+        streams.onEvent(changed("vm", foreign, Audience.owner(new UUID(1, 2))));
+        streams.onEvent(changed("vm", own, Audience.owner(ANN_ID)));
+
+        Reader ann = open(ANN, last);
+        Reader admin = open(ADMIN, last);
+
+        ann.awaitText(own.toString());
+        admin.awaitText(foreign.toString());
+        assertThat(ann.text()).doesNotContain(foreign.toString());
+    }
+
+    @Test
+    void goesOnWhereAReaderHasBroken() {
+        Reader first = open(ANN, null);
+        streams.onEvent(changed("vm", new UUID(3, 1), Audience.owner(ANN_ID)));
+        first.awaitText("event: vm");
+        String last = first.lastId();
+        streams.onEvent(changed("job", new UUID(3, 2), Audience.owner(ANN_ID)));
 
         Reader second = open(ANN, last);
 
@@ -84,11 +141,11 @@ final class EventStreamsTest {
     @Test
     void tellsToReloadAfterMoreThanItRemembers() {
         Reader first = open(ADMIN, null);
-        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        streams.onEvent(changed("vm", new UUID(3, 1), Audience.owner(ANN_ID)));
         first.awaitText("event: vm");
         String last = first.lastId();
         for (int i = 0; i < 1100; i++) {
-            streams.onEvent(Event.changed("vm", new UUID(4, i), ANN_ID));
+            streams.onEvent(changed("vm", new UUID(4, i), Audience.owner(ANN_ID)));
         }
 
         open(ANN, last).awaitText("event: reset");
@@ -97,10 +154,10 @@ final class EventStreamsTest {
     @Test
     void readersComeBackAndReloadAfterALoss() {
         Reader first = open(ANN, null);
-        streams.onEvent(Event.changed("vm", new UUID(3, 1), ANN_ID));
+        streams.onEvent(changed("vm", new UUID(3, 1), Audience.owner(ANN_ID)));
         first.awaitText("event: vm");
 
-        streams.breakOff();
+        streams.onLoss();
 
         await().untilAsserted(() -> assertThat(first.thread.isAlive()).isFalse());
         open(ANN, first.lastId()).awaitText("event: reset");
@@ -134,7 +191,7 @@ final class EventStreamsTest {
         Reader slow = open(ANN, null);
         synchronized (slow.out) {
             for (int i = 0; i < 600; i++) {
-                streams.onEvent(Event.changed("vm", new UUID(4, i), ANN_ID));
+                streams.onEvent(changed("vm", new UUID(4, i), Audience.owner(ANN_ID)));
             }
         }
 
@@ -149,7 +206,7 @@ final class EventStreamsTest {
         Reader kept = new Reader(patient, elsewhere, null);
         ended.awaitText("retry");
 
-        patient.onEvent(Event.removed("session", new UUID(2, 1), ANN_ID));
+        patient.onEvent(removed("session", new UUID(2, 1), Audience.owner(ANN_ID)));
 
         await().untilAsserted(() -> assertThat(ended.thread.isAlive()).isFalse());
         kept.awaitText("event: session");
@@ -192,6 +249,16 @@ final class EventStreamsTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("rate-limited");
     }
+
+    private static Event changed(String topic, UUID id, Audience audience) {
+        return new Told(EVENT_ID, Change.changed(Topic.of(topic), id, audience));
+    }
+
+    private static Event removed(String topic, UUID id, Audience audience) {
+        return new Told(EVENT_ID, Change.removed(Topic.of(topic), id, audience));
+    }
+
+    private record Told(UUID id, Change<?> change) implements Event {}
 
     private static Caller user(int number) {
         return new Caller(new UUID(5, number), "u@example.org", Role.USER, new UUID(6, number), false);

@@ -1,0 +1,154 @@
+package io.obox.events.internal;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import io.obox.event.Change;
+import io.obox.event.Event;
+import io.obox.event.EventListener;
+import io.obox.event.Events;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.redisson.api.RedissonClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands events on by a thread of its own, on which nothing of other bundles runs, so that publishing costs nothing. */
+@Component(service = Events.class)
+public final class EventBus implements Events {
+    private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
+    private static final int CAPACITY = 10_000;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
+    private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
+    private final List<Mailbox> listeners = new CopyOnWriteArrayList<>();
+    private final List<Mailbox> lastListeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean lost = new AtomicBoolean();
+    private final ListenerThreads threads;
+    private final String node;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile @Nullable Relay relay;
+
+    /** Begins to deliver. */
+    @Activate
+    public EventBus(BundleContext context) {
+        this(context.getProperty(Constants.FRAMEWORK_UUID), LIMIT);
+    }
+
+    /** On a node that others know by this id, with listeners that have to return within the limit. */
+    EventBus(String node, Duration limit) {
+        this.node = node;
+        this.threads = new ListenerThreads(limit);
+        this.thread = Thread.ofPlatform().daemon().name("obox-events").start(this::deliver);
+    }
+
+    @Deactivate
+    synchronized void deactivate() {
+        closed = true;
+        thread.interrupt();
+        threads.close();
+        closeRelay();
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindListener(EventListener listener, Map<String, Object> properties) {
+        boolean last = Boolean.parseBoolean(String.valueOf(properties.get(EventListener.LAST)));
+        (last ? lastListeners : listeners).add(new Mailbox(listener, last, threads));
+    }
+
+    void unbindListener(EventListener listener) {
+        unbind(listeners, listener);
+        unbind(lastListeners, listener);
+    }
+
+    private static void unbind(List<Mailbox> mailboxes, EventListener listener) {
+        mailboxes.stream().filter(mailbox -> mailbox.isOf(listener)).forEach(mailbox -> {
+            mailbox.close();
+            mailboxes.remove(mailbox);
+        });
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    synchronized void bindRedis(RedissonClient redis) {
+        closeRelay();
+        relay = new Relay(redis, node, event -> offer(new Delivery(event, false)));
+    }
+
+    synchronized void unbindRedis(RedissonClient redis) {
+        Relay now = relay;
+        if (now != null && now.uses(redis)) {
+            closeRelay();
+        }
+    }
+
+    private void closeRelay() {
+        Relay now = relay;
+        if (now != null) {
+            relay = null;
+            now.close();
+        }
+    }
+
+    @Override
+    public void publish(Change<?> change) {
+        offer(new Delivery(new Published(ids.generate(), change), true));
+    }
+
+    private void offer(Delivery delivery) {
+        if (!queue.offer(delivery)) {
+            lost.set(true);
+        }
+    }
+
+    private void deliver() {
+        while (!closed) {
+            try {
+                deliver(queue.take());
+            } catch (InterruptedException e) {
+                LOG.debug("no more events are delivered");
+            } catch (RuntimeException | Error e) {
+                LOG.error("An event could not be delivered", e);
+            }
+        }
+    }
+
+    private void deliver(Delivery delivery) {
+        Relay now = relay;
+        if (delivery.own() && now != null) {
+            now.send(delivery.event());
+        }
+        if (lost.getAndSet(false)) {
+            listeners.forEach(Mailbox::lose);
+            lastListeners.forEach(Mailbox::lose);
+        }
+        List<Mailbox> first = List.copyOf(listeners);
+        Letter letter = Letter.of(delivery.event(), first.size());
+        first.forEach(mailbox -> mailbox.put(letter));
+        lastListeners.forEach(mailbox -> mailbox.put(letter));
+    }
+
+    /** An event, and whether it was published on this node. */
+    private record Delivery(Event event, boolean own) {}
+}

@@ -1,0 +1,67 @@
+package io.obox.events.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads on which listeners are called: no more than one for each at a time, and a bounded number in all. They are
+ * threads of the operating system, so that one that spins takes no more than its share from those that serve people.
+ */
+final class ListenerThreads {
+    private static final int MOST = 64;
+    private static final int IDLE_SECONDS = 10;
+
+    private final Duration limit;
+    private final List<Mailbox> mailboxes = new CopyOnWriteArrayList<>();
+    private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
+            0,
+            MOST,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            Thread.ofPlatform().daemon().name("obox-event-listener-", 1).factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("obox-event-deadlines").factory());
+
+    /** Whose listeners have to return within this time. */
+    ListenerThreads(Duration limit) {
+        this.limit = limit;
+        long period = Math.max(10, limit.toMillis() / 10);
+        watch.scheduleWithFixedDelay(
+                () -> mailboxes.forEach(mailbox -> mailbox.check(limit)), period, period, TimeUnit.MILLISECONDS);
+    }
+
+    void watch(Mailbox mailbox) {
+        mailboxes.add(mailbox);
+    }
+
+    void unwatch(Mailbox mailbox) {
+        mailboxes.remove(mailbox);
+    }
+
+    Duration limit() {
+        return limit;
+    }
+
+    /** Whether a thread was free to call the listener. */
+    boolean run(Mailbox mailbox) {
+        try {
+            pool.execute(mailbox);
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+    }
+
+    void close() {
+        watch.shutdownNow();
+        pool.shutdownNow();
+    }
+}

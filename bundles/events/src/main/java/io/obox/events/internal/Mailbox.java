@@ -1,0 +1,154 @@
+package io.obox.events.internal;
+
+import io.obox.event.EventListener;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What one listener is still to be told. A listener that does not return in time is interrupted; what it misses until it
+ * returns is lost to it alone.
+ */
+final class Mailbox implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+    private static final int CAPACITY = 10_000;
+
+    private final EventListener listener;
+    private final boolean last;
+    private final ListenerThreads threads;
+    private final Deque<Letter> letters = new ArrayDeque<>();
+    private boolean scheduled;
+    private boolean lost;
+    private boolean overdue;
+    private boolean closed;
+    private @Nullable Thread caller;
+    private long calledAt;
+
+    /** For a listener that is told after the others, or one of the others. */
+    Mailbox(EventListener listener, boolean last, ListenerThreads threads) {
+        this.listener = listener;
+        this.last = last;
+        this.threads = threads;
+        threads.watch(this);
+    }
+
+    boolean isOf(EventListener other) {
+        return listener == other;
+    }
+
+    /** Never blocks. */
+    synchronized void put(Letter letter) {
+        if (closed || overdue || letters.size() >= CAPACITY) {
+            lost = true;
+            told(letter);
+        } else {
+            letters.addLast(letter);
+        }
+        schedule();
+    }
+
+    /** Something will never come. */
+    synchronized void lose() {
+        lost = true;
+        schedule();
+    }
+
+    /** The listener is gone. */
+    synchronized void close() {
+        closed = true;
+        threads.unwatch(this);
+        discard();
+    }
+
+    private void schedule() {
+        if (!scheduled && !closed) {
+            scheduled = threads.run(this);
+        }
+    }
+
+    private void discard() {
+        letters.forEach(this::told);
+        letters.clear();
+    }
+
+    private void told(Letter letter) {
+        if (!last) {
+            letter.told();
+        }
+    }
+
+    @Override
+    public void run() {
+        Runnable next = next();
+        while (next != null) {
+            next.run();
+            next = next();
+        }
+    }
+
+    private synchronized @Nullable Runnable next() {
+        if (!closed && lost) {
+            lost = false;
+            return () -> call(listener::onLoss);
+        }
+        Letter letter = letters.pollFirst();
+        scheduled = letter != null;
+        return letter == null ? null : () -> deliver(letter);
+    }
+
+    private void deliver(Letter letter) {
+        try {
+            if (last) {
+                letter.awaitOthers();
+            }
+            call(() -> listener.onEvent(letter.event()));
+        } catch (InterruptedException e) {
+            close();
+        } finally {
+            told(letter);
+        }
+    }
+
+    private void call(Runnable action) {
+        begin();
+        try {
+            action.run();
+        } catch (Throwable e) {
+            // whatever a listener throws, the other events and listeners have nothing to do with it
+            LOG.warn("{} failed on an event", listener.getClass().getName(), e);
+        } finally {
+            end();
+        }
+    }
+
+    private synchronized void begin() {
+        caller = Thread.currentThread();
+        calledAt = System.nanoTime();
+    }
+
+    private synchronized void end() {
+        caller = null;
+        lost |= overdue;
+        overdue = false;
+        // a late interruption is not for the next one on this thread
+        var unused = Thread.interrupted();
+    }
+
+    /** Interrupts a call that has taken longer. */
+    synchronized void check(Duration limit) {
+        Thread busy = caller;
+        if (busy != null && !overdue && System.nanoTime() - calledAt > limit.toNanos()) {
+            overdue = true;
+            lost = true;
+            discard();
+            LOG.warn(
+                    "{} has not returned from an event within {} ms: it is interrupted, and told of nothing until it returns.",
+                    listener.getClass().getName(),
+                    limit.toMillis());
+            busy.interrupt();
+        }
+    }
+}

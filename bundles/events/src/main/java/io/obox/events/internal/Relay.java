@@ -1,0 +1,122 @@
+package io.obox.events.internal;
+
+import io.obox.event.Event;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
+import org.redisson.api.RTopic;
+import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries events between nodes through a topic of Redis, on threads of its own: as many in one message as have gathered since
+ * the last one. While Redis is away events stay on their node; pages of other nodes then learn of changes when they ask next.
+ */
+final class Relay {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+    private static final String TOPIC = "obox:changes";
+    private static final int CAPACITY = 1000;
+    private static final Duration PACE = Duration.ofMillis(20);
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    private final RedissonClient redis;
+    private final String node;
+    private final Consumer<Event> receiver;
+    private final Notices notices = new Notices();
+    private final BlockingQueue<Event> outgoing = new ArrayBlockingQueue<>(CAPACITY);
+    private final Thread sender;
+    private final Thread subscriber;
+
+    Relay(RedissonClient redis, String node, Consumer<Event> receiver) {
+        this.redis = redis;
+        this.node = node;
+        this.receiver = receiver;
+        this.sender = Thread.ofVirtual().name("obox-events-out").start(this::send);
+        this.subscriber = Thread.ofVirtual().name("obox-events-in").start(this::subscribe);
+    }
+
+    boolean uses(RedissonClient client) {
+        return redis == client;
+    }
+
+    /** Hands an event over; one too many is dropped. */
+    void send(Event event) {
+        boolean taken = outgoing.offer(event);
+        if (!taken) {
+            LOG.debug("other nodes are not told of {}", event);
+        }
+    }
+
+    void close() {
+        sender.interrupt();
+        subscriber.interrupt();
+    }
+
+    private RTopic topic() {
+        return redis.getTopic(TOPIC, StringCodec.INSTANCE);
+    }
+
+    private void send() {
+        try {
+            List<Event> gathered = new ArrayList<>();
+            while (true) {
+                gathered.add(outgoing.take());
+                outgoing.drainTo(gathered);
+                send(gathered, topic());
+                gathered.clear();
+                Thread.sleep(PACE);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("no more events are sent to other nodes");
+        }
+    }
+
+    private void send(List<Event> events, RTopic topic) {
+        try {
+            topic.publish(notices.write(node, events));
+        } catch (RuntimeException e) {
+            LOG.debug("other nodes are not told of {}", events, e);
+        }
+    }
+
+    /** Listens until closed. Once that has begun, Redisson itself renews it after Redis was away. */
+    private void subscribe() {
+        try {
+            while (!Thread.interrupted()) {
+                try {
+                    RTopic topic = topic();
+                    int listener = topic.addListener(String.class, (channel, text) -> receive(text));
+                    waitForClose();
+                    topic.removeListener(listener);
+                    return;
+                } catch (RuntimeException e) {
+                    LOG.debug("events of other nodes can't be listened to yet", e);
+                    Thread.sleep(PAUSE);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("other nodes are not listened to any more");
+        }
+    }
+
+    private static void waitForClose() {
+        try {
+            Thread.sleep(Duration.ofSeconds(Long.MAX_VALUE));
+        } catch (InterruptedException e) {
+            LOG.debug("the relay is closing");
+        }
+    }
+
+    private void receive(String text) {
+        try {
+            notices.read(node, text).forEach(receiver);
+        } catch (IllegalArgumentException e) {
+            LOG.debug("notices of another version are ignored: {}", text, e);
+        }
+    }
+}

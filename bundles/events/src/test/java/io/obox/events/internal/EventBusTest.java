@@ -1,0 +1,228 @@
+package io.obox.events.internal;
+
+import static io.obox.events.internal.Patiently.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.event.Audience;
+import io.obox.event.Change;
+import io.obox.event.Event;
+import io.obox.event.EventListener;
+import io.obox.event.Topic;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class EventBusTest {
+    private static final Duration LONG = Duration.ofMinutes(5);
+    private static final Topic<Object> VMS = Topic.of("vm");
+    private static final Map<String, Object> LAST = Map.of(EventListener.LAST, true);
+    private static final Map<String, Object> ANY = Map.of();
+
+    private final List<Change<?>> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private EventBus bus = new EventBus("here", LONG);
+
+    @AfterEach
+    void end() {
+        release.countDown();
+        bus.deactivate();
+    }
+
+    @Test
+    void tellsEveryListenerInOrder() {
+        bus.bindListener(hearing(), ANY);
+        List<Change<?>> changes = List.of(change(1), change(2), change(3));
+
+        changes.forEach(bus::publish);
+
+        await().untilAsserted(() -> assertThat(heard).isEqualTo(changes));
+    }
+
+    @Test
+    void everyEventHasAnIdOfItsOwnThatSortsByTime() {
+        List<UUID> ids = new CopyOnWriteArrayList<>();
+        bus.bindListener(event -> ids.add(event.id()), ANY);
+
+        bus.publish(change(1));
+        bus.publish(change(1));
+
+        await().untilAsserted(() -> assertThat(ids).hasSize(2).doesNotHaveDuplicates());
+        assertThat(ids).allMatch(id -> id.version() == 7);
+        assertThat(ids.getFirst().toString()).isLessThan(ids.getLast().toString());
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotHarmTheOthers() {
+        bus.bindListener(
+                event -> {
+                    throw new IllegalStateException("broken");
+                },
+                ANY);
+        bus.bindListener(hearing(), ANY);
+
+        bus.publish(change(1));
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).hasSize(2));
+    }
+
+    @Test
+    void anErrorEndsNeitherTheBusNorItsListener() {
+        bus.bindListener(
+                event -> {
+                    heard.add(event.change());
+                    throw new LinkageError("broken");
+                },
+                ANY);
+
+        bus.publish(change(1));
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(2)));
+    }
+
+    @Test
+    void aListenerThatHangsHoldsNobodyUp() {
+        bus.bindListener(event -> hold(release), ANY);
+        bus.bindListener(hearing(), ANY);
+
+        bus.publish(change(1));
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(2)));
+    }
+
+    @Test
+    void listenersThatSpinHoldNobodyUp() {
+        AtomicBoolean spinning = new AtomicBoolean(true);
+        for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+            bus.bindListener(event -> spin(spinning), ANY);
+        }
+        bus.bindListener(hearing(), ANY);
+        bus.bindListener(hearing(), LAST);
+
+        bus.publish(change(1));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(1)));
+        spinning.set(false);
+    }
+
+    @Test
+    void aListenerThatHangsIsInterruptedAndHearsThatItMissedSomething() {
+        bus.deactivate();
+        bus = new EventBus("here", Duration.ofMillis(50));
+        AtomicBoolean hanging = new AtomicBoolean(true);
+        AtomicBoolean lost = new AtomicBoolean();
+        bus.bindListener(
+                new EventListener() {
+                    @Override
+                    public void onEvent(Event event) {
+                        if (hanging.getAndSet(false)) {
+                            hold(new CountDownLatch(1));
+                        }
+                        heard.add(event.change());
+                    }
+
+                    @Override
+                    public void onLoss() {
+                        lost.set(true);
+                    }
+                },
+                ANY);
+
+        bus.publish(change(1));
+        await().untilTrue(lost);
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(2)));
+    }
+
+    @Test
+    void theLastListenerIsToldWhenTheOthersHaveDealtWithTheEvent() {
+        CountDownLatch begun = new CountDownLatch(1);
+        List<String> order = new CopyOnWriteArrayList<>();
+        bus.bindListener(event -> order.add("last"), LAST);
+        bus.bindListener(
+                event -> {
+                    hold(begun);
+                    order.add("first");
+                },
+                ANY);
+
+        bus.publish(change(1));
+        begun.countDown();
+
+        await().untilAsserted(() -> assertThat(order).containsExactly("first", "last"));
+    }
+
+    @Test
+    void aListenerThatIsGoneIsToldNothing() {
+        EventListener gone = event -> heard.add(change(99));
+        bus.bindListener(gone, ANY);
+        bus.bindListener(hearing(), ANY);
+
+        bus.unbindListener(gone);
+        bus.publish(change(1));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1)));
+    }
+
+    @Test
+    void publishingNeverWaitsAndWhoeverLosesSomethingHearsOfIt() {
+        AtomicBoolean lost = new AtomicBoolean();
+        bus.bindListener(
+                new EventListener() {
+                    @Override
+                    public void onEvent(Event event) {
+                        heard.add(event.change());
+                        hold(release);
+                    }
+
+                    @Override
+                    public void onLoss() {
+                        lost.set(true);
+                    }
+                },
+                ANY);
+
+        for (int i = 0; i < 25_000; i++) {
+            bus.publish(change(i));
+        }
+        release.countDown();
+
+        await().untilTrue(lost);
+        await().until(() -> {
+            bus.publish(change(-1));
+            return heard.contains(change(-1));
+        });
+        assertThat(heard.indexOf(change(-1))).isLessThan(25_000);
+    }
+
+    private EventListener hearing() {
+        return event -> heard.add(event.change());
+    }
+
+    private static void spin(AtomicBoolean on) {
+        while (on.get()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Change<?> change(int number) {
+        return Change.changed(VMS, new UUID(0, number), Audience.everyone());
+    }
+}

@@ -1,0 +1,27 @@
+package io.obox.shell.internal.update;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.apache.felix.hc.api.execution.HealthCheckSelector;
+
+/** Whether this node serves, by the same checks that its readiness is told by. */
+record Health(HealthCheckExecutor executor) {
+    private static final String READY = "ready";
+
+    /** What is wrong, one sentence each; empty if all is well. */
+    List<String> faults() {
+        var fresh = new HealthCheckExecutionOptions().setForceInstantExecution(true);
+        return executor.execute(HealthCheckSelector.tags(READY), fresh).stream()
+                .filter(r -> !r.getHealthCheckResult().isOk())
+                .map(r -> r.getHealthCheckMetadata().getTitle() + " is "
+                        + r.getHealthCheckResult().getStatus())
+                .toList();
+    }
+
+    /** Faults of this node that were not there before. */
+    List<String> faultsBeyond(Collection<String> known) {
+        return faults().stream().filter(f -> !known.contains(f)).toList();
+    }
+}
