@@ -1,5 +1,6 @@
 package io.obox.user;
 
+import java.net.InetAddress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Tells who somebody is. Thread-safe. */
@@ -25,10 +26,11 @@ public interface Authenticator {
      * The caller who knows this password. Slow on purpose.
      *
      * @param password cleared by this method
+     * @param from the address of the one who knows it, by which attempts are counted
      * @throws io.obox.problem.ProblemException {@code unauthenticated}, the same for an unknown address as for a wrong
-     *     password; {@code account-disabled}
+     *     password; {@code account-disabled}; {@code rate-limited}
      */
-    Caller verifyPassword(String email, char[] password);
+    Caller verifyPassword(String email, char[] password, InetAddress from);
 
     /**
      * The administrator in whose name the operator's shell acts when it is entered with the platform's own key.

@@ -6,7 +6,9 @@ import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountEntity;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.login.Credentials;
+import io.obox.auth.internal.login.LoginLimits;
 import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.login.PasswordChange;
 import io.obox.auth.internal.login.SessionAuthenticator;
@@ -17,6 +19,7 @@ import io.obox.auth.internal.session.SessionEntity;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.CookieNames;
+import io.obox.auth.internal.token.Devices;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.SigningKeyEntity;
 import io.obox.auth.internal.token.StoredSigningKeys;
@@ -56,6 +59,8 @@ public final class AuthKit {
 
     public final AccessTokens accessTokens;
     public final RefreshTokens refreshTokens;
+    public final Devices devices;
+    public final Attempts attempts;
     public final Sessions sessions;
     public final Logins logins;
     public final PasswordChange passwords;
@@ -77,13 +82,15 @@ public final class AuthKit {
         this.transactions = transactions;
         accounts = new Accounts(transactions);
         live = new LiveSessions(transactions, clock, told::add);
+        attempts = new Attempts(clock);
         StoredSigningKeys keys = new StoredSigningKeys(transactions);
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);
+        devices = new Devices(keys, clock);
         sessions = new Sessions(transactions, refreshTokens, live, Duration.ofDays(30), clock);
-        Credentials credentials = new Credentials(accounts, hasher);
+        Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
         logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
-        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher);
+        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, attempts);
         cookieNames = new CookieNames(keys);
         authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames);
     }

@@ -3,6 +3,7 @@ package io.obox.shell.internal;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
+import io.obox.lifecycle.Replacements;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.shell.internal.domain.Domain;
@@ -41,6 +42,11 @@ public final class FakeDomain implements Domain {
     @Override
     public Users users() {
         return running(users);
+    }
+
+    @Override
+    public Replacements replacements() {
+        return running(null);
     }
 
     @Override

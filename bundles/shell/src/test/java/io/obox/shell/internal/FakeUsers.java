@@ -9,6 +9,7 @@ import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.Users;
+import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class FakeUsers implements Users, Authenticator {
     }
 
     @Override
-    public Caller verifyPassword(String email, char[] password) {
+    public Caller verifyPassword(String email, char[] password, InetAddress from) {
         if (!Arrays.equals(password, PASSWORD.toCharArray())) {
             throw new ProblemException(Problem.unauthenticated("Wrong."));
         }

@@ -9,8 +9,6 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.User;
 import io.obox.user.UserState;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
@@ -22,14 +20,14 @@ import org.osgi.service.component.annotations.Reference;
 public final class Credentials {
     private final Accounts accounts;
     private final PasswordHasher hasher;
-    private final AttemptLimit perAccount = new AttemptLimit(InstantSource.system(), 20, Duration.ofSeconds(30));
-    private final AttemptLimit perOrigin = new AttemptLimit(InstantSource.system(), 100, Duration.ofSeconds(6));
+    private final LoginLimits limits;
 
     /** Within the bundle. */
     @Activate
-    public Credentials(@Reference Accounts accounts, @Reference PasswordHasher hasher) {
+    public Credentials(@Reference Accounts accounts, @Reference PasswordHasher hasher, @Reference LoginLimits limits) {
         this.accounts = accounts;
         this.hasher = hasher;
+        this.limits = limits;
     }
 
     /**
@@ -39,10 +37,7 @@ public final class Credentials {
      */
     public Account check(String email, char[] password, Client client) {
         String address = Accounts.normalized(email);
-        String origin = client.origin();
-        String pair = origin + ' ' + address;
-        perOrigin.begin(origin);
-        perAccount.begin(pair);
+        Runnable forgive = limits.begin(address, client);
         Optional<Account> found = accounts.byEmail(address);
         boolean right =
                 hasher.matches(password, found.map(Account::passwordHash).orElse(null));
@@ -50,8 +45,7 @@ public final class Credentials {
                 .filter(any -> client.local() || !known(any.user(), password))
                 .orElseThrow(() ->
                         new ProblemException(Problem.unauthenticated("The e-mail address or the password is wrong.")));
-        perAccount.clear(pair);
-        perOrigin.forgive(origin);
+        forgive.run();
         refuseUnlessActive(account.user());
         renewOutdated(account, password);
         return account;

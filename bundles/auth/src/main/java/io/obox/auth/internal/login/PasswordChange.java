@@ -2,6 +2,8 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.limit.AttemptLimit;
+import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.session.LiveSessions;
@@ -13,7 +15,6 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.User;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -28,7 +29,7 @@ public final class PasswordChange {
     private final Sessions sessions;
     private final LiveSessions live;
     private final PasswordHasher hasher;
-    private final AttemptLimit limit = new AttemptLimit(InstantSource.system(), 10, Duration.ofSeconds(30));
+    private final AttemptLimit limit;
 
     /** Within the bundle. */
     @Activate
@@ -37,12 +38,14 @@ public final class PasswordChange {
             @Reference Accounts accounts,
             @Reference Sessions sessions,
             @Reference LiveSessions live,
-            @Reference PasswordHasher hasher) {
+            @Reference PasswordHasher hasher,
+            @Reference Attempts attempts) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
         this.hasher = hasher;
+        this.limit = attempts.limit("password.change", 10, Duration.ofSeconds(30));
     }
 
     /**

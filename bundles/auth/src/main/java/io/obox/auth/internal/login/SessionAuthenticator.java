@@ -11,6 +11,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import java.net.InetAddress;
 import java.util.Arrays;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -54,9 +55,9 @@ public final class SessionAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller verifyPassword(String email, char[] password) {
+    public Caller verifyPassword(String email, char[] password, InetAddress from) {
         try {
-            User user = credentials.check(email, password, Client.shell()).user();
+            User user = credentials.check(email, password, Client.shell(from)).user();
             return new Caller(user.id(), user.email(), user.role(), null, user.mustChangePassword());
         } finally {
             Arrays.fill(password, '\0');

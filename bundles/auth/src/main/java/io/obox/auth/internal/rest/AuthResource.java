@@ -4,9 +4,11 @@ import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.login.Logins;
+import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.Session;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.CookieNames;
+import io.obox.auth.internal.token.Devices;
 import io.obox.page.Page;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -45,6 +47,7 @@ public final class AuthResource {
     private final Logins logins;
     private final Sessions sessions;
     private final UserDirectory users;
+    private final Devices devices;
     private final Cookies cookies;
 
     /** Within the bundle. */
@@ -53,11 +56,13 @@ public final class AuthResource {
             @Reference Logins logins,
             @Reference Sessions sessions,
             @Reference UserDirectory users,
+            @Reference Devices devices,
             @Reference CookieNames names,
             AuthSettings settings) {
         this.logins = logins;
         this.sessions = sessions;
         this.users = users;
+        this.devices = devices;
         this.cookies = Cookies.of(names, settings);
     }
 
@@ -66,13 +71,17 @@ public final class AuthResource {
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(
-            @Nullable LoginBody body, @Context HttpServletRequest request, @Context SecurityContext security) {
+            @Nullable LoginBody body,
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
         LoginBody given = Fields.body(body);
         Fields fields = new Fields();
         String email = fields.text(given.email(), "/email");
         String password = fields.text(given.password(), "/password");
         fields.check();
-        return granted(logins.login(email, password.toCharArray(), Peer.of(request)), security);
+        Client client = Peer.of(request, cookies.device(headers));
+        return granted(logins.login(email, password.toCharArray(), client), headers, security);
     }
 
     /** Renews the tokens of a session. */
@@ -81,7 +90,7 @@ public final class AuthResource {
     public Response refresh(@Context HttpHeaders headers, @Context SecurityContext security) {
         String token = cookies.refreshToken(headers)
                 .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Nobody is logged in here.")));
-        return granted(logins.refresh(token), security);
+        return granted(logins.refresh(token), headers, security);
     }
 
     /** Ends the sessions that the request came by, whichever of its tokens is still good. */
@@ -117,9 +126,11 @@ public final class AuthResource {
         sessions.end(Caller.of(security.getUserPrincipal()), id);
     }
 
-    private Response granted(Login login, SecurityContext security) {
+    private Response granted(Login login, HttpHeaders headers, SecurityContext security) {
+        String device = devices.renew(cookies.device(headers), login.user().email());
         return Response.ok(login.user())
                 .cookie(cookies.of(login, security.isSecure()))
+                .cookie(cookies.device(device, security.isSecure()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -3,11 +3,13 @@ package io.obox.auth.internal.rest;
 import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.token.CookieNames;
+import io.obox.auth.internal.token.Devices;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cookies of a session. No script can read them, no other site can have them sent, and the refresh token goes nowhere
@@ -25,6 +27,18 @@ record Cookies(CookieNames names, boolean always, Duration accessLifetime, Durat
                 settings.secureCookies(),
                 Duration.ofMinutes(settings.accessMinutes()),
                 Duration.ofDays(settings.refreshDays()));
+    }
+
+    /** What the browser shows to be known, or null. */
+    @Nullable
+    String device(HttpHeaders headers) {
+        Cookie cookie = headers.getCookies().get(names.device());
+        return cookie == null ? null : cookie.getValue();
+    }
+
+    /** By which the browser is known from now on; the logout leaves it. */
+    NewCookie device(String value, boolean secure) {
+        return cookie(names.device(), REFRESH_PATH, value, Devices.LIFETIME, secure);
     }
 
     /** The refresh token that came with a request. */

@@ -4,14 +4,16 @@ import io.obox.auth.internal.session.Client;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the other end of a request's connection. */
 final class Peer {
     private Peer() {}
 
-    static Client of(HttpServletRequest request) {
+    /** With what the browser shows to be known, or null. */
+    static Client of(HttpServletRequest request, @Nullable String device) {
         String agent = request.getHeader("User-Agent");
-        return new Client(request.getRemoteAddr(), agent == null ? "" : agent, isLocal(request));
+        return new Client(request.getRemoteAddr(), agent == null ? "" : agent, isLocal(request), device);
     }
 
     /** From this machine and by its own name, and not from a proxy on it that speaks for somebody else. */

@@ -31,6 +31,11 @@ public final class CookieNames {
         return "obox_refresh_" + installation();
     }
 
+    /** The cookie by which a browser is known that somebody has logged in from. */
+    public String device() {
+        return "obox_device_" + installation();
+    }
+
     private String installation() {
         return keys.current().id().toString().substring(0, ID_LENGTH);
     }

@@ -12,6 +12,7 @@ import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
+import java.net.InetAddress;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,75 @@ class LoginsTest {
         assertThat(login("alice@example.org", PASSWORD, BROWSER).user().id()).isEqualTo(alice.id());
     }
 
+    /** Each guess comes from another address, so that only the account's own limit can stop them. */
+    private void guessFromEverywhere(String email) {
+        for (int i = 0; i < 100; i++) {
+            String address = "198.51.100." + i;
+            assertThat(refusal(email, "guess number " + i, new Client(address, "guess/1.0", false))
+                            .slug())
+                    .isEqualTo("unauthenticated");
+        }
+    }
+
+    @Test
+    void guessingFromManyPlacesEndsTooAndAKnownBrowserKeepsItsWayIn() {
+        Client stranger = new Client("203.0.113.9", "Browser/1.0", false);
+        guessFromEverywhere("alice@example.org");
+        assertThat(refusal("alice@example.org", PASSWORD, stranger).slug()).isEqualTo("rate-limited");
+        String shown = kit.devices.renew(null, "alice@example.org");
+        Client known = new Client("198.51.100.1", "Browser/1.0", false, shown);
+        assertThat(login("alice@example.org", PASSWORD, known).user().id()).isEqualTo(alice.id());
+        kit.account("bob@example.org", Role.USER);
+        assertThat(login("bob@example.org", PASSWORD, stranger).user().email()).isEqualTo("bob@example.org");
+    }
+
+    @Test
+    void anAccountThatDoesNotExistIsLimitedInTheSameWay() {
+        Client stranger = new Client("203.0.113.9", "Browser/1.0", false);
+        guessFromEverywhere("nobody@example.org");
+        guessFromEverywhere("alice@example.org");
+        assertThat(refusal("nobody@example.org", PASSWORD, stranger))
+                .isEqualTo(refusal("alice@example.org", PASSWORD, stranger));
+    }
+
+    @Test
+    void whoShowsAKnownBrowserCannotGuessForeverEither() {
+        Client known = new Client("198.51.100.1", "b", false, kit.devices.renew(null, "alice@example.org"));
+        long refused = IntStream.range(0, 41)
+                .mapToObj(i -> refusal("alice@example.org", "guess number " + i, known))
+                .filter(problem -> problem.slug().equals("rate-limited"))
+                .count();
+        assertThat(refused).isOne();
+    }
+
+    @Test
+    void strangersBehindOneAddressDoNotLockOutAKnownBrowserBehindIt() {
+        Client proxy = new Client("192.0.2.1", "guess/1.0", false);
+        for (int i = 0; i < 100; i++) {
+            refusal("nobody" + i + "@example.org", "guess", proxy);
+        }
+        assertThat(refusal("alice@example.org", PASSWORD, proxy).slug()).isEqualTo("rate-limited");
+        Client known = new Client("192.0.2.1", "b", false, kit.devices.renew(null, "alice@example.org"));
+        assertThat(login("alice@example.org", PASSWORD, known).user().id()).isEqualTo(alice.id());
+    }
+
+    @Test
+    void eachClientOfTheShellIsLimitedForItself() throws Exception {
+        InetAddress mallory = InetAddress.ofLiteral("198.51.100.1");
+        for (int i = 0; i < 20; i++) {
+            problemOf(() -> kit.authenticator.verifyPassword("alice@example.org", "guess".toCharArray(), mallory));
+        }
+        assertThat(problemOf(() ->
+                                kit.authenticator.verifyPassword("alice@example.org", PASSWORD.toCharArray(), mallory))
+                        .slug())
+                .isEqualTo("rate-limited");
+        assertThat(kit.authenticator
+                        .verifyPassword(
+                                "alice@example.org", PASSWORD.toCharArray(), InetAddress.ofLiteral("198.51.100.2"))
+                        .userId())
+                .isEqualTo(alice.id());
+    }
+
     @Test
     void loggingInRightIsNeverLimited() {
         for (int i = 0; i < 21; i++) {
@@ -140,7 +210,8 @@ class LoginsTest {
     @Test
     void theShellKnowsThePasswordToo() {
         char[] password = PASSWORD.toCharArray();
-        Caller caller = kit.authenticator.verifyPassword("alice@example.org", password);
+        Caller caller =
+                kit.authenticator.verifyPassword("alice@example.org", password, InetAddress.getLoopbackAddress());
         assertThat(caller.userId()).isEqualTo(alice.id());
         assertThat(caller.sessionId()).isNull();
         assertThat(password).containsOnly('\0');

@@ -14,14 +14,16 @@ class PeerTest {
     }
 
     private static Client peer(String address, String named, Map<String, String> headers) {
-        return Peer.of((HttpServletRequest) Proxy.newProxyInstance(
-                PeerTest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "getRemoteAddr" -> address;
-                    case "getServerName" -> named;
-                    default -> headers.get((String) arguments[0]);
-                }));
+        return Peer.of(
+                (HttpServletRequest) Proxy.newProxyInstance(
+                        PeerTest.class.getClassLoader(),
+                        new Class<?>[] {HttpServletRequest.class},
+                        (proxy, method, arguments) -> switch (method.getName()) {
+                            case "getRemoteAddr" -> address;
+                            case "getServerName" -> named;
+                            default -> headers.get((String) arguments[0]);
+                        }),
+                null);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.obox.shell.internal.domain;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
+import io.obox.lifecycle.Replacements;
 import io.obox.user.Authenticator;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
@@ -23,6 +24,9 @@ public interface Domain {
 
     /** The accounts. */
     Users users();
+
+    /** The replacements of bundles. */
+    Replacements replacements();
 
     /** Who somebody is. */
     Authenticator authenticator();

@@ -3,6 +3,7 @@ package io.obox.shell.internal.domain;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
+import io.obox.lifecycle.Replacements;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
@@ -52,6 +53,12 @@ public final class LiveDomain implements Domain {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Replacements replacements;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Authenticator authenticator;
 
     @Override
@@ -77,6 +84,11 @@ public final class LiveDomain implements Domain {
     @Override
     public Users users() {
         return present(users, "accounts");
+    }
+
+    @Override
+    public Replacements replacements() {
+        return present(replacements, "replacement of bundles");
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.obox.problem.ProblemException;
 import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.language.Rights;
 import io.obox.user.Caller;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.PublicKey;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
@@ -56,13 +58,19 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     @Override
     public boolean authenticate(String user, String password, ServerSession session) {
         try {
-            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray());
+            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray(), address(session));
             session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller)));
             return caller.isAdmin();
         } catch (ProblemException e) {
             LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());
             return false;
         }
+    }
+
+    private static InetAddress address(ServerSession session) {
+        return session.getClientAddress() instanceof InetSocketAddress client && client.getAddress() != null
+                ? client.getAddress()
+                : InetAddress.getLoopbackAddress();
     }
 
     private static Caller entitled(Caller caller) {

@@ -5,6 +5,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import io.obox.user.Role;
+import java.net.InetAddress;
 import java.util.UUID;
 
 /** Knows two people: one who may do everything, and one whose password must be changed first. */
@@ -27,7 +28,7 @@ final class FakeAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller verifyPassword(String email, char[] password) {
+    public Caller verifyPassword(String email, char[] password, InetAddress from) {
         throw new UnsupportedOperationException();
     }
 

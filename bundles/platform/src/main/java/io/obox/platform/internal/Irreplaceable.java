@@ -1,4 +1,4 @@
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;
 
 import java.util.Map;
 import java.util.Optional;
@@ -8,9 +8,10 @@ final class Irreplaceable {
     static final Map<String, String> REASONS = Map.of(
             "io.obox.embedded", "the embedded PostgreSQL and Redis end with it",
             "io.obox.persistence", "other bundles hold its transactions",
+            "io.obox.platform", "it is what replaces the others",
             "io.obox.provisioner.spi", "other bundles hold its code",
             "io.obox.redis", "other bundles hold its connections",
-            "io.obox.shell", "it is what replaces the others");
+            "io.obox.shell", "replacements are asked for in it");
 
     private Irreplaceable() {}
 

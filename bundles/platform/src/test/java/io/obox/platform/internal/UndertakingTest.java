@@ -1,4 +1,4 @@
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

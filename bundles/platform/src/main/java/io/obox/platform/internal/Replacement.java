@@ -1,8 +1,9 @@
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;
 
 import io.obox.lifecycle.Drain;
 import io.obox.lifecycle.Preparation;
 import io.obox.lifecycle.Preparation.Prepared;
+import io.obox.lifecycle.Replacements;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,8 +37,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Replaces one version of a bundle by another under running users. One at a time. */
-@Component(service = Replacement.class)
-public final class Replacement {
+@Component
+public final class Replacement implements Replacements {
     private static final Logger LOG = LoggerFactory.getLogger(Replacement.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration GRACE = Duration.ofSeconds(15);
@@ -80,13 +81,8 @@ public final class Replacement {
         preparations.remove(preparation);
     }
 
-    /**
-     * Puts the jar in the place of the running bundle of the same symbolic name.
-     *
-     * @param progress is told of each step, in a few words
-     * @throws ProblemException {@code update-refused}: the old version serves as before
-     */
-    synchronized Succession replace(Path file, Consumer<String> progress) throws InterruptedException {
+    @Override
+    public synchronized String replace(Path file, Consumer<String> progress) throws InterruptedException {
         BundleJar jar = BundleJar.read(file);
         Bundle old = running(jar);
         List<String> known = health.faults();
@@ -99,7 +95,7 @@ public final class Replacement {
         try (Activation activation = new Activation(context)) {
             takeOver(jar, successor, old, () -> faults(activation, successor, old, known));
             progress.accept("draining " + old.getVersion());
-            return succeed(jar, old, began);
+            return succeed(jar, old, began).toString();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;

@@ -4,4 +4,4 @@
  * serving as if nothing had happened.
  */
 @org.jspecify.annotations.NullMarked
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;

@@ -1,9 +1,8 @@
-package io.obox.shell.internal.update;
+package io.obox.shell.internal.command;
 
+import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import io.obox.shell.internal.command.Command;
-import io.obox.shell.internal.command.Invocation;
-import io.obox.shell.internal.command.Syntax;
+import io.obox.shell.internal.domain.Domain;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.apache.felix.service.command.Function;
@@ -20,12 +19,12 @@ public final class UpdateCommand implements Command {
                     "update", "replaces a running bundle by another build of it, while it is in use")
             .then("<jar>");
 
-    private final Replacement replacement;
+    private final Domain domain;
 
     /** Within the bundle. */
     @Activate
-    public UpdateCommand(@Reference Replacement replacement) {
-        this.replacement = replacement;
+    public UpdateCommand(@Reference Domain domain) {
+        this.domain = domain;
     }
 
     @Override
@@ -37,9 +36,9 @@ public final class UpdateCommand implements Command {
     public void run(Invocation invocation) throws InterruptedException {
         Path file = Path.of(invocation.arguments().needed(0));
         if (!file.isAbsolute()) {
-            throw new ProblemException(BundleJar.refusal("The path of the jar must be absolute, not " + file + "."));
+            throw new ProblemException(Problem.malformed("The path of the jar must be absolute, not " + file + "."));
         }
         PrintStream out = invocation.out();
-        out.println(replacement.replace(file, out::println));
+        out.println(domain.replacements().replace(file, out::println));
     }
 }

@@ -1,4 +1,4 @@
-package io.obox.shell.internal.update;
+package io.obox.platform.internal;
 
 import java.util.Collection;
 import java.util.Set;

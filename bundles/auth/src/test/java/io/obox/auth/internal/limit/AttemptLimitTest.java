@@ -1,4 +1,4 @@
-package io.obox.auth.internal.login;
+package io.obox.auth.internal.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,12 +7,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.obox.auth.internal.ManualClock;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** On this node alone; {@link SharedAttemptLimitTest} is the same in Redis. */
 class AttemptLimitTest {
-    private final ManualClock clock = new ManualClock();
-    private final AttemptLimit limit = new AttemptLimit(clock, 3, Duration.ofSeconds(30));
+    final ManualClock clock = new ManualClock();
+    final String name = UUID.randomUUID().toString();
+    private final AttemptLimit limit = limit();
+
+    /** Three at once, and one each thirty seconds. */
+    AttemptLimit limit() {
+        return new Attempts(clock).limit(name, 3, Duration.ofSeconds(30));
+    }
 
     @BeforeEach
     void useUpAllAttempts() {
