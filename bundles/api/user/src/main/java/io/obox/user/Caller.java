@@ -3,23 +3,34 @@ package io.obox.user;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.security.Principal;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * On whose behalf a service acts. Every domain service takes it and decides by it; nothing outside the services does.
+ * On whose behalf a service acts. Every domain service takes it and decides by it; nothing outside the services does. What OBox
+ * does by itself has no caller. Immutable.
  *
- * @param sessionId the session that the caller came by, or null for one that has none (a shell key, the platform itself)
- * @param mustChangePassword true while only the change of the password is allowed
+ * <p>A caller that a service is given is genuine: only a {@link CallerIssuer} makes one, and only the bundle that authenticates
+ * gets an issuer.
  */
-public record Caller(
-        UUID userId, String email, Role role, @Nullable UUID sessionId, boolean mustChangePassword)
-        implements Principal {
-    private static final Caller PLATFORM = new Caller(new UUID(0, 0), "platform", Role.ADMIN, null, false);
+public final class Caller implements Principal {
+    private final UUID userId;
+    private final String email;
+    private final Role role;
+    private final Credential credential;
+    private final Set<Scope> scopes;
+    private final @Nullable UUID sessionId;
+    private final boolean mustChangePassword;
 
-    /** The platform itself: reconciliation, seeding, recovery. Never made from anything that came over a network. */
-    public static Caller platform() {
-        return PLATFORM;
+    Caller(CallerIssuer.Draft draft) {
+        this.userId = draft.userId;
+        this.email = draft.email;
+        this.role = draft.role;
+        this.credential = draft.credential;
+        this.scopes = draft.scopes;
+        this.sessionId = draft.sessionId;
+        this.mustChangePassword = draft.mustChangePassword;
     }
 
     /**
@@ -35,9 +46,44 @@ public record Caller(
         throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
     }
 
+    /** The account. */
+    public UUID userId() {
+        return userId;
+    }
+
+    /** The account's e-mail address. */
+    public String email() {
+        return email;
+    }
+
+    /** What the account may do. */
+    public Role role() {
+        return role;
+    }
+
+    /** How the caller came in. */
+    public Credential credential() {
+        return credential;
+    }
+
+    /** What the credential is good for. */
+    public Set<Scope> scopes() {
+        return scopes;
+    }
+
+    /** The session that the caller came by, or null for a credential that has none. */
+    public @Nullable UUID sessionId() {
+        return sessionId;
+    }
+
+    /** True while only the change of the password is allowed. */
+    public boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
     /** Whether the caller may see and change what belongs to others. */
     public boolean isAdmin() {
-        return role == Role.ADMIN;
+        return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
     }
 
     /** Whether the caller may see and change what belongs to this user. */
@@ -48,5 +94,10 @@ public record Caller(
     @Override
     public String getName() {
         return email;
+    }
+
+    @Override
+    public String toString() {
+        return email + " by " + credential;
     }
 }

@@ -27,9 +27,13 @@ import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
+import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
+import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +44,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class AuthKit {
     /** From where the tests log in. */
     public static final Client BROWSER = new Client("192.0.2.7", "Browser/1.0", false);
+
+    /** An administrator who came in by a key. */
+    public static final Caller OPERATOR = CallerIssuer.of(MethodHandles.lookup())
+            .draft(new UUID(9, 9), "operator@example.org", Role.ADMIN, Credential.KEY)
+            .issue();
 
     /** Long enough to be chosen. */
     public static final String PASSWORD = "correct horse";

@@ -11,6 +11,7 @@ import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CancelTest {
-    private static final Caller ADMIN = Caller.platform();
+    private static final Caller ADMIN = Callers.ADMIN;
     private final List<String> ends = new CopyOnWriteArrayList<>();
     private final AtomicInteger began = new AtomicInteger();
     private final AtomicInteger interrupted = new AtomicInteger();

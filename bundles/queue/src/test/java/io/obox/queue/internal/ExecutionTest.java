@@ -12,10 +12,10 @@ import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.page.PageRequest;
 import io.obox.problem.Problem;
+import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
-import io.obox.user.Caller;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -240,7 +240,7 @@ class ExecutionTest {
     }
 
     private List<JobLogLine> log(Job job) {
-        return node.jobs.log(Caller.platform(), job.id(), PageRequest.first()).items();
+        return node.jobs.log(Callers.ADMIN, job.id(), PageRequest.first()).items();
     }
 
     /** Writes into a table of its domain when a job has ended. */

@@ -10,11 +10,11 @@ import io.obox.job.JobDocument;
 import io.obox.job.JobState;
 import io.obox.problem.FieldError;
 import io.obox.problem.ProblemException;
+import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.user.Caller;
-import io.obox.user.Role;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
@@ -27,7 +27,7 @@ class JobResourceTest {
     private final Cluster cluster = Cluster.withoutRedis();
     private final Node node = cluster.node("web", 0);
     private final JobResource resource = new JobResource(node.jobs);
-    private final SecurityContext owner = security(new Caller(OWNER, "owner@test", Role.USER, null, false));
+    private final SecurityContext owner = security(Callers.user(OWNER));
 
     @AfterEach
     void close() {

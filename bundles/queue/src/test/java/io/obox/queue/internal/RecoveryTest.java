@@ -9,6 +9,7 @@ import io.obox.job.JobFailure;
 import io.obox.job.JobState;
 import io.obox.page.PageRequest;
 import io.obox.problem.Problem;
+import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
@@ -18,7 +19,6 @@ import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Worker;
-import io.obox.user.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -53,9 +53,7 @@ class RecoveryTest {
         Job done = cluster.awaitState(job.id(), JobState.COMPLETED);
         assertThat(done.attempt()).isEqualTo(2);
         assertThat(done.node()).isEqualTo("alive");
-        assertThat(web.jobs
-                        .log(Caller.platform(), job.id(), PageRequest.first())
-                        .items())
+        assertThat(web.jobs.log(Callers.ADMIN, job.id(), PageRequest.first()).items())
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).contains("node dead stopped answering"));
     }
@@ -133,7 +131,7 @@ class RecoveryTest {
     void aCancelledJobOfADeadWorkerEndsAsCancelled() {
         Job job = web.jobs.submit(request("test", "it"));
         take(dead, Duration.ofSeconds(1));
-        web.jobs.cancel(Caller.platform(), job.id());
+        web.jobs.cancel(Callers.ADMIN, job.id());
         cluster.node("alive", 1, Node.SHORT_LEASE);
         assertThat(cluster.awaitState(job.id(), JobState.CANCELLED).problem()).isNull();
     }

@@ -15,10 +15,10 @@ import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.ProblemException;
+import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.user.Caller;
-import io.obox.user.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 class SubmissionTest {
     private final Cluster cluster = Cluster.withoutRedis();
     private final Node node = cluster.node("web", 0);
-    private final Caller owner = new Caller(OWNER, "owner@test", Role.USER, null, false);
-    private final Caller stranger = new Caller(new UUID(2, 2), "stranger@test", Role.USER, null, false);
+    private final Caller owner = Callers.user(OWNER);
+    private final Caller stranger = Callers.user(new UUID(2, 2));
 
     @AfterEach
     void close() {
@@ -216,7 +216,7 @@ class SubmissionTest {
                         .items())
                 .isEmpty();
         assertThat(node.jobs
-                        .list(Caller.platform(), JobFilter.ANY, PageRequest.first())
+                        .list(Callers.ADMIN, JobFilter.ANY, PageRequest.first())
                         .items())
                 .containsExactly(job);
     }

@@ -6,9 +6,12 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.Users;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +22,8 @@ import java.util.stream.Collectors;
 /** Three people with the same password: an administrator, a new one with a first password, and a user. */
 public final class FakeUsers implements Users, Authenticator {
     public static final String PASSWORD = "correct horse";
-    public static final Caller OPERATOR = new Caller(new UUID(9, 9), "first@example.org", Role.ADMIN, null, false);
+    public static final Caller OPERATOR =
+            caller(9, "first@example.org", Role.ADMIN, Credential.KEY).issue();
 
     public volatile boolean empty;
 
@@ -38,12 +42,13 @@ public final class FakeUsers implements Users, Authenticator {
         if (!Arrays.equals(password, PASSWORD.toCharArray())) {
             throw new ProblemException(Problem.unauthenticated("Wrong."));
         }
-        return new Caller(
-                new UUID(9, 1),
-                email,
-                email.startsWith("user") ? Role.USER : Role.ADMIN,
-                null,
-                email.startsWith("new"));
+        return caller(1, email, email.startsWith("user") ? Role.USER : Role.ADMIN, Credential.PASSWORD)
+                .mustChangePassword(email.startsWith("new"))
+                .issue();
+    }
+
+    private static CallerIssuer.Draft caller(int number, String email, Role role, Credential credential) {
+        return CallerIssuer.of(MethodHandles.lookup()).draft(new UUID(9, number), email, role, credential);
     }
 
     @Override

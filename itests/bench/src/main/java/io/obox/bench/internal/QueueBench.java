@@ -7,6 +7,7 @@ import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.job.Subject;
 import io.obox.page.PageRequest;
+import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import java.util.Dictionary;
 import java.util.Hashtable;
@@ -34,6 +35,9 @@ public final class QueueBench {
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Authenticator authenticator;
 
     /** Within the platform that is measured. */
     @Activate
@@ -81,9 +85,10 @@ public final class QueueBench {
 
     /** The handler has run for each; what is left is that the ledger says so too. */
     private void awaitCompletion() throws InterruptedException {
+        Caller operator = authenticator.operator();
         for (JobState state : new JobState[] {JobState.AVAILABLE, JobState.RUNNING, JobState.RETRYABLE}) {
             var filter = new JobFilter(state, NothingToDo.KIND, null, null);
-            while (!jobs.list(Caller.platform(), filter, ONE).items().isEmpty()) {
+            while (!jobs.list(operator, filter, ONE).items().isEmpty()) {
                 Thread.sleep(5);
             }
         }

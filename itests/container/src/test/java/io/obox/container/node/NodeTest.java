@@ -10,8 +10,7 @@ import io.obox.container.Server;
 import io.obox.host.Host;
 import io.obox.host.HostState;
 import io.obox.host.Hosts;
-import io.obox.user.Caller;
-import io.obox.user.Role;
+import io.obox.user.Authenticator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,7 +23,6 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -45,8 +43,6 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public class NodeTest {
-    private static final Caller ADMIN =
-            new Caller(new UUID(1, 1), "ann@example.org", Role.ADMIN, new UUID(2, 1), false);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -126,9 +122,15 @@ public class NodeTest {
     }
 
     private Stream<Host> hosts() {
-        return Optional.ofNullable(context.getServiceReference(Hosts.class)).map(context::getService).stream()
-                .flatMap(hosts -> hosts.list(ADMIN).stream())
+        return service(Hosts.class)
+                .flatMap(hosts -> service(Authenticator.class).map(who -> hosts.list(who.operator())))
+                .stream()
+                .flatMap(List::stream)
                 .filter(host -> host.name().equals("second"));
+    }
+
+    private <T> Optional<T> service(Class<T> type) {
+        return Optional.ofNullable(context.getServiceReference(type)).map(context::getService);
     }
 
     private int readiness() throws IOException, InterruptedException {

@@ -19,17 +19,26 @@ import org.ops4j.pax.exam.Option;
 import org.ops4j.pax.exam.junit.PaxExam;
 import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.ServiceRegistration;
 
 /** The web bundle with all that it stands on, and nothing that it serves. */
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public abstract class WebTest {
+    private static final ComponentBundle FAKE_LOGIN = new ComponentBundle(
+            "io.obox.auth",
+            "0.0.0",
+            FakeLogin.class,
+            "io.obox.user,io.obox.problem",
+            "<service><provide interface=\"%s\"/></service>".formatted(Authenticator.class.getName()));
+
     @Inject
     protected BundleContext context;
 
-    private ServiceRegistration<Authenticator> login;
+    private Bundle login;
 
     @Configuration
     public Option[] platform() throws IOException {
@@ -49,8 +58,9 @@ public abstract class WebTest {
     }
 
     @Before
-    public final void openTheDoor() {
-        login = context.registerService(Authenticator.class, new FakeLogin(), null);
+    public final void openTheDoor() throws Exception {
+        login = context.installBundle("login", FAKE_LOGIN.jar());
+        login.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
@@ -58,8 +68,8 @@ public abstract class WebTest {
     }
 
     @After
-    public final void closeTheDoor() {
-        login.unregister();
+    public final void closeTheDoor() throws BundleException {
+        login.uninstall();
     }
 
     /** Publishes a resource as a domain's component would, and waits until it is served. */

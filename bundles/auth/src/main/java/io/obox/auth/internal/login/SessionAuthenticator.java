@@ -10,7 +10,10 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.User;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.Arrays;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +28,7 @@ public final class SessionAuthenticator implements Authenticator {
     private final Credentials credentials;
     private final Accounts accounts;
     private final CookieNames cookies;
+    private final CallerIssuer issuer = CallerIssuer.of(MethodHandles.lookup());
 
     /** Within the bundle. */
     @Activate
@@ -58,7 +62,9 @@ public final class SessionAuthenticator implements Authenticator {
     public Caller verifyPassword(String email, char[] password, InetAddress from) {
         try {
             User user = credentials.check(email, password, Client.shell(from)).user();
-            return new Caller(user.id(), user.email(), user.role(), null, user.mustChangePassword());
+            return issuer.draft(user.id(), user.email(), user.role(), Credential.PASSWORD)
+                    .mustChangePassword(user.mustChangePassword())
+                    .issue();
         } finally {
             Arrays.fill(password, '\0');
         }
@@ -68,6 +74,7 @@ public final class SessionAuthenticator implements Authenticator {
     public Caller operator() {
         User admin = accounts.firstAdmin()
                 .orElseThrow(() -> new ProblemException(Problem.unavailable("There is no administrator yet.")));
-        return new Caller(admin.id(), admin.email(), admin.role(), null, false);
+        return issuer.draft(admin.id(), admin.email(), admin.role(), Credential.KEY)
+                .issue();
     }
 }

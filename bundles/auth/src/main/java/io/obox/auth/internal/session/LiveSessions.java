@@ -8,10 +8,13 @@ import io.obox.event.EventListener;
 import io.obox.event.Events;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.SessionEvents;
 import io.obox.user.UserEvents;
 import io.obox.user.UserState;
+import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +42,7 @@ public final class LiveSessions implements EventListener {
     private final Transactions transactions;
     private final InstantSource clock;
     private final ExpiringCache<UUID, Caller> callers;
+    private final CallerIssuer issuer = CallerIssuer.of(MethodHandles.lookup());
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -106,6 +110,9 @@ public final class LiveSessions implements EventListener {
                 .setParameter("active", UserState.ACTIVE)
                 .getResultStream()
                 .findFirst()
-                .map(row -> new Caller((UUID) row[0], (String) row[1], (Role) row[2], sessionId, (Boolean) row[3])));
+                .map(row -> issuer.draft((UUID) row[0], (String) row[1], (Role) row[2], Credential.SESSION)
+                        .session(sessionId)
+                        .mustChangePassword((Boolean) row[3])
+                        .issue()));
     }
 }

@@ -9,9 +9,12 @@ import io.obox.event.Change;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserEvents;
+import java.lang.invoke.MethodHandles;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,14 +25,16 @@ class UserDirectoryTest {
     private final UserDirectory users = new UserDirectory(kit.accounts);
     private final User alice = kit.account("alice@example.org", Role.USER);
     private final User bob = kit.account("bob@example.org", Role.USER);
-    private final Caller asAlice = new Caller(alice.id(), alice.email(), Role.USER, null, false);
+    private final Caller asAlice = CallerIssuer.of(MethodHandles.lookup())
+            .draft(alice.id(), alice.email(), Role.USER, Credential.KEY)
+            .issue();
 
     @Test
     void peopleSeeThemselvesAndAdministratorsEverybody() {
         assertThat(users.get(asAlice, alice.id()).email()).isEqualTo("alice@example.org");
         assertThat(problemOf(() -> users.get(asAlice, bob.id())).slug()).isEqualTo("not-found");
-        assertThat(users.get(Caller.platform(), bob.id()).createdAt()).isEqualTo(bob.createdAt());
-        assertThat(problemOf(() -> users.get(Caller.platform(), UUID.randomUUID()))
+        assertThat(users.get(AuthKit.OPERATOR, bob.id()).createdAt()).isEqualTo(bob.createdAt());
+        assertThat(problemOf(() -> users.get(AuthKit.OPERATOR, UUID.randomUUID()))
                         .slug())
                 .isEqualTo("not-found");
     }
@@ -43,16 +48,16 @@ class UserDirectoryTest {
     @Test
     void theListGoesOnWhereThePageBeforeEnded() {
         User carol = kit.account("carol@example.org", Role.USER);
-        Page<User> first = users.list(Caller.platform(), new PageRequest(2, null));
+        Page<User> first = users.list(AuthKit.OPERATOR, new PageRequest(2, null));
         assertThat(first.items()).extracting(User::id).containsExactly(alice.id(), bob.id());
-        Page<User> second = users.list(Caller.platform(), new PageRequest(2, first.nextCursor()));
+        Page<User> second = users.list(AuthKit.OPERATOR, new PageRequest(2, first.nextCursor()));
         assertThat(second.items()).extracting(User::id).containsExactly(carol.id());
         assertThat(second.nextCursor()).isNull();
     }
 
     @Test
     void aCursorOfSomebodysOwnMakingIsRefused() {
-        assertThat(problemOf(() -> users.list(Caller.platform(), new PageRequest(2, "x")))
+        assertThat(problemOf(() -> users.list(AuthKit.OPERATOR, new PageRequest(2, "x")))
                         .slug())
                 .isEqualTo("validation");
     }

@@ -194,7 +194,7 @@ class LoginsTest {
 
     @Test
     void aCallerWithoutASessionHasNothingToEnd() {
-        kit.logins.logout(Caller.platform());
+        kit.logins.logout(AuthKit.OPERATOR);
         assertThat(kit.told).isEmpty();
     }
 

@@ -24,7 +24,7 @@ class PasswordChangeTest {
     private static final String CHOSEN = "battery staple";
 
     private final AuthKit kit = new AuthKit();
-    private Caller caller = Caller.platform();
+    private Caller caller = AuthKit.OPERATOR;
 
     @BeforeEach
     void logIn() {

@@ -11,9 +11,12 @@ import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.SessionEvents;
 import io.obox.user.User;
+import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,11 +165,13 @@ class SessionsTest {
         Login login = login();
         Caller owner = kit.authenticator.authenticate(login.accessToken());
         User bob = kit.account("bob@example.org", Role.USER);
-        Caller stranger = new Caller(bob.id(), bob.email(), Role.USER, null, false);
+        Caller stranger = CallerIssuer.of(MethodHandles.lookup())
+                .draft(bob.id(), bob.email(), Role.USER, Credential.KEY)
+                .issue();
         assertThat(problemOf(() -> kit.sessions.end(stranger, sessionOf(owner))).slug())
                 .isEqualTo("not-found");
         assertThat(ended(kit, login)).isFalse();
-        kit.sessions.end(Caller.platform(), sessionOf(owner));
+        kit.sessions.end(AuthKit.OPERATOR, sessionOf(owner));
         assertThat(ended(kit, login)).isTrue();
     }
 
@@ -191,7 +196,7 @@ class SessionsTest {
         Caller renewing = kit.authenticator.authenticate(byToken.accessToken());
         kit.logins.logout(byToken.refreshToken());
         Caller sent = kit.authenticator.authenticate(login().accessToken());
-        kit.sessions.end(Caller.platform(), sessionOf(sent));
+        kit.sessions.end(AuthKit.OPERATOR, sessionOf(sent));
         Login stolen = login();
         Caller copied = kit.authenticator.authenticate(stolen.accessToken());
         kit.logins.refresh(kit.logins.refresh(stolen.refreshToken()).refreshToken());

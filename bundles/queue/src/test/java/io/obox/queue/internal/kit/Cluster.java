@@ -12,7 +12,6 @@ import io.obox.persistence.testkit.TestDatabase;
 import io.obox.queue.internal.LedgerJobs;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.Offer;
-import io.obox.user.Caller;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
@@ -91,7 +90,7 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Job job(UUID id) {
-        return nodes.getFirst().jobs.get(Caller.platform(), id);
+        return nodes.getFirst().jobs.get(Callers.ADMIN, id);
     }
 
     public Job awaitState(UUID id, JobState state) {

@@ -12,6 +12,8 @@ import io.obox.persistence.testkit.TestDatabase;
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.vm.NewVm;
 import io.obox.vm.Vm;
@@ -28,6 +30,7 @@ import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmEntity;
 import io.obox.vm.internal.vms.VmService;
 import io.obox.vm.internal.vms.VmTable;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -165,6 +168,9 @@ public final class VmKit {
     }
 
     private static Caller caller(String email, Role role) {
-        return new Caller(UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)), email, role, null, false);
+        UUID id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
+        return CallerIssuer.of(MethodHandles.lookup())
+                .draft(id, email, role, Credential.SESSION)
+                .issue();
     }
 }

@@ -11,8 +11,11 @@ import io.obox.event.Topic;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
 import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -28,9 +31,8 @@ import org.junit.jupiter.api.Test;
 final class EventStreamsTest {
     private static final Pattern ID = Pattern.compile("id: (\\S+)");
     private static final UUID ANN_ID = new UUID(1, 1);
-    private static final Caller ANN = new Caller(ANN_ID, "ann@example.org", Role.USER, new UUID(2, 1), false);
-    private static final Caller ADMIN =
-            new Caller(new UUID(1, 9), "admin@example.org", Role.ADMIN, new UUID(2, 9), false);
+    private static final Caller ANN = caller(ANN_ID, Role.USER, new UUID(2, 1));
+    private static final Caller ADMIN = caller(new UUID(1, 9), Role.ADMIN, new UUID(2, 9));
 
     private static final UUID EVENT_ID = new UUID(7, 7);
 
@@ -201,7 +203,7 @@ final class EventStreamsTest {
     @Test
     void endsWithItsSessionAtOnce() {
         EventStreams patient = new EventStreams(new EventStream.Timing(Duration.ofHours(1), Duration.ofHours(1)));
-        Caller elsewhere = new Caller(ANN_ID, "ann@example.org", Role.USER, new UUID(2, 2), false);
+        Caller elsewhere = caller(ANN_ID, Role.USER, new UUID(2, 2));
         Reader ended = new Reader(patient, ANN, null);
         Reader kept = new Reader(patient, elsewhere, null);
         ended.awaitText("retry");
@@ -261,7 +263,7 @@ final class EventStreamsTest {
     private record Told(UUID id, Change<?> change) implements Event {}
 
     private static Caller user(int number) {
-        return new Caller(new UUID(5, number), "u@example.org", Role.USER, new UUID(6, number), false);
+        return caller(new UUID(5, number), Role.USER, new UUID(6, number));
     }
 
     private Reader open(Caller caller, @Nullable String lastId) {
@@ -300,5 +302,12 @@ final class EventStreamsTest {
             }
             return id;
         }
+    }
+
+    private static Caller caller(UUID id, Role role, UUID session) {
+        return CallerIssuer.of(MethodHandles.lookup())
+                .draft(id, "someone@example.org", role, Credential.SESSION)
+                .session(session)
+                .issue();
     }
 }

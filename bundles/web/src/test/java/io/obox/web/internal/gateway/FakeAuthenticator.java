@@ -4,14 +4,25 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
 import io.obox.user.Role;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.UUID;
 
 /** Knows two people: one who may do everything, and one whose password must be changed first. */
 final class FakeAuthenticator implements Authenticator {
-    static final Caller ANN = new Caller(new UUID(1, 1), "ann@example.org", Role.USER, new UUID(2, 1), false);
-    static final Caller NEW = new Caller(new UUID(1, 2), "new@example.org", Role.USER, new UUID(2, 2), true);
+    private static final CallerIssuer ISSUER = CallerIssuer.of(MethodHandles.lookup());
+
+    static final Caller ANN = user(1, "ann@example.org").issue();
+    static final Caller NEW =
+            user(2, "new@example.org").mustChangePassword(true).issue();
+
+    private static CallerIssuer.Draft user(int number, String email) {
+        return ISSUER.draft(new UUID(1, number), email, Role.USER, Credential.SESSION)
+                .session(new UUID(2, number));
+    }
 
     @Override
     public Caller authenticate(String accessToken) {
