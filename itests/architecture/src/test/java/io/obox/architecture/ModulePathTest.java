@@ -37,6 +37,9 @@ final class ModulePathTest {
             Map.entry("org.osgi.util.tracker", "its package is in osgi.core"),
             Map.entry("org.osgi.service.condition", "its package is in osgi.core"),
             Map.entry("org.osgi.service.servlet", "its packages are in org.apache.felix.http.jetty12"),
+            Map.entry("io.github.bucket4j.core", "io.obox.auth carries a private copy"),
+            Map.entry("io.github.bucket4j.redis.common", "io.obox.auth carries a private copy"),
+            Map.entry("io.github.bucket4j.redisson", "io.obox.auth carries a private copy"),
             Map.entry("flyway.core", "io.obox.persistence carries a private copy"),
             Map.entry("flyway.database.postgresql", "io.obox.persistence carries a private copy"),
             Map.entry("libvirt", "io.obox.provisioner.libvirt carries a private copy"));
