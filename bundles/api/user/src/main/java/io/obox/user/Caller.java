@@ -81,14 +81,19 @@ public final class Caller implements Principal {
         return mustChangePassword;
     }
 
-    /** Whether the caller may see and change what belongs to others. */
+    /** What the caller may see, and change as far as the scopes allow. */
+    public Visibility visibility() {
+        return isAdmin() ? Visibility.everything() : Visibility.of(Set.of(userId));
+    }
+
+    /** Whether the caller has the rights of an administrator now. */
     public boolean isAdmin() {
         return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
     }
 
-    /** Whether the caller may see and change what belongs to this user. */
+    /** Whether the caller may see and change what belongs to this user: {@link #visibility()} says so. */
     public boolean mayAct(UUID ownerId) {
-        return isAdmin() || userId.equals(ownerId);
+        return visibility().includes(ownerId);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class UserDirectory implements Users, EventListener {
 
     @Override
     public User get(Caller caller, UUID id) {
-        if (!caller.mayAct(id)) {
+        if (!caller.visibility().includes(id)) {
             throw new ProblemException(Problem.notFound("user"));
         }
         return accounts.find(id).map(Account::user).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
@@ -45,7 +45,7 @@ public final class UserDirectory implements Users, EventListener {
 
     @Override
     public Page<User> list(Caller caller, PageRequest page) {
-        if (!caller.isAdmin()) {
+        if (!caller.visibility().isEverything()) {
             throw new ProblemException(Problem.forbidden("Only administrators may list the users."));
         }
         List<User> found = accounts.page(page.after(UUID::fromString), page.limit() + 1);

@@ -124,7 +124,7 @@ public final class Sessions {
     public void end(Caller caller, UUID id) {
         transactions.call(em -> {
             SessionEntity session = em.find(SessionEntity.class, id);
-            if (session == null || !caller.mayAct(session.accountId())) {
+            if (session == null || !caller.visibility().includes(session.accountId())) {
                 throw new ProblemException(Problem.notFound("session"));
             }
             return remove(em, session);

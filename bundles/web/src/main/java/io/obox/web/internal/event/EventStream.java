@@ -69,8 +69,7 @@ final class EventStream {
 
     private boolean isVisible(StreamEvent event) {
         Audience audience = event.audience();
-        UUID owner = audience.owner();
-        return audience.isEveryone() || caller.isAdmin() || owner != null && caller.mayAct(owner);
+        return audience.isEveryone() || caller.visibility().includes(audience.owner());
     }
 
     /** Has the reader load everything anew, for something may have been missed. */

@@ -4,6 +4,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
+import io.obox.user.Scope;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Authentication.class)
 public final class Authentication {
     private static final String API = "/api/";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEARER = "Bearer ";
     private static final Set<String> OPEN = Set.of(
             "/api/auth/login",
@@ -50,7 +52,8 @@ public final class Authentication {
     /**
      * The caller, or null where none is needed.
      *
-     * @throws ProblemException {@code unauthenticated}, {@code password-change-required}, {@code unavailable}
+     * @throws ProblemException {@code unauthenticated}, {@code forbidden}, {@code password-change-required},
+     *     {@code unavailable}
      */
     @Nullable
     Caller caller(HttpServletRequest request) {
@@ -66,6 +69,7 @@ public final class Authentication {
             throw new ProblemException(Problem.unauthenticated("This needs a login."));
         }
         Caller caller = authenticate(token);
+        checkScope(caller, request);
         if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getRequestURI())) {
             throw new ProblemException(Problem.of(
                             "password-change-required",
@@ -75,6 +79,14 @@ public final class Authentication {
                     .withRemedy("Change it with POST /api/profile/password."));
         }
         return caller;
+    }
+
+    private static void checkScope(Caller caller, HttpServletRequest request) {
+        Scope needed = READING.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
+        if (!caller.scopes().contains(needed)) {
+            throw new ProblemException(
+                    Problem.forbidden("This credential does not have the scope \"" + needed.name() + "\"."));
+        }
     }
 
     /** Whose login ends, or null where it has ended: whoever wants to leave needs no login for it. */

@@ -7,17 +7,22 @@ import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
+import io.obox.user.Scope;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
+import java.util.Set;
 import java.util.UUID;
 
-/** Knows two people: one who may do everything, and one whose password must be changed first. */
+/** Knows three people: one who may do everything, one whose password must be changed first, and one who may only read. */
 final class FakeAuthenticator implements Authenticator {
     private static final CallerIssuer ISSUER = CallerIssuer.of(MethodHandles.lookup());
 
     static final Caller ANN = user(1, "ann@example.org").issue();
     static final Caller NEW =
             user(2, "new@example.org").mustChangePassword(true).issue();
+
+    static final Caller READER =
+            user(3, "reader@example.org").scopes(Set.of(Scope.READ)).issue();
 
     private static CallerIssuer.Draft user(int number, String email) {
         return ISSUER.draft(new UUID(1, number), email, Role.USER, Credential.SESSION)
@@ -29,6 +34,7 @@ final class FakeAuthenticator implements Authenticator {
         return switch (accessToken) {
             case "good" -> ANN;
             case "fresh" -> NEW;
+            case "reading" -> READER;
             default -> throw new ProblemException(Problem.unauthenticated("This login is not valid."));
         };
     }
