@@ -17,6 +17,12 @@ public @interface Settings {
     @AttributeDefinition(description = "Names of a proxy on this machine, with commas between them, or nothing.")
     String publicHosts() default "";
 
+    /** Proxies that are believed when they tell for whom they ask. */
+    @AttributeDefinition(
+            description = "Addresses and networks of proxies whose word is taken for the client, with commas between"
+                    + " them, or nothing.")
+    String trustedProxies() default "";
+
     /** Another origin whose pages may use the API with their visitor's login. */
     @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
     String corsOrigin() default "";

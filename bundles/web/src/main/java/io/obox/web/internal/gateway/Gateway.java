@@ -35,6 +35,7 @@ public final class Gateway implements Preprocessor {
     private final KnownNames names;
     private final Origins origins;
     private final Requests requests;
+    private final TrustedProxies proxies;
 
     /** Closed until the first request: nothing is opened here. */
     @Activate
@@ -48,21 +49,24 @@ public final class Gateway implements Preprocessor {
                 problems,
                 requests,
                 KnownNames.of(settings.address(), settings.publicHosts()),
-                Origins.of(settings.corsOrigin()));
+                Origins.of(settings.corsOrigin()),
+                TrustedProxies.of(settings.trustedProxies()));
     }
 
-    /** With the names it answers to, and the origins whose pages may write. */
+    /** With the names it answers to, and the origins whose pages may write, and the proxies in front of it. */
     Gateway(
             Authentication authentication,
             ProblemWriter problems,
             Requests requests,
             KnownNames names,
-            Origins origins) {
+            Origins origins,
+            TrustedProxies proxies) {
         this.authentication = authentication;
         this.problems = problems;
         this.requests = requests;
         this.names = names;
         this.origins = origins;
+        this.proxies = proxies;
     }
 
     /** Whether a request came through a gateway; what did not must not be served. */
@@ -77,7 +81,7 @@ public final class Gateway implements Preprocessor {
             // while this bundle is being replaced there are two gateways, and the newer one has done everything
             chain.doFilter(request, response);
         } else {
-            pass((HttpServletRequest) request, (HttpServletResponse) response, chain);
+            pass(proxies.resolved((HttpServletRequest) request), (HttpServletResponse) response, chain);
         }
     }
 

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ final class FakeRequest {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> cookies = new TreeMap<>();
     private final Map<String, Object> attributes = new TreeMap<>();
+
+    private String address = "192.0.2.7";
 
     private FakeRequest(String method, String path) {
         this.method = method;
@@ -37,6 +42,11 @@ final class FakeRequest {
         return this;
     }
 
+    FakeRequest from(String peer) {
+        address = peer;
+        return this;
+    }
+
     HttpServletRequest build() {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 FakeRequest.class.getClassLoader(),
@@ -48,6 +58,13 @@ final class FakeRequest {
         return switch (called) {
             case "getMethod" -> method;
             case "getHeader" -> headers.get(first(args));
+            case "getHeaders" ->
+                Collections.enumeration(Optional.ofNullable(headers.get(first(args))).stream()
+                        .flatMap(value -> Arrays.stream(value.split("\n")))
+                        .toList());
+            case "getRemoteAddr" -> address;
+            case "getScheme" -> "http";
+            case "getServerPort" -> 8080;
             case "getServerName" -> headers.getOrDefault("Host", "").replaceFirst(":\\d+$", "");
             case "getRequestURI" -> path;
             case "isSecure" -> false;

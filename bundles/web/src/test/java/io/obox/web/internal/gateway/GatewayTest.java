@@ -112,12 +112,33 @@ final class GatewayTest {
         assertThat(response.body()).contains("urn:obox:problem:misdirected", "OBOX_PUBLIC_HOSTS");
     }
 
+    @Test
+    void whatIsBehindTheGatewaySeesTheClientOfAProxy() throws Exception {
+        FakeRequest proxied = FakeRequest.of("POST", "/api/auth/login")
+                .from("10.1.2.3")
+                .header("Host", "upstream:8080")
+                .header("Origin", "https://obox.example")
+                .header("X-Forwarded-For", "198.51.100.9")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "obox.example");
+
+        pass(proxied, (request, answer) -> {
+            calls.incrementAndGet();
+            assertThat(request.getRemoteAddr()).isEqualTo("198.51.100.9");
+            assertThat(request.isSecure()).isTrue();
+        });
+
+        assertThat(calls).hasValue(1);
+        assertThat(response.headers).containsKey("Strict-Transport-Security");
+    }
+
     private static Gateway gateway(Requests requests) {
         return new Gateway(
                 new Authentication(new FakeAuthenticator()),
                 new ProblemWriter(),
                 requests,
                 KnownNames.of("127.0.0.1", "obox.example"),
-                Origins.of(""));
+                Origins.of(""),
+                TrustedProxies.of("10.0.0.0/8"));
     }
 }

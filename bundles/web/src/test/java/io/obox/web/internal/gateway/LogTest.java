@@ -55,7 +55,8 @@ final class LogTest {
                 new ProblemWriter(),
                 new Requests(),
                 KnownNames.of("127.0.0.1", "obox.example"),
-                Origins.of(""));
+                Origins.of(""),
+                TrustedProxies.of(""));
         FakeRequest request = FakeRequest.of("GET", "/api/vms")
                 .cookie("obox_access_here", "good")
                 .header("X-Request-Id", "from-a-proxy");
