@@ -10,13 +10,16 @@ import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.User;
+import io.obox.user.UserState;
 import io.obox.user.Users;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Three people with the same password: an administrator, a new one with a first password, and a user. */
@@ -26,6 +29,9 @@ public final class FakeUsers implements Users, Authenticator {
             caller(9, "first@example.org", Role.ADMIN, Credential.KEY).issue();
 
     public volatile boolean empty;
+    public volatile Role role = Role.ADMIN;
+    public volatile UserState state = UserState.ACTIVE;
+    public final AtomicInteger tried = new AtomicInteger();
 
     @Override
     public String accessCookie() {
@@ -39,6 +45,7 @@ public final class FakeUsers implements Users, Authenticator {
 
     @Override
     public Caller verifyPassword(String email, char[] password, InetAddress from) {
+        tried.incrementAndGet();
         if (!Arrays.equals(password, PASSWORD.toCharArray())) {
             throw new ProblemException(Problem.unauthenticated("Wrong."));
         }
@@ -61,7 +68,7 @@ public final class FakeUsers implements Users, Authenticator {
 
     @Override
     public User get(Caller caller, UUID id) {
-        throw new UnsupportedOperationException();
+        return new User(id, caller.email(), "Boss", role, state, "en", false, Instant.EPOCH, null, 1);
     }
 
     @Override

@@ -30,6 +30,6 @@ public record Invocation(CommandSession session, Arguments arguments) {
     /** Where the answer goes: the next command of a pipe, or the terminal. */
     public PrintStream out() {
         Process process = Process.Utils.current();
-        return process == null ? session.getConsole() : process.out();
+        return Meter.of(session).counted(process == null ? session.getConsole() : process.out());
     }
 }

@@ -1,24 +1,32 @@
 package io.obox.shell.internal.language;
 
 import io.obox.shell.internal.command.CommandFailure;
+import io.obox.shell.internal.command.Meter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
+import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Job;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.jspecify.annotations.Nullable;
 
 /** Gogo without what leads out of its commands: methods of objects, redirection to files, and patterns of file names. */
 final class Interpreter extends CommandProcessorImpl {
-    Interpreter(ThreadIO threads) {
+    private final boolean bounded;
+
+    /** With bounds to what a line may do, or for the operator. */
+    Interpreter(ThreadIO threads, boolean bounded) {
         super(threads);
+        this.bounded = bounded;
     }
 
     @Override
     public CommandSessionImpl createSession(InputStream in, OutputStream out, OutputStream err) {
-        return new Session(this, in, out, err);
+        return bounded ? new BoundedSession(this, in, out, err) : new Session(this, in, out, err);
     }
 
     @Override
@@ -32,7 +40,7 @@ final class Interpreter extends CommandProcessorImpl {
                 "Files can't be read or written here; redirect the output of ssh instead.", CommandFailure.MISUSED);
     }
 
-    private static final class Session extends CommandSessionImpl {
+    private static class Session extends CommandSessionImpl {
         Session(Interpreter interpreter, InputStream in, OutputStream out, OutputStream err) {
             super(interpreter, in, out, err);
         }
@@ -41,6 +49,49 @@ final class Interpreter extends CommandProcessorImpl {
         @Override
         public @Nullable Path currentDir() {
             return null;
+        }
+    }
+
+    /** Of a person, whose lines end. */
+    private static final class BoundedSession extends Session {
+        private static final Duration LONGEST = Duration.ofMinutes(10);
+
+        BoundedSession(Interpreter interpreter, InputStream in, OutputStream out, OutputStream err) {
+            super(interpreter, in, out, err);
+        }
+
+        @Override
+        public Object execute(CharSequence line) throws Exception {
+            PlainLine.check(line);
+            put(Meter.VARIABLE, Meter.ofLine());
+            Thread alarm = Thread.startVirtualThread(this::endInTime);
+            try {
+                return super.execute(line);
+            } finally {
+                alarm.interrupt();
+            }
+        }
+
+        /** Each command is looked up before it runs. */
+        @Override
+        public Object get(String name) {
+            Object value = super.get(name);
+            if (value instanceof Function) {
+                Meter.of(this).command();
+            }
+            return value;
+        }
+
+        private void endInTime() {
+            try {
+                Thread.sleep(LONGEST);
+                Job job = foregroundJob();
+                if (job != null) {
+                    job.interrupt();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ public final class Language {
     public Language(BundleContext context, @Reference ThreadIO threads) {
         this.context = context;
         for (Rights rights : Rights.values()) {
-            interpreters.put(rights, new Interpreter(threads));
+            interpreters.put(rights, new Interpreter(threads, rights.bounded()));
         }
         for (TextTool tool : TextTool.values()) {
             offer("text", tool.name().toLowerCase(Locale.ROOT), tool);

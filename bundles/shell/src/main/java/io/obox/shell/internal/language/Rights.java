@@ -43,6 +43,11 @@ public enum Rights {
         this.commands = commands;
     }
 
+    /** Whether what a line does has bounds. */
+    public boolean bounded() {
+        return this != OPERATOR;
+    }
+
     boolean include(String scope, String name) {
         Set<String> names = commands.get(scope);
         return names != null

@@ -1,11 +1,13 @@
 package io.obox.shell.internal.ssh;
 
 import io.obox.shell.internal.language.Language;
+import java.io.IOError;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Job;
@@ -25,8 +27,34 @@ import org.jspecify.annotations.Nullable;
 /** An interactive session, with line editing and completion. */
 record Dialogue(Language language, Visitor visitor) {
     private static final String PROMPT = "obox> ";
+    /** What edits a line without making much of it at one key. */
+    private static final Set<String> MODEST = Set.of(
+            LineReader.ACCEPT_LINE,
+            LineReader.BACKWARD_CHAR,
+            LineReader.BACKWARD_DELETE_CHAR,
+            LineReader.BACKWARD_KILL_WORD,
+            LineReader.BACKWARD_WORD,
+            LineReader.BEGINNING_OF_LINE,
+            LineReader.CALLBACK_FINISH,
+            LineReader.CALLBACK_INIT,
+            LineReader.CALLBACK_KEYMAP,
+            LineReader.CLEAR_SCREEN,
+            LineReader.DELETE_CHAR,
+            LineReader.DELETE_CHAR_OR_LIST,
+            LineReader.DOWN_LINE_OR_HISTORY,
+            LineReader.END_OF_LINE,
+            LineReader.EXPAND_OR_COMPLETE,
+            LineReader.FORWARD_CHAR,
+            LineReader.FORWARD_WORD,
+            LineReader.KILL_LINE,
+            LineReader.KILL_WHOLE_LINE,
+            LineReader.REDISPLAY,
+            LineReader.SELF_INSERT,
+            LineReader.SEND_BREAK,
+            LineReader.UP_LINE_OR_HISTORY);
 
-    void run(InputStream in, OutputStream out, Environment environment) throws Exception {
+    void run(InputStream keys, OutputStream out, Environment environment) throws Exception {
+        InputStream in = visitor.rights().bounded() ? new LineLimit(keys) : keys;
         try (Terminal terminal = terminal(in, out, environment)) {
             resize(terminal, environment.getEnv());
             environment.addSignalListener(
@@ -55,7 +83,7 @@ record Dialogue(Language language, Visitor visitor) {
                 answer(terminal, session, line);
             } catch (UserInterruptException e) {
                 // the line is given up
-            } catch (EndOfFileException e) {
+            } catch (EndOfFileException | IOError e) {
                 return;
             }
         }
@@ -69,6 +97,10 @@ record Dialogue(Language language, Visitor visitor) {
                 .completer(this::complete)
                 .build();
         reader.getWidgets().remove(LineReader.EDIT_AND_EXECUTE_COMMAND);
+        if (visitor.rights().bounded()) {
+            reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
+            reader.getWidgets().keySet().retainAll(MODEST);
+        }
         return reader;
     }
 

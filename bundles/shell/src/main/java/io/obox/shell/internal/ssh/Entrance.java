@@ -38,7 +38,7 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     /** Who is in a session. */
     static Visitor visitor(ServerSession session) {
         Visitor visitor = session.getAttribute(VISITOR);
-        return visitor == null ? new Visitor(Rights.ADMINISTRATOR, Entrance::nobody) : visitor;
+        return visitor == null ? new Visitor(Rights.ADMINISTRATOR, Entrance::nobody, null) : visitor;
     }
 
     @Override
@@ -51,7 +51,8 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
                 VISITOR,
                 new Visitor(
                         own ? Rights.OPERATOR : Rights.ADMINISTRATOR,
-                        () -> domain.authenticator().operator()));
+                        () -> domain.authenticator().operator(),
+                        null));
         return true;
     }
 
@@ -59,7 +60,7 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     public boolean authenticate(String user, String password, ServerSession session) {
         try {
             Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray(), address(session));
-            session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller)));
+            session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller), caller));
             return caller.isAdmin();
         } catch (ProblemException e) {
             LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());

@@ -36,6 +36,11 @@ public final class SshDoor implements HealthCheck {
     private static final Logger LOG = LoggerFactory.getLogger(SshDoor.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration IDLE_LIMIT = Duration.ofHours(8);
+    private static final Duration ENTRY_LIMIT = Duration.ofMinutes(1);
+    /** Of keys and passwords, for each connection. */
+    private static final int MOST_TRIES = 6;
+
+    private static final int MOST_CHANNELS = 8;
 
     private final BundleContext context;
     private final Language language;
@@ -45,6 +50,7 @@ public final class SshDoor implements HealthCheck {
     private final String data;
     private final Thread opening;
     private volatile @Nullable SshServer server;
+    private volatile @Nullable Thread departure;
     private volatile @Nullable String fault = "The shell is being opened.";
 
     /** Begins to open it. */
@@ -68,6 +74,10 @@ public final class SshDoor implements HealthCheck {
     void close() throws IOException, InterruptedException {
         opening.interrupt();
         opening.join();
+        Thread leaving = departure;
+        if (leaving != null) {
+            leaving.interrupt();
+        }
         SshServer running = server;
         if (running != null) {
             folder().removePort(running.getPort());
@@ -104,6 +114,7 @@ public final class SshDoor implements HealthCheck {
             SshServer made = server(folder);
             made.start();
             server = made;
+            departure = Thread.ofVirtual().name("obox-shell-departure").start(new Departure(domain, made));
             folder.writePort(made.getPort());
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());
@@ -136,6 +147,9 @@ public final class SshDoor implements HealthCheck {
         made.setCommandFactory((channel, line) -> new ShellChannel(language, line));
         made.setSubsystemFactories(List.of());
         CoreModuleProperties.IDLE_TIMEOUT.set(made, IDLE_LIMIT);
+        CoreModuleProperties.MAX_AUTH_REQUESTS.set(made, MOST_TRIES);
+        CoreModuleProperties.AUTH_TIMEOUT.set(made, ENTRY_LIMIT);
+        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(made, MOST_CHANNELS);
         return made;
     }
 

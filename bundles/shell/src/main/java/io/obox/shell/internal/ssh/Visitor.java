@@ -9,14 +9,17 @@ import java.io.OutputStream;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.felix.service.command.CommandSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever entered.
  *
  * @param rights what they may use
  * @param caller on whose behalf they act, found out when a command needs it
+ * @param person whose account it depends on whether they may stay, or null for those who entered by a key
  */
-record Visitor(Rights rights, Supplier<Caller> caller) {
+record Visitor(
+        Rights rights, Supplier<Caller> caller, @Nullable Caller person) {
     /** A session of theirs. */
     CommandSession session(Language language, InputStream in, OutputStream out, OutputStream err) {
         CommandSession session = language.session(rights, in, out, err);

@@ -1,5 +1,6 @@
 package io.obox.shell.internal.text;
 
+import io.obox.shell.internal.command.Meter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,7 +24,7 @@ public enum TextTool implements Function {
     /** Prints its words. */
     ECHO("echo [word...]", "", -1) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             out.println(String.join(" ", given.words()));
         }
     },
@@ -31,8 +32,10 @@ public enum TextTool implements Function {
     /** Lets lines through that match a regular expression. */
     GREP("grep [-i] [-v] [-c] <pattern>", "ivc", 1) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
-            Predicate<String> matches = pattern(given).asPredicate();
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
+            Pattern pattern = pattern(given);
+            Predicate<String> matches =
+                    line -> pattern.matcher(meter.counted(line)).find();
             Stream<String> found = lines.filter(given.has('v') ? matches.negate() : matches);
             if (given.has('c')) {
                 out.println(found.count());
@@ -54,7 +57,7 @@ public enum TextTool implements Function {
     /** Lets the first lines through. */
     HEAD("head [-n <lines>]", "#", 0) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             lines.limit(given.count()).forEach(out::println);
         }
     },
@@ -62,7 +65,7 @@ public enum TextTool implements Function {
     /** Lets lines through in their order. */
     SORT("sort [-r]", "r", 0) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             Comparator<String> order = Comparator.naturalOrder();
             lines.sorted(given.has('r') ? order.reversed() : order).forEach(out::println);
         }
@@ -71,7 +74,7 @@ public enum TextTool implements Function {
     /** Lets the last lines through. */
     TAIL("tail [-n <lines>]", "#", 0) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             Deque<String> last = new ArrayDeque<>();
             lines.forEach(line -> {
                 last.add(line);
@@ -86,7 +89,7 @@ public enum TextTool implements Function {
     /** Counts lines, words and characters, or lines only. */
     WC("wc [-l]", "l", 0) {
         @Override
-        void work(Given given, Stream<String> lines, PrintStream out) {
+        void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             long[] counts = new long[3];
             lines.forEach(line -> {
                 counts[0]++;
@@ -107,7 +110,7 @@ public enum TextTool implements Function {
         this.words = words;
     }
 
-    abstract void work(Given given, Stream<String> lines, PrintStream out);
+    abstract void work(Given given, Stream<String> lines, PrintStream out, Meter meter);
 
     String usage() {
         return usage;
@@ -121,9 +124,11 @@ public enum TextTool implements Function {
         }
         Given given = Given.of(arguments, usage, options);
         Process process = Process.Utils.current();
-        var in = new BufferedReader(new InputStreamReader(process.in(), StandardCharsets.UTF_8));
-        work(words < 0 ? given : given.ofWords(words, usage), in.lines(), process.out());
-        process.out().flush();
+        Meter meter = Meter.of(session);
+        var in = new BufferedReader(new InputStreamReader(meter.counted(process.in()), StandardCharsets.UTF_8));
+        PrintStream out = meter.counted(process.out());
+        work(words < 0 ? given : given.ofWords(words, usage), in.lines(), out, meter);
+        out.flush();
         return null;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ClientChannel;
 import org.apache.sshd.client.channel.ClientChannelEvent;
@@ -38,6 +39,14 @@ final class TestClient implements AutoCloseable {
     ClientSession withKey(KeyPair key) throws IOException {
         ClientSession session = connected("operator");
         session.addPublicKeyIdentity(key);
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    /** Tries one after the other on one connection. */
+    ClientSession withPasswords(String user, List<String> passwords) throws IOException {
+        ClientSession session = connected(user);
+        passwords.forEach(session::addPasswordIdentity);
         session.auth().verify(PATIENCE);
         return session;
     }

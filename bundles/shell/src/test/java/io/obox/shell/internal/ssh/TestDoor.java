@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
 /** The door with some commands behind it, outside of a framework, of which only the properties are there. */
@@ -71,6 +72,7 @@ final class TestDoor implements AutoCloseable {
                 command.substring(0, command.indexOf(':')),
                 command.substring(command.indexOf(':') + 1),
                 new Said(command)));
+        language.offer("gogo", "each", TestDoor::each);
         door = new SshDoor(context, language, domain, "127.0.0.1", port, data.toString());
     }
 
@@ -85,6 +87,14 @@ final class TestDoor implements AutoCloseable {
     @Override
     public void close() throws Exception {
         door.close();
+    }
+
+    /** As Gogo's own does it. */
+    private static @Nullable Object each(CommandSession session, List<Object> arguments) throws Exception {
+        for (Object item : (List<?>) arguments.getFirst()) {
+            ((Function) arguments.get(1)).execute(session, List.of(item));
+        }
+        return null;
     }
 
     private static BundleContext context() {
