@@ -1,13 +1,13 @@
 package io.obox.auth.internal.account;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +23,11 @@ import org.osgi.service.component.annotations.Reference;
 /** The table of accounts. Decides nothing. */
 @Component(service = Accounts.class)
 public final class Accounts {
+    private static final Sql REPLACE_HASH =
+            new Sql("update account set password_hash = ? where id = ? and password_hash = ?");
+    private static final Sql LOGGED_IN =
+            new Sql("update account set last_login_at = ?, version = version + 1 where id = ?");
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Transactions transactions;
@@ -138,26 +143,11 @@ public final class Accounts {
 
     /** Stores another hash of the same password. Not a change that anybody sees, so the version stays. */
     public void replaceHash(UUID id, String old, String hash) {
-        transactions.sql(connection -> {
-            try (var update = connection.prepareStatement(
-                    "update account set password_hash = ? where id = ? and password_hash = ?")) {
-                update.setString(1, hash);
-                update.setObject(2, id);
-                update.setString(3, old);
-                return update.executeUpdate();
-            }
-        });
+        transactions.sql(connection -> REPLACE_HASH.update(connection, hash, id, old));
     }
 
     /** Notes a login, whatever the version: people who log in at the same time don't conflict. */
     public void loggedIn(UUID id, Instant at) {
-        transactions.sql(connection -> {
-            try (var update = connection.prepareStatement(
-                    "update account set last_login_at = ?, version = version + 1 where id = ?")) {
-                update.setObject(1, at.atOffset(ZoneOffset.UTC));
-                update.setObject(2, id);
-                return update.executeUpdate();
-            }
-        });
+        transactions.sql(connection -> LOGGED_IN.update(connection, at, id));
     }
 }

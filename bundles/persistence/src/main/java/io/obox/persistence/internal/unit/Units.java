@@ -92,6 +92,11 @@ public final class Units {
         });
     }
 
+    /** In which the transactions of all bundles meet. */
+    public ThreadTransactions transactions() {
+        return transactions;
+    }
+
     /** All units there are. */
     public List<Unit> all() {
         return uses.values().stream().map(Use::unit).toList();

@@ -6,6 +6,7 @@ import io.obox.job.JobLogLine;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class JobReader {
         List<JobLogLine> found = transactions.sql(connection -> Sql.LOG.query(
                 connection,
                 row -> new JobLogLine(
-                        row.getLong("seq"), JobRow.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
+                        row.getLong("seq"), Columns.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
                 id,
                 after,
                 page.limit() + 1));

@@ -6,11 +6,11 @@ import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.job.Subject;
+import io.obox.persistence.sql.Columns;
+import io.obox.persistence.sql.RowReader;
 import io.obox.problem.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public record JobRow(
         long fence,
         long rank,
         @Nullable String exclusiveKey) {
-    static Sql.RowReader<JobRow> reader(Json json) {
+    static RowReader<JobRow> reader(Json json) {
         return row -> new JobRow(
                 job(row, json),
                 row.getString("args"),
@@ -58,19 +58,10 @@ public record JobRow(
                 maxAttempts == 0 ? RetryPolicy.DEFAULT.maxAttempts() : maxAttempts,
                 new JobProgress(row.getInt("percent"), row.getString("step")),
                 problem == null ? null : json.read(problem, Problem.class),
-                instant(row, "created_at"),
-                instant(row, "due_at"),
-                instantOrNull(row, "started_at"),
-                instantOrNull(row, "finished_at"),
+                Columns.instant(row, "created_at"),
+                Columns.instant(row, "due_at"),
+                Columns.instantOrNull(row, "started_at"),
+                Columns.instantOrNull(row, "finished_at"),
                 row.getString("node"));
-    }
-
-    static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

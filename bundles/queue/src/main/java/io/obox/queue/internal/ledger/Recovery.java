@@ -1,6 +1,7 @@
 package io.obox.queue.internal.ledger;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import io.obox.problem.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +81,7 @@ public final class Recovery {
         return transactions.sql(connection -> Sql.SILENT.query(
                 connection,
                 row -> new Life(
-                        row.getObject("id", UUID.class), row.getLong("pid"), JobRow.instant(row, "process_started")),
+                        row.getObject("id", UUID.class), row.getLong("pid"), Columns.instant(row, "process_started")),
                 worker.node(),
                 worker.id(),
                 silence.toMillis()));

@@ -1,10 +1,9 @@
 package io.obox.queue.internal.ledger;
 
+import io.obox.persistence.sql.RowReader;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -242,12 +241,6 @@ enum Sql {
         this.text = text;
     }
 
-    /** Reads one row. */
-    @FunctionalInterface
-    interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
     <T> List<T> query(Connection connection, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         return query(connection, text, reader, parameters);
     }
@@ -260,20 +253,14 @@ enum Sql {
     /** For statements that are put together as they are needed. */
     static <T> List<T> query(Connection connection, String text, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            for (int i = 0; i < parameters.length; i++) {
-                Parameters.set(statement, i + 1, parameters[i]);
-            }
-            List<T> rows = new ArrayList<>();
-            if (statement.execute()) {
-                try (ResultSet result = statement.getResultSet()) {
-                    while (result.next()) {
-                        rows.add(reader.read(result));
-                    }
-                }
-            }
-            return rows;
-        }
+        @Nullable
+        Object[] keepable = Arrays.stream(parameters).map(Sql::keepable).toArray();
+        return new io.obox.persistence.sql.Sql(text).query(connection, reader, keepable);
+    }
+
+    /** Handlers may say what they like, but a text of PostgreSQL can't hold NUL. */
+    private static @Nullable Object keepable(@Nullable Object parameter) {
+        return parameter instanceof String said ? said.replace("\0", "") : parameter;
     }
 
     /** What several statements have in common. */

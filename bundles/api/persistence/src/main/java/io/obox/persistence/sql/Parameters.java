@@ -1,4 +1,4 @@
-package io.obox.queue.internal.ledger;
+package io.obox.persistence.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -9,14 +9,13 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** How values of Java go into a statement. A text of PostgreSQL can't hold NUL. */
+/** How values of Java go into a statement. */
 final class Parameters {
     private Parameters() {}
 
     static void set(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(index, Types.NULL);
-            case String text -> statement.setString(index, text.replace("\0", ""));
             case Instant instant -> statement.setObject(index, utc(instant));
             case Enum<?> constant -> statement.setString(index, constant.name());
             case UUID[] ids -> array(statement, index, "uuid", ids);
