@@ -15,7 +15,8 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
     await page.getByLabel('Name').fill(name);
     await page.getByRole('radio', { name: IMAGE }).check({ force: true });
     await page.getByLabel('Memory').fill('192');
-    await page.getByLabel('Disk', { exact: true }).fill('1');
+    await page.getByLabel('Disk', { exact: true }).fill('3');
+    await page.getByLabel('Start it whenever its host starts').check({ force: true });
     await page.getByLabel('Tags').fill('e2e, web');
     await page.getByRole('button', { name: 'Create machine' }).click();
     await expect(heading).toHaveText(name);
@@ -26,6 +27,13 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
     await expect(page.getByRole('log').first().getByRole('listitem').first()).toBeVisible();
     await expect(page.getByText(/^ssh \S+@\S+$/)).toBeVisible();
     await expect(page.getByRole('group').getByText('Completed')).toBeVisible();
+  });
+
+  await test.step('with the shape that was asked for', async () => {
+    const fact = (label: string) => page.locator('dl > div', { hasText: new RegExp(`^${label}`) });
+    await expect(fact('Memory')).toContainText('192 MiB');
+    await expect(fact('Disk')).toContainText('3 GiB');
+    await expect(fact('Start with the host')).toContainText('Yes');
   });
 
   await test.step('found in the list', async () => {

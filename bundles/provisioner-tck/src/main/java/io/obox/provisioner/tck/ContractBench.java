@@ -100,6 +100,21 @@ public abstract class ContractBench {
         return new Target(target.vmId(), target.name(), change.apply(target.spec()), target.image());
     }
 
+    /** With one processor and one MiB more than the smallest guest, and a disk that no other test has. */
+    static Target larger(Target target, int diskGib, boolean autostart) {
+        return withSpec(
+                target,
+                spec -> new VmSpec(
+                        spec.imageId(),
+                        spec.vcpus() + 1,
+                        spec.memoryMib() + 1,
+                        diskGib,
+                        spec.network(),
+                        spec.sshKeys(),
+                        spec.userData(),
+                        autostart));
+    }
+
     static Target withNetwork(Target target, String network) {
         return withSpec(
                 target,

@@ -14,8 +14,19 @@ public interface Outside {
     /** Names of all that the host keeps for a VM: its guest, its volumes, its seed. The base image does not count. */
     Set<String> traces(UUID vmId) throws Exception;
 
+    /** What the host made of a VM, by its own account. */
+    Made made(UUID vmId) throws Exception;
+
     /** Defines a guest that OBox did not make, and which may look much like one of OBox's. */
     ForeignGuest foreignGuest() throws Exception;
+
+    /**
+     * A guest as the host has it.
+     *
+     * @param diskGib size of its disk as the guest sees it
+     * @param autostart whether it starts when the host does
+     */
+    record Made(int vcpus, long memoryMib, long diskGib, boolean autostart) {}
 
     /**
      * A guest that is not OBox's.

@@ -11,6 +11,7 @@ import io.obox.provisioner.spi.ProvisionException.Kind;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
 import io.obox.provisioner.tck.Outside.ForeignGuest;
+import io.obox.provisioner.tck.Outside.Made;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmSpec;
 import java.util.ArrayList;
@@ -42,6 +43,21 @@ public abstract class ProvisionerContract extends PowerContract {
     @Test
     void whatFitsIsNotRefused() throws Exception {
         provisioner().validate(newTarget().spec());
+    }
+
+    @Test
+    void guestIsMadeAsItWasAskedFor() throws Exception {
+        Target plain = newTarget();
+        Target one = larger(plain, 3, true);
+        Target other = larger(newTarget(), 2, false);
+        int vcpus = plain.spec().vcpus() + 1;
+        int memoryMib = plain.spec().memoryMib() + 1;
+
+        apply(one);
+        apply(other);
+
+        assertThat(outside().made(one.vmId())).isEqualTo(new Made(vcpus, memoryMib, 3, true));
+        assertThat(outside().made(other.vmId())).isEqualTo(new Made(vcpus, memoryMib, 2, false));
     }
 
     @Test

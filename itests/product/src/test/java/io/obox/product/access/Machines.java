@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.product.access.Api.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** VMs by way of the REST interface. */
 public record Machines(Api api) {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Pattern GUEST = Pattern.compile("[0-9a-f-]{36}\\.json");
 
     /** Asks for a small VM. */
     public Answer create(String name) {
@@ -28,14 +31,14 @@ public record Machines(Api api) {
     /** Asks for a small VM with further fields. */
     public Answer create(String name, Map<String, Object> more) {
         Map<String, Object> vm =
-                new HashMap<>(Map.of("name", name, "imageId", image(), "vcpus", 1, "memoryMib", 192, "diskGib", 1));
+                new HashMap<>(Map.of("name", name, "imageId", image(), "vcpus", 1, "memoryMib", 192, "diskGib", 2));
         vm.putAll(more);
         return api.post("/api/vms", vm);
     }
 
     /** Asks for a small VM of this image, under a key by which the same request can be sent again. */
     public Answer createOnce(String name, String image) {
-        Map<String, Object> vm = Map.of("name", name, "imageId", image, "vcpus", 1, "memoryMib", 192, "diskGib", 1);
+        Map<String, Object> vm = Map.of("name", name, "imageId", image, "vcpus", 1, "memoryMib", 192, "diskGib", 2);
         return api.post("/api/vms", vm, Map.of("Idempotency-Key", "create-" + name));
     }
 
@@ -88,15 +91,29 @@ public record Machines(Api api) {
 
     /** Ids of the guests that a simulated host keeps in this data folder, sorted; it makes the folder with the first. */
     public static List<String> guests(Path data) {
+        return files(data).stream()
+                .map(file -> file.getFileName().toString().replace(".json", ""))
+                .sorted()
+                .toList();
+    }
+
+    /** What a simulated host in this data folder keeps of a guest. */
+    public static JsonNode guest(Path data, String id) throws IOException {
+        Path file = files(data).stream()
+                .filter(each -> each.endsWith(id + ".json"))
+                .findFirst()
+                .orElseThrow();
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    private static List<Path> files(Path data) {
         Path folder = data.resolve("simulated");
         if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(f -> f.getFileName().toString())
-                    .filter(n -> n.endsWith(".json"))
-                    .map(n -> n.replace(".json", ""))
-                    .sorted()
+            return files.filter(
+                            file -> GUEST.matcher(file.getFileName().toString()).matches())
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -47,7 +47,7 @@ public final class Product implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.put("ADMIN_EMAIL", EMAIL);
         all.put("ADMIN_PASSWORD", PASSWORD);
-        all.put("OBOX_IMAGES", System.getProperty("obox.images"));
+        all.putIfAbsent("OBOX_IMAGES", System.getProperty("obox.images"));
         var product = new Product(Command.shipped(all), data, backend, freePort());
         Runtime.getRuntime().addShutdownHook(product.atExit);
         product.start();

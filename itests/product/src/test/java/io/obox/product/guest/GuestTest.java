@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("product")
 final class GuestTest {
     private static final Duration SOON = Duration.ofSeconds(10);
+    private static final long DISK_GIB = 2;
 
     @TempDir
     static Path folder;
@@ -54,6 +55,7 @@ final class GuestTest {
                 .until(
                         () -> Hypervisor.ssh(key, address, "hostname"),
                         r -> r.output().strip().equals("ssh-guest"));
+        assertMadeAsAsked(Hypervisor.domain(id));
 
         delete(id);
         assertThat(Hypervisor.virsh("list", "--all", "--uuid").output()).doesNotContain(id);
@@ -77,9 +79,15 @@ final class GuestTest {
 
     private static String create(String name) throws Exception {
         String publicKey = Files.readString(Path.of(key + ".pub")).strip();
-        JsonNode job =
-                machines.create(name, Map.of("sshKeys", List.of(publicKey))).json();
+        JsonNode job = machines.create(
+                        name, Map.of("sshKeys", List.of(publicKey), "diskGib", DISK_GIB, "autostart", true))
+                .json();
         return job.at("/subject/id").asText();
+    }
+
+    private static void assertMadeAsAsked(String domain) throws Exception {
+        assertThat(Hypervisor.virsh("domblkinfo", domain, "vda").output()).contains("" + (DISK_GIB << 30));
+        assertThat(Hypervisor.virsh("dominfo", domain).output()).containsPattern("Autostart: +enable");
     }
 
     private static String state(String id) {

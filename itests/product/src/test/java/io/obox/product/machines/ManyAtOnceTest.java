@@ -2,11 +2,13 @@ package io.obox.product.machines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api.Answer;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +61,23 @@ final class ManyAtOnceTest {
         assertThat(answers)
                 .filteredOn(a -> a.status() != 202)
                 .allSatisfy(a -> assertThat(a.json().path("type").asText()).isEqualTo("urn:obox:problem:name-taken"));
+    }
+
+    @Test
+    void aVmIsMadeAsItWasAskedFor() throws Exception {
+        Machines machines = new Machines(product.admin());
+        Map<String, Object> shape = Map.of("vcpus", 2, "memoryMib", 256, "diskGib", 3, "autostart", true);
+
+        JsonNode job = machines.create("shaped", shape).json();
+        machines.awaitJob(job.path("id").asText(), "COMPLETED");
+
+        String id = job.at("/subject/id").asText();
+        JsonNode guest = Machines.guest(product.data(), id);
+        JsonNode vm = machines.api().get("/api/vms/" + id).json();
+        shape.forEach((name, value) -> {
+            assertThat(guest.path(name).asText()).as("the guest's " + name).isEqualTo("" + value);
+            assertThat(vm.path(name).asText()).as("the VM's " + name).isEqualTo("" + value);
+        });
     }
 
     private static List<Answer> together(IntFunction<Answer> request) throws Exception {

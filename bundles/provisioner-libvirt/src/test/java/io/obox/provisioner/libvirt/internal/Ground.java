@@ -14,11 +14,14 @@ import org.libvirt.Connect;
 import org.libvirt.Domain;
 import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
+import org.libvirt.StorageVol;
 
 /** A hypervisor as its own tools see it, through a second connection. */
 record Ground(Connect connect, String pool, String domainType) implements Outside {
+    static final int DISK_GIB = 2;
+
     static Target target(UUID vmId, String name, BaseImage image, List<String> keys) {
-        VmSpec spec = new VmSpec(image.id(), 1, 192, 1, "default", keys, null, false);
+        VmSpec spec = new VmSpec(image.id(), 1, 192, DISK_GIB, "default", keys, null, false);
         return new Target(vmId, name, spec, image);
     }
 
@@ -62,6 +65,17 @@ record Ground(Connect connect, String pool, String domainType) implements Outsid
             }
         }
         return traces;
+    }
+
+    @Override
+    public Made made(UUID vmId) throws LibvirtException {
+        Domain domain = connect.domainLookupByUUID(vmId);
+        StorageVol disk = connect.storagePoolLookupByName(pool).storageVolLookupByName(GuestName.of(vmId) + ".qcow2");
+        return new Made(
+                domain.getInfo().nrVirtCpu,
+                domain.getMaxMemory() >> 10,
+                disk.getInfo().capacity >> 30,
+                domain.getAutostart());
     }
 
     /** It has the name of a guest of OBox, but not its mark. */

@@ -80,7 +80,8 @@ class QemuGuestTest {
         await().atMost(Duration.ofMinutes(2))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(ssh(address, "hostname")).isEqualTo("tiny-guest"));
-        assertThat(ssh(address, "cat /sys/block/vda/size")).isEqualTo(Long.toString((1L << 30) / 512));
+        assertThat(ssh(address, "cat /sys/block/vda/size"))
+                .isEqualTo(Long.toString(((long) Ground.DISK_GIB << 30) / 512));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when its last boot began, or null before the first
  * @param addressAt when that boot ends with an address
  * @param offAt when it went or will go off, or null
+ * @param autostart whether it was to start with its host, which never happens
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Guest(
@@ -30,7 +31,8 @@ record Guest(
         @Nullable Long startedAt,
         @Nullable Long addressAt,
         @Nullable Long offAt,
-        boolean paused) {
+        boolean paused,
+        boolean autostart) {
 
     boolean made(Instant now) {
         return now.toEpochMilli() >= madeAt;
@@ -74,6 +76,7 @@ record Guest(
     }
 
     private Guest with(@Nullable Long started, @Nullable Long addressed, @Nullable Long off, boolean still) {
-        return new Guest(vmId, name, vcpus, memoryMib, diskGib, address, madeAt, started, addressed, off, still);
+        return new Guest(
+                vmId, name, vcpus, memoryMib, diskGib, address, madeAt, started, addressed, off, still, autostart);
     }
 }

@@ -158,7 +158,8 @@ final class SimulatedHost implements Provisioner {
                     null,
                     null,
                     null,
-                    false);
+                    false,
+                    target.spec().autostart());
             files.write(guest);
             return guest;
         } catch (IOException e) {

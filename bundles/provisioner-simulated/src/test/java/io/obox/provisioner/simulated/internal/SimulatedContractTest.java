@@ -85,6 +85,12 @@ class SimulatedContractTest extends ProvisionerContract {
         }
 
         @Override
+        public Made made(UUID vmId) throws Exception {
+            Guest guest = files.find(vmId).orElseThrow();
+            return new Made(guest.vcpus(), guest.memoryMib(), guest.diskGib(), guest.autostart());
+        }
+
+        @Override
         public ForeignGuest foreignGuest() throws Exception {
             UUID id = UUID.randomUUID();
             Files.createDirectories(host);

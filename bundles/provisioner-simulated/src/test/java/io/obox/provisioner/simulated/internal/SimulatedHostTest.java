@@ -69,6 +69,7 @@ class SimulatedHostTest {
                 now.toEpochMilli(),
                 now.plusSeconds(5).toEpochMilli(),
                 null,
+                false,
                 false);
 
         assertThat(guest.observe(now.plusSeconds(4)).addresses()).isEmpty();
@@ -96,7 +97,8 @@ class SimulatedHostTest {
         for (int i = 0; i < 1000; i++) {
             UUID id = UUID.randomUUID();
             var taken = files.all().stream().map(Guest::address).collect(Collectors.toSet());
-            files.write(new Guest(id, "guest-" + i, 1, 64, 1, Addresses.free(taken, id), 0, 1L, 1L, null, false));
+            files.write(
+                    new Guest(id, "guest-" + i, 1, 64, 1, Addresses.free(taken, id), 0, 1L, 1L, null, false, false));
         }
 
         List<Observation> seen = host.observeAll();
