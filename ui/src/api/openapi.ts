@@ -552,6 +552,7 @@ export interface components {
             /** Format: date-time */
             finishedAt: string | null;
             node: string | null;
+            waitReason: components["schemas"]["WaitReason"] | null;
         };
         JobLogLine: {
             /** Format: int64 */
@@ -726,6 +727,11 @@ export interface components {
             action: string | null;
             state: components["schemas"]["JobState"];
             progress: components["schemas"]["JobProgress"];
+        };
+        WaitReason: {
+            code: string;
+            argument: string;
+            text: string;
         };
     };
     responses: never;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when its last attempt began, or null
  * @param finishedAt set exactly in the final states
  * @param node which node runs or ran it, or null
+ * @param waitReason why no node can begin it at the moment, or null; known where jobs are read, not where they are submitted
  */
 public record Job(
         UUID id,
@@ -35,4 +36,28 @@ public record Job(
         Instant scheduledAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String node) {}
+        @Nullable String node,
+        @Nullable WaitReason waitReason) {
+
+    /** The same, with why it waits. */
+    public Job withWaitReason(@Nullable WaitReason reason) {
+        return new Job(
+                id,
+                kind,
+                action,
+                subject,
+                ownerId,
+                state,
+                priority,
+                attempt,
+                maxAttempts,
+                progress,
+                problem,
+                createdAt,
+                scheduledAt,
+                startedAt,
+                finishedAt,
+                node,
+                reason);
+    }
+}

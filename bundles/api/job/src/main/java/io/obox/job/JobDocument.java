@@ -26,7 +26,8 @@ public record JobDocument(
         Instant scheduledAt,
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
-        @Nullable String node) {
+        @Nullable String node,
+        @Nullable WaitReason waitReason) {
 
     /** The document of a job whose owner has this e-mail address. */
     public static JobDocument of(Job job, String ownerEmail) {
@@ -46,6 +47,7 @@ public record JobDocument(
                 job.scheduledAt(),
                 job.startedAt(),
                 job.finishedAt(),
-                job.node());
+                job.node(),
+                job.waitReason());
     }
 }

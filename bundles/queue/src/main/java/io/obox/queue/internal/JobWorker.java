@@ -7,18 +7,21 @@ import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
 import io.obox.queue.internal.execution.Execution;
 import io.obox.queue.internal.execution.Tuning;
+import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.handler.Handlers;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Worker;
+import io.obox.queue.internal.place.Reach;
 import io.obox.queue.internal.sweep.Lives;
 import io.obox.queue.internal.sweep.Sweeper;
 import io.obox.queue.internal.sweep.Trust;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -44,11 +47,16 @@ public final class JobWorker implements Drain {
     private static final int SILENT_TICKS = 3;
 
     // platform threads: handlers may hold all carriers of virtual ones in native calls
-    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
-            3, Thread.ofPlatform().daemon().name("obox-queue-clock-", 0).factory());
+    private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(
+            3,
+            Thread.ofPlatform().daemon().name("obox-queue-clock-", 0).factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    private final Announcing announcing = new Announcing();
     private final UUID id = UUID.randomUUID();
     private final Trust trust = new Trust();
     private final Bundle self;
+    private final Handlers handlers;
+    private final Reach reach;
     private final Recovery recovery;
     private final Execution execution;
     private final Sweeper sweeper;
@@ -63,9 +71,10 @@ public final class JobWorker implements Drain {
             QueueSettings settings,
             @Reference Transactions transactions,
             @Reference Handlers handlers,
+            @Reference Reach reach,
             @Reference Dispatch dispatch,
             @Reference Changes changes) {
-        this(context.getBundle(), tuning(settings), transactions, handlers, dispatch, changes);
+        this(context.getBundle(), tuning(settings), transactions, handlers, reach, dispatch, changes);
     }
 
     /** Without Declarative Services. */
@@ -74,15 +83,21 @@ public final class JobWorker implements Drain {
             Tuning tuning,
             Transactions transactions,
             Handlers handlers,
+            Reach reach,
             Dispatch dispatch,
             Changes changes) {
         this.self = self;
         this.tuning = tuning;
+        this.handlers = handlers;
+        this.reach = reach;
         recovery = new Recovery(transactions);
         Endings endings = new Endings(handlers, recovery);
-        execution = new Execution(this::worker, () -> this.tuning, transactions, handlers, dispatch, endings, changes);
-        sweeper = new Sweeper(transactions, recovery, handlers, endings, dispatch, changes);
-        lives = new Lives(this::worker, recovery);
+        execution = new Execution(
+                this::worker, () -> this.tuning, transactions, handlers, reach, dispatch, endings, changes);
+        sweeper = new Sweeper(transactions, recovery, handlers, execution::able, endings, dispatch, changes);
+        lives = new Lives(this::worker, execution::able, recovery);
+        handlers.add(announcing);
+        reach.add(announcing);
         execution.start();
         every(REPORT, execution::report);
         everyTick(execution::beat);
@@ -106,6 +121,8 @@ public final class JobWorker implements Drain {
     /** Ends this life; takes no longer than the grace that its handlers ask for, and that within bounds. */
     @Deactivate
     public void deactivate() {
+        handlers.remove(announcing);
+        reach.remove(announcing);
         execution.close(LONGEST_GRACE);
         clock.shutdownNow();
         try {
@@ -143,6 +160,24 @@ public final class JobWorker implements Drain {
     /** For how long the job has waited that has waited longest, as of the last sweep. */
     public Duration oldestWaiting() {
         return Duration.ofMillis(oldestWaitingMillis);
+    }
+
+    /** Has others know at once what this worker can do, and what no more. */
+    private final class Announcing implements Runnable, Handlers.Listener {
+        @Override
+        public void run() {
+            clock.execute(() -> guarded(lives::beat));
+        }
+
+        @Override
+        public void handlerCame() {
+            run();
+        }
+
+        @Override
+        public void handlerGoes(Binding binding) {
+            run();
+        }
     }
 
     private Worker worker() {

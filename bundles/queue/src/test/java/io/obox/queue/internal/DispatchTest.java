@@ -1,6 +1,7 @@
 package io.obox.queue.internal;
 
 import static io.obox.queue.internal.kit.Cluster.OWNER;
+import static io.obox.queue.internal.kit.Cluster.able;
 import static io.obox.queue.internal.kit.Cluster.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +15,6 @@ import io.obox.queue.internal.kit.TestHandler;
 import io.obox.queue.internal.ledger.Offer;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +48,7 @@ class DispatchTest {
 
     @Test
     void whatRedisNamesAndTheLedgerDoesNotKnowIsLeftAlone() {
-        web.dispatch.offer(List.of(new Offer(UUID.randomUUID(), "test", OWNER, 1)));
+        web.dispatch.offer(List.of(new Offer(UUID.randomUUID(), "test", "", OWNER, 1)));
         cluster.node("one", 1).handle(effects.handler("test"));
         web.jobs.submit(request("test", "real"));
         effects.awaitEach(1);
@@ -93,7 +93,7 @@ class DispatchTest {
         submit(200, "n");
         await().until(() -> cluster.waitingInRedis() == 200);
         cluster.client().getKeys().flushdb();
-        assertThat(web.dispatch.take(Set.of("test"), 1)).isEmpty();
+        assertThat(web.dispatch.take(able("test"), 1)).isEmpty();
         cluster.node("one", 4).handle(effects.handler("test"));
         effects.awaitEach(200);
     }

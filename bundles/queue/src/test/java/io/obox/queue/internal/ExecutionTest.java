@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.obox.job.Job;
 import io.obox.job.JobFailure;
 import io.obox.job.JobLogLine;
-import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.page.PageRequest;
@@ -131,9 +130,8 @@ class ExecutionTest {
         node.handle(new TestHandler("test", (args, context) -> {
             throw new JobFailure(NO, true);
         }));
-        JobRequest plain = request("test", "it");
-        Job job = node.jobs.submit(new JobRequest(
-                "test", null, plain.subject(), plain.args(), plain.ownerId(), plain.priority(), null, null, 1, null));
+        Job job = node.jobs.submit(
+                request("test", "it").toBuilder().maxAttempts(1).build());
         Job ended = cluster.awaitState(job.id(), JobState.DISCARDED);
         assertThat(ended.attempt()).isEqualTo(1);
         assertThat(ended.maxAttempts()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package io.obox.queue.internal;
 
+import static io.obox.queue.internal.kit.Cluster.able;
 import static io.obox.queue.internal.kit.Cluster.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -19,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,8 +41,8 @@ class OrderTest {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             UUID id = redis
-                    ? node.dispatch.take(Set.of(kinds), 1).getFirst()
-                    : claims.claimInTurn(worker, Duration.ofMinutes(1), Map.of(kinds[0], 3), 1)
+                    ? node.dispatch.take(able(kinds), 1).getFirst()
+                    : claims.claimInTurn(worker, Duration.ofMinutes(1), able(kinds[0]), 1)
                             .getFirst()
                             .job()
                             .id();
@@ -182,9 +182,9 @@ class OrderTest {
             web.jobs.submit(request("test", "two").withExclusiveKey("vm"));
             Claims claims = new Claims(cluster.transactions);
             Worker worker = new Worker(UUID.randomUUID(), "w");
-            assertThat(claims.claimInTurn(worker, Duration.ofMinutes(1), Map.of("test", 3), 10))
+            assertThat(claims.claimInTurn(worker, Duration.ofMinutes(1), able("test"), 10))
                     .hasSize(1);
-            assertThat(claims.claimInTurn(worker, Duration.ofMinutes(1), Map.of("test", 3), 10))
+            assertThat(claims.claimInTurn(worker, Duration.ofMinutes(1), able("test"), 10))
                     .isEmpty();
             assertThat(catchThrowable(
                             () -> cluster.execute("UPDATE job SET state = 'RUNNING', worker = id, lease_until = now()"

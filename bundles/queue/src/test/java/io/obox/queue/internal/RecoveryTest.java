@@ -13,6 +13,7 @@ import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.Finishes;
 import io.obox.queue.internal.ledger.JobRow;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RecoveryTest {
-    private static final Map<String, Integer> KINDS = Map.of("test", 2);
+    private static final Capability KINDS = new Capability(Map.of("test", 2), Set.of());
 
     private final Cluster cluster = Cluster.withoutRedis();
     private final Node web = cluster.node("web", 0);
@@ -154,7 +156,7 @@ class RecoveryTest {
         Job sleeping = web.jobs.submit(request("test", "sleeping"));
         Worker paused = new Worker(UUID.randomUUID(), "phoenix");
         take(paused, Duration.ofHours(1));
-        new Recovery(cluster.transactions).beat(paused, ProcessHandle.current());
+        new Recovery(cluster.transactions).beat(paused, ProcessHandle.current(), KINDS);
         cluster.execute("UPDATE job_worker SET beat_at = now() - interval '1 hour'");
 
         Node phoenix = cluster.node("phoenix", 1);

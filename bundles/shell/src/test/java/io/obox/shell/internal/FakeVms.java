@@ -118,6 +118,7 @@ public final class FakeVms implements Vms {
                 vm.createdAt(),
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package io.obox.queue.internal.dispatch;
 
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Offer;
 import java.time.Duration;
 import java.util.Collection;
@@ -71,9 +72,9 @@ public final class Dispatch {
         offers.add(jobs);
     }
 
-    /** The next jobs of these kinds, in order; empty where there are none or Redis does not answer. */
-    public List<UUID> take(Collection<String> kinds, int limit) {
-        return link.take(kinds, limit);
+    /** The next jobs that a worker can do, in order; empty where there are none or Redis does not answer. */
+    public List<UUID> take(Capability able, int limit) {
+        return link.take(able.kinds().keySet(), able.places(), limit);
     }
 
     /** Has the worker of a running job told, wherever it is. */

@@ -63,7 +63,9 @@ final class RedisLink {
     /** Looks whether Redis answers; called now and then while it does not. */
     void probe() {
         RedissonClient current = client;
-        if (current != null && await(() -> scripts.take(current, List.of(), 0)) != null && subscribe(current)) {
+        if (current != null
+                && await(() -> scripts.take(current, List.of(), List.of(), 0)) != null
+                && subscribe(current)) {
             up = current.equals(client);
             if (complained) {
                 LOG.info("Redis answers again; jobs are dispatched through it.");
@@ -77,12 +79,12 @@ final class RedisLink {
         return up && current != null && await(() -> scripts.offer(current, jobs)) != null;
     }
 
-    List<UUID> take(Collection<String> kinds, int limit) {
+    List<UUID> take(Collection<String> kinds, Collection<String> places, int limit) {
         RedissonClient current = client;
         if (!up || current == null) {
             return List.of();
         }
-        List<UUID> taken = await(() -> scripts.take(current, kinds, limit));
+        List<UUID> taken = await(() -> scripts.take(current, kinds, places, limit));
         return taken == null ? List.of() : taken;
     }
 

@@ -23,9 +23,10 @@ final class Scripts {
     private final String take = text("take.lua");
 
     CompletionStage<Long> offer(RedissonClient client, List<Offer> offers) {
-        List<Object> arguments = new ArrayList<>(offers.size() * 4);
+        List<Object> arguments = new ArrayList<>(offers.size() * 5);
         for (Offer one : offers) {
             arguments.add(one.kind());
+            arguments.add(one.place());
             arguments.add(one.ownerId().toString());
             arguments.add(Long.toString(one.rank()));
             arguments.add(one.id().toString());
@@ -33,9 +34,13 @@ final class Scripts {
         return run(client, offer, RScript.ReturnType.LONG, arguments);
     }
 
-    CompletionStage<List<UUID>> take(RedissonClient client, Collection<String> kinds, int limit) {
-        List<Object> arguments = new ArrayList<>(kinds);
-        arguments.addFirst(Integer.toString(limit));
+    CompletionStage<List<UUID>> take(
+            RedissonClient client, Collection<String> kinds, Collection<String> places, int limit) {
+        List<Object> arguments = new ArrayList<>(2 + kinds.size() + places.size());
+        arguments.add(Integer.toString(limit));
+        arguments.add(Integer.toString(kinds.size()));
+        arguments.addAll(kinds);
+        arguments.addAll(places);
         return this.<List<String>>run(client, take, RScript.ReturnType.LIST, arguments)
                 .thenApply(ids -> ids.stream().map(UUID::fromString).toList());
     }

@@ -8,9 +8,11 @@ import io.obox.queue.internal.dispatch.Notices;
 import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Worker;
+import io.obox.queue.internal.place.Reach;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +35,8 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
     private final Slots slots = new Slots();
     private final Signal signal = new Signal();
     private final Handlers handlers;
+    private final Reach reach;
+    private final Runnable reachChanged = signal::raise;
     private final Dispatch dispatch;
     private final Settlement settlement;
     private final Settler settler;
@@ -45,23 +49,26 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
             Supplier<Tuning> tuning,
             Transactions transactions,
             Handlers handlers,
+            Reach reach,
             Dispatch dispatch,
             Endings endings,
             Changes changes) {
         this.handlers = handlers;
+        this.reach = reach;
         this.dispatch = dispatch;
         settlement = new Settlement(worker, transactions, endings, changes);
         settler = new Settler(settlement, attempts);
         heartbeat = new Heartbeat(worker, tuning, new Leases(transactions), attempts, changes);
-        Runner runner = new Runner(handlers, slots, attempts, settler, signal);
+        Runner runner = new Runner(handlers, reach, slots, attempts, settler, signal);
         intake = new Intake(
-                worker, tuning, handlers, dispatch, new Claims(transactions), changes, slots, signal, runner::begin);
+                worker, tuning, this::able, dispatch, new Claims(transactions), changes, slots, signal, runner::begin);
         resize(tuning.get().workers());
     }
 
     /** Begins to take jobs. */
     public void start() {
         handlers.add(this);
+        reach.add(reachChanged);
         dispatch.notices().add(this);
         settler.start();
         intake.start();
@@ -83,6 +90,11 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
         heartbeat.giveUp();
         heartbeat.watch();
         heartbeat.renew();
+    }
+
+    /** What it can do at the moment: nothing any more once it is drained. */
+    public Capability able() {
+        return intake.closed() ? Capability.NONE : new Capability(handlers.kinds(), reach.places());
     }
 
     /** How long ago it last looked for work. */
@@ -159,6 +171,7 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
      */
     public void close(Duration longest) {
         handlers.remove(this);
+        reach.remove(reachChanged);
         dispatch.notices().remove(this);
         Duration asked = attempts.all().stream()
                 .map(Attempt::binding)

@@ -3,13 +3,12 @@ package io.obox.queue.internal.execution;
 import io.obox.problem.ProblemException;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
-import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Worker;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -27,7 +26,7 @@ final class Intake implements Runnable {
 
     private final Supplier<Worker> worker;
     private final Supplier<Tuning> tuning;
-    private final Handlers handlers;
+    private final Supplier<Capability> able;
     private final Dispatch dispatch;
     private final Claims claims;
     private final Changes changes;
@@ -45,7 +44,7 @@ final class Intake implements Runnable {
     Intake(
             Supplier<Worker> worker,
             Supplier<Tuning> tuning,
-            Handlers handlers,
+            Supplier<Capability> able,
             Dispatch dispatch,
             Claims claims,
             Changes changes,
@@ -54,7 +53,7 @@ final class Intake implements Runnable {
             Consumer<Attempt> begin) {
         this.worker = worker;
         this.tuning = tuning;
-        this.handlers = handlers;
+        this.able = able;
         this.dispatch = dispatch;
         this.claims = claims;
         this.changes = changes;
@@ -73,6 +72,10 @@ final class Intake implements Runnable {
         closed = true;
         signal.raise();
         thread.join(PATIENCE);
+    }
+
+    boolean closed() {
+        return closed;
     }
 
     /** How long ago it last looked for work. */
@@ -118,15 +121,15 @@ final class Intake implements Runnable {
     /** Whether it found something, so that there may be more. */
     private boolean step() {
         int room = slots.room();
-        Map<String, Integer> kinds = room == 0 ? Map.of() : handlers.kinds();
-        if (kinds.isEmpty()) {
+        Capability now = room == 0 ? Capability.NONE : able.get();
+        if (now.none()) {
             return false;
         }
-        List<UUID> offered = dispatch.take(kinds.keySet(), room);
-        int taken = offered.isEmpty() ? 0 : begin(lease -> claims.claim(worker.get(), lease, kinds, offered));
+        List<UUID> offered = dispatch.take(now, room);
+        int taken = offered.isEmpty() ? 0 : begin(lease -> claims.claim(worker.get(), lease, now, offered));
         if (offered.size() < room && timeToLook()) {
             int left = room - taken;
-            taken += begin(lease -> claims.claimInTurn(worker.get(), lease, kinds, left));
+            taken += begin(lease -> claims.claimInTurn(worker.get(), lease, now, left));
             lastLook = System.nanoTime();
         }
         return taken > 0 || !offered.isEmpty();

@@ -5,6 +5,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.place.Reach;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
@@ -13,13 +14,15 @@ final class Runner {
     private final ThreadFactory threads =
             Thread.ofVirtual().name("obox-job-", 0).factory();
     private final Handlers handlers;
+    private final Reach reach;
     private final Slots slots;
     private final Attempts attempts;
     private final Settler settler;
     private final Signal roomSignal;
 
-    Runner(Handlers handlers, Slots slots, Attempts attempts, Settler settler, Signal roomSignal) {
+    Runner(Handlers handlers, Reach reach, Slots slots, Attempts attempts, Settler settler, Signal roomSignal) {
         this.handlers = handlers;
+        this.reach = reach;
         this.slots = slots;
         this.attempts = attempts;
         this.settler = settler;
@@ -49,7 +52,9 @@ final class Runner {
         }
         try {
             Optional<Binding> handler = handlers.find(attempt.row().job().kind());
-            if (handler.isEmpty() || !bound(attempt, handler.get())) {
+            if (handler.isEmpty()
+                    || !bound(attempt, handler.get())
+                    || !reach.meets(attempt.row().needs())) {
                 attempt.stop(Stop.RELEASED);
                 return new Outcome.Stopped();
             }

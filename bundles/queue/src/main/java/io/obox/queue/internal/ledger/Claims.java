@@ -23,21 +23,18 @@ public final class Claims {
         this.transactions = transactions;
     }
 
-    /**
-     * Takes those of the given jobs that may run now, and keeps their order.
-     *
-     * @param kinds how many attempts each kind has that the worker can do
-     */
-    public List<JobRow> claim(Worker worker, Duration lease, Map<String, Integer> kinds, List<UUID> ids) {
+    /** Takes those of the given jobs that may run now and that the worker can do, and keeps their order. */
+    public List<JobRow> claim(Worker worker, Duration lease, Capability able, List<UUID> ids) {
         List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_OFFERED.query(
                 connection,
                 JobRow.reader(json),
                 ids.toArray(UUID[]::new),
+                able.placeKeys(),
                 lease.toMillis(),
                 worker.id(),
                 worker.node(),
-                kinds.keySet().toArray(String[]::new),
-                kinds.values().toArray(Integer[]::new)));
+                able.kindNames(),
+                able.kindAttempts()));
         Map<UUID, Integer> order = new HashMap<>();
         ids.forEach(id -> order.put(id, order.size()));
         return claimed.stream()
@@ -45,14 +42,14 @@ public final class Claims {
                 .toList();
     }
 
-    /** Takes what waits, owners taking turns; does not need Redis. */
-    public List<JobRow> claimInTurn(Worker worker, Duration lease, Map<String, Integer> kinds, int limit) {
+    /** Takes what waits and the worker can do, owners taking turns; does not need Redis. */
+    public List<JobRow> claimInTurn(Worker worker, Duration lease, Capability able, int limit) {
         Turns.Served served = turns.served();
-        String[] names = kinds.keySet().toArray(String[]::new);
         List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_IN_TURN.query(
                 connection,
                 JobRow.reader(json),
-                names,
+                able.kindNames(),
+                able.placeKeys(),
                 Math.min(limit, LONGEST_LINE),
                 served.owners(),
                 served.turns(),
@@ -60,19 +57,20 @@ public final class Claims {
                 lease.toMillis(),
                 worker.id(),
                 worker.node(),
-                names,
-                kinds.values().toArray(Integer[]::new)));
+                able.kindNames(),
+                able.kindAttempts()));
         turns.took(claimed.stream().map(row -> row.job().ownerId()).toList());
         return claimed.stream().sorted(Comparator.comparingLong(JobRow::rank)).toList();
     }
 
     /** What {@link #claimInTurn} would take. */
-    public List<Offer> waitingInTurn(Collection<String> kinds, int limit) {
+    public List<Offer> waitingInTurn(Capability able, int limit) {
         Turns.Served served = turns.served();
         return transactions.sql(connection -> Sql.WAITING_IN_TURN.query(
                 connection,
                 Offer::read,
-                kinds.toArray(String[]::new),
+                able.kindNames(),
+                able.placeKeys(),
                 Math.min(limit, LONGEST_LINE),
                 served.owners(),
                 served.turns(),

@@ -22,21 +22,23 @@ import org.jspecify.annotations.Nullable;
 public final class JobReader {
     private final Json json = new Json();
     private final Transactions transactions;
+    private final WaitReasons reasons;
 
     /** Over the bundle's transactions. */
     public JobReader(Transactions transactions) {
         this.transactions = transactions;
+        this.reasons = new WaitReasons(transactions);
     }
 
     /** The job, if there is one. */
     public Optional<Job> find(UUID id) {
-        return transactions.sql(connection ->
-                Sql.BY_ID.first(connection, JobRow.reader(json), id).map(JobRow::job));
+        List<JobRow> found = transactions.sql(connection -> Sql.BY_ID.query(connection, JobRow.reader(json), id));
+        return reasons.explain(found).stream().findFirst();
     }
 
     /** Jobs by filter, newest first. */
     public Page<Job> list(JobFilter filter, PageRequest page) {
-        StringBuilder text = new StringBuilder("SELECT * FROM job WHERE true");
+        StringBuilder text = new StringBuilder("SELECT " + Sql.ROW + " FROM job WHERE true");
         List<Object> parameters = new ArrayList<>();
         if (filter.state() != null) {
             // as a constant, so that the planner may use the indices of single states
@@ -48,12 +50,9 @@ public final class JobReader {
         and(text, parameters, "id < ?", page.after(UUID::fromString));
         text.append(" ORDER BY id DESC LIMIT ?");
         parameters.add(page.limit() + 1);
-        List<Job> found = transactions.sql(connection -> Sql.query(
-                connection,
-                text.toString(),
-                row -> JobRow.reader(json).read(row).job(),
-                parameters.toArray()));
-        return page(found, page.limit(), job -> job.id().toString());
+        List<JobRow> found = transactions.sql(
+                connection -> Sql.query(connection, text.toString(), JobRow.reader(json), parameters.toArray()));
+        return page(reasons.explain(found), page.limit(), job -> job.id().toString());
     }
 
     /** Log lines, oldest first. */
@@ -76,8 +75,7 @@ public final class JobReader {
         }
         List<JobRow> rows = transactions.sql(connection ->
                 Sql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
-        return rows.stream()
-                .map(JobRow::job)
+        return reasons.explain(rows).stream()
                 .collect(Collectors.toMap(job -> job.subject().id(), Function.identity()));
     }
 

@@ -25,19 +25,21 @@ public record JobRow(
         String args,
         long fence,
         long rank,
-        @Nullable String exclusiveKey) {
+        @Nullable String exclusiveKey,
+        Needs needs) {
     static RowReader<JobRow> reader(Json json) {
         return row -> new JobRow(
                 job(row, json),
                 row.getString("args"),
                 row.getLong("fence"),
                 row.getLong("rank"),
-                row.getString("exclusive_key"));
+                row.getString("exclusive_key"),
+                new Needs(row.getString("place"), row.getString("place_label")));
     }
 
     /** The job as a worker may take it. */
     public Offer offer() {
-        return new Offer(job.id(), job.kind(), job.ownerId(), rank);
+        return new Offer(job.id(), job.kind(), needs.keys(), job.ownerId(), rank);
     }
 
     private static Job job(ResultSet row, Json json) throws SQLException {
@@ -62,6 +64,7 @@ public record JobRow(
                 Columns.instant(row, "due_at"),
                 Columns.instantOrNull(row, "started_at"),
                 Columns.instantOrNull(row, "finished_at"),
-                row.getString("node"));
+                row.getString("node"),
+                null);
     }
 }

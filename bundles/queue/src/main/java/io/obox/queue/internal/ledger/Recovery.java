@@ -69,11 +69,18 @@ public final class Recovery {
         transactions.sql(connection -> Sql.ENDING_TOLD.query(connection, row -> row, id));
     }
 
-    /** Says that a worker lives. */
-    public void beat(Worker worker, ProcessHandle process) {
+    /** Says that a worker lives, and what it can do. */
+    public void beat(Worker worker, ProcessHandle process, Capability able) {
         Instant started = process.info().startInstant().orElse(Instant.EPOCH);
-        transactions.sql(connection ->
-                Sql.BEAT.query(connection, row -> row, worker.id(), worker.node(), process.pid(), started));
+        transactions.sql(connection -> Sql.BEAT.query(
+                connection,
+                row -> row,
+                worker.id(),
+                worker.node(),
+                process.pid(),
+                started,
+                able.kindNames(),
+                able.placeKeys()));
     }
 
     /** Earlier lives of the worker's node that have been silent for so long. */

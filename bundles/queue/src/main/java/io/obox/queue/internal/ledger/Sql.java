@@ -13,12 +13,13 @@ enum Sql {
     /** (new) → AVAILABLE, or SCHEDULED if due later; no row where the idempotency key is taken. */
     SUBMIT("""
         INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
-                         max_attempts, exclusive_key, idempotency_key, caller_id, asked, created_at, due_at)
+                         max_attempts, exclusive_key, idempotency_key, caller_id, asked, place, place_label,
+                         created_at, due_at)
         SELECT ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
-               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, at, due
+               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?, at, due
         FROM (SELECT at, greatest(at, ?::timestamptz) AS due FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
         ON CONFLICT DO NOTHING
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** Lets go of a key that was used more than 24 hours ago. */
     FREE_IDEMPOTENCY_KEY("""
@@ -26,14 +27,14 @@ enum Sql {
         WHERE idempotency_key = ? AND (owner_id = ? OR caller_id = ?) AND created_at <= now() - interval '24 hours'"""),
 
     BY_IDEMPOTENCY_KEY("""
-        SELECT * FROM job
-        WHERE caller_id = ? AND idempotency_key = ? AND created_at > now() - interval '24 hours'"""),
+        SELECT %s, job.asked FROM job
+        WHERE caller_id = ? AND idempotency_key = ? AND created_at > now() - interval '24 hours'""".formatted(Part.ROW)),
 
     /** AVAILABLE → RUNNING for those of the given jobs that may run now. */
     CLAIM_OFFERED("""
         WITH chosen AS (
             SELECT j.id FROM job AS j
-            WHERE j.id = ANY (?::uuid[]) AND %s
+            WHERE j.id = ANY (?::uuid[]) AND string_to_array(j.place, chr(10)) <@ ?::text[] AND %s
             FOR UPDATE SKIP LOCKED)
         %s""".formatted(Part.CLAIMABLE, Part.CLAIM)),
 
@@ -50,12 +51,12 @@ enum Sql {
     /** What CLAIM_IN_TURN would take. */
     WAITING_IN_TURN("""
         WITH RECURSIVE %s
-        SELECT j.id, j.kind, j.owner_id, j.rank FROM job AS j JOIN waiting USING (id)
+        SELECT j.id, j.kind, j.place, j.owner_id, j.rank FROM job AS j JOIN waiting USING (id)
         ORDER BY waiting.turn, waiting.rank, waiting.id LIMIT ?""".formatted(Part.WAITING)),
 
     /** The first in line for each exclusive key. */
     FIRST_IN_LINE("""
-        SELECT DISTINCT ON (j.exclusive_key) j.id, j.kind, j.owner_id, j.rank FROM job AS j
+        SELECT DISTINCT ON (j.exclusive_key) j.id, j.kind, j.place, j.owner_id, j.rank FROM job AS j
         WHERE j.exclusive_key = ANY (?::text[]) AND j.finished_at IS NULL AND %s
         ORDER BY j.exclusive_key, j.id""".formatted(Part.CLAIMABLE)),
 
@@ -69,7 +70,7 @@ enum Sql {
             problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
         FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
         WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ?
-        RETURNING job.*"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** RUNNING → RETRYABLE, DISCARDED or CANCELLED; only for an attempt that still counts. */
     FAIL("""
@@ -87,27 +88,27 @@ enum Sql {
                     FROM job WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
                     FOR UPDATE) AS mine) AS next
         WHERE job.id = next.id
-        RETURNING job.*"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** RUNNING → CANCELLED, once the handler has stopped. */
     CANCEL_STOPPED("""
         UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING' AND cancel_requested
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** RUNNING → AVAILABLE with the attempt not counted. */
     RELEASE("""
         UPDATE job SET state = 'AVAILABLE', attempt = attempt - 1, percent = 0, step = NULL,
             lease_until = NULL, worker = NULL, node = NULL
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** SCHEDULED or RETRYABLE → AVAILABLE. */
     DUE("""
         UPDATE job SET state = 'AVAILABLE'
         WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now()
                      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** RUNNING → AVAILABLE where the lease has run out and attempts are left. */
     RECLAIM("""
@@ -117,18 +118,18 @@ enum Sql {
                          WHERE state = 'RUNNING' AND lease_until <= %s
                            AND NOT cancel_requested AND attempt < max_attempts
                          ORDER BY lease_until LIMIT ? FOR UPDATE SKIP LOCKED)
-            RETURNING *),
+            RETURNING %s, job.log_lines),
         noted AS (
             INSERT INTO job_log (job_id, seq, at, attempt, text)
             SELECT id, log_lines, now(), attempt,
                    'The worker on node ' || node || ' stopped answering; the job starts again.' FROM reclaimed)
-        SELECT * FROM reclaimed""".formatted(Part.EXPIRY)),
+        SELECT %s FROM reclaimed AS job""".formatted(Part.EXPIRY, Part.ROW, Part.ROW)),
 
     /** One job whose lease has run out and which is not to start again. */
     EXPIRED_FOR_GOOD("""
-        SELECT * FROM job
+        SELECT %s FROM job
         WHERE state = 'RUNNING' AND lease_until <= %s AND (cancel_requested OR attempt >= max_attempts)
-        ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(Part.EXPIRY)),
+        ORDER BY lease_until LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(Part.ROW, Part.EXPIRY)),
 
     /** RUNNING → DISCARDED, or CANCELLED where that was asked for; of a row that EXPIRED_FOR_GOOD has locked. */
     END_EXPIRED("""
@@ -136,16 +137,17 @@ enum Sql {
             problem = CASE WHEN cancel_requested THEN NULL ELSE ?::jsonb END,
             finished_at = now(), lease_until = NULL, worker = NULL
         WHERE id = ? AND state = 'RUNNING'
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED. */
     CANCEL_WAITING("""
         UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now()
         WHERE id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** Asks the worker of a RUNNING job to stop it. */
-    REQUEST_CANCEL("UPDATE job SET cancel_requested = true WHERE id = ? AND state = 'RUNNING' RETURNING *"),
+    REQUEST_CANCEL("UPDATE job SET cancel_requested = true WHERE id = ? AND state = 'RUNNING' RETURNING %s"
+            .formatted(Part.ROW)),
 
     /** DISCARDED or CANCELLED → AVAILABLE, as if it were new. */
     RETRY_BY_HAND("""
@@ -153,7 +155,7 @@ enum Sql {
             cancel_requested = false, ending_due = NULL, started_at = NULL, finished_at = NULL, node = NULL,
             due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint
         WHERE id = ? AND state IN ('DISCARDED', 'CANCELLED')
-        RETURNING *"""),
+        RETURNING %s""".formatted(Part.ROW)),
 
     /** Prolongs leases. A row that somebody is changing right now is left for the next time. */
     RENEW("""
@@ -195,16 +197,20 @@ enum Sql {
 
     /** One finished job whose domain can be told now. */
     OWED_ENDING("""
-        SELECT * FROM job WHERE ending_due <= now() AND kind = ANY (?::text[])
-        ORDER BY ending_due LIMIT 1 FOR UPDATE SKIP LOCKED"""),
+        SELECT %s FROM job WHERE ending_due <= now() AND kind = ANY (?::text[])
+        ORDER BY ending_due LIMIT 1 FOR UPDATE SKIP LOCKED""".formatted(Part.ROW)),
 
     ENDING_TOLD("UPDATE job SET ending_due = NULL WHERE id = ? RETURNING id"),
 
-    /** A worker says that it lives. */
+    /** A worker says that it lives, and what it can do. */
     BEAT("""
-        INSERT INTO job_worker (id, node, pid, process_started, beat_at) VALUES (?, ?, ?, ?, now())
-        ON CONFLICT (id) DO UPDATE SET node = excluded.node, beat_at = excluded.beat_at
+        INSERT INTO job_worker (id, node, pid, process_started, kinds, places, beat_at) VALUES (?, ?, ?, ?, ?, ?, now())
+        ON CONFLICT (id) DO UPDATE SET node = excluded.node, beat_at = excluded.beat_at,
+            kinds = excluded.kinds, places = excluded.places
         RETURNING id"""),
+
+    /** What the workers can do that have been heard of lately. */
+    LIVING_WORKERS("SELECT kinds, places FROM job_worker WHERE beat_at > now() - interval '15 seconds'"),
 
     /** Earlier lives of a node that have been silent. */
     SILENT("""
@@ -225,15 +231,18 @@ enum Sql {
         SELECT (extract(epoch FROM now() - due_at) * 1000)::bigint AS age FROM job
         WHERE state = 'AVAILABLE' ORDER BY due_at LIMIT 1"""),
 
-    BY_ID("SELECT * FROM job WHERE id = ?"),
+    BY_ID("SELECT %s FROM job WHERE id = ?".formatted(Part.ROW)),
 
     LOG("SELECT * FROM job_log WHERE job_id = ? AND seq > ? ORDER BY seq LIMIT ?"),
 
     UNFINISHED("""
-        SELECT DISTINCT ON (subject_id) * FROM job
-        WHERE subject_id = ANY (?::uuid[]) AND finished_at IS NULL ORDER BY subject_id, id DESC"""),
+        SELECT DISTINCT ON (subject_id) %s FROM job
+        WHERE subject_id = ANY (?::uuid[]) AND finished_at IS NULL ORDER BY subject_id, id DESC""".formatted(Part.ROW)),
 
     UNFINISHED_IDS("SELECT id FROM job WHERE subject_id = ? AND finished_at IS NULL ORDER BY id DESC");
+
+    /** The columns that a {@link JobRow} is read from. */
+    static final String ROW = Part.ROW;
 
     private final String text;
 
@@ -265,24 +274,46 @@ enum Sql {
 
     /** What several statements have in common. */
     private static final class Part {
+        /** By name, because a version may run on tables that a later one has added columns to. */
+        static final String ROW = """
+            job.id, job.kind, job.action, job.subject_type, job.subject_id, job.subject_name, job.owner_id, job.args, job.state,
+            job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step,
+            job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label""";
+
         static final String CLAIMABLE = """
             j.state = 'AVAILABLE' AND (j.exclusive_key IS NULL OR NOT EXISTS (
                 SELECT FROM job AS other
                 WHERE other.exclusive_key = j.exclusive_key AND other.finished_at IS NULL AND other.id <> j.id
                   AND (other.state = 'RUNNING' OR other.id < j.id AND other.state IN ('AVAILABLE', 'RETRYABLE'))))""";
 
-        /** Jumps from owner to owner within each kind, and takes so many jobs of each, none behind the limit. */
+        /**
+         * Jumps from place to place within each kind and, where the worker reaches it, from owner to owner; takes so many jobs
+         * of each, none behind the limit.
+         */
         static final String WAITING = """
-            line (kind, owner_id) AS (
-                SELECT first.kind, first.owner_id FROM unnest(?::text[]) AS wanted (kind)
+            spot (kind, place) AS (
+                SELECT first.kind, first.place FROM unnest(?::text[]) AS wanted (kind)
                 CROSS JOIN LATERAL (
-                    SELECT kind, owner_id FROM job WHERE state = 'AVAILABLE' AND kind = wanted.kind
-                    ORDER BY owner_id LIMIT 1) AS first
+                    SELECT kind, place FROM job WHERE state = 'AVAILABLE' AND kind = wanted.kind
+                    ORDER BY place LIMIT 1) AS first
                 UNION ALL
-                SELECT next.kind, next.owner_id FROM line
+                SELECT next.kind, next.place FROM spot
                 CROSS JOIN LATERAL (
-                    SELECT kind, owner_id FROM job
-                    WHERE state = 'AVAILABLE' AND kind = line.kind AND owner_id > line.owner_id
+                    SELECT kind, place FROM job
+                    WHERE state = 'AVAILABLE' AND kind = spot.kind AND place > spot.place
+                    ORDER BY place LIMIT 1) AS next),
+            line (kind, place, owner_id) AS (
+                SELECT first.kind, first.place, first.owner_id FROM spot
+                CROSS JOIN LATERAL (
+                    SELECT kind, place, owner_id FROM job
+                    WHERE state = 'AVAILABLE' AND kind = spot.kind AND place = spot.place
+                    ORDER BY owner_id LIMIT 1) AS first
+                WHERE string_to_array(spot.place, chr(10)) <@ ?::text[]
+                UNION ALL
+                SELECT next.kind, next.place, next.owner_id FROM line
+                CROSS JOIN LATERAL (
+                    SELECT kind, place, owner_id FROM job
+                    WHERE state = 'AVAILABLE' AND kind = line.kind AND place = line.place AND owner_id > line.owner_id
                     ORDER BY owner_id LIMIT 1) AS next),
             waiting AS (
                 SELECT one.id, one.rank,
@@ -291,7 +322,7 @@ enum Sql {
                 FROM line
                 CROSS JOIN LATERAL (
                     SELECT j.id, j.rank, j.owner_id FROM job AS j
-                    WHERE j.kind = line.kind AND j.owner_id = line.owner_id AND %s
+                    WHERE j.kind = line.kind AND j.place = line.place AND j.owner_id = line.owner_id AND %s
                     ORDER BY j.rank, j.id LIMIT ?) AS one
                 LEFT JOIN unnest(?::uuid[], ?::bigint[]) AS served (owner_id, turn) ON served.owner_id = one.owner_id)""".formatted(CLAIMABLE);
 
@@ -302,7 +333,7 @@ enum Sql {
                 worker = ?, node = ?
             FROM chosen, unnest(?::text[], ?::integer[]) AS handled (kind, max_attempts)
             WHERE job.id = chosen.id AND job.kind = handled.kind
-            RETURNING job.*""";
+            RETURNING %s""".formatted(ROW);
 
         /** Whether leases that ran out count (true), or only forfeited ones. */
         static final String EXPIRY = "CASE WHEN ? THEN now() ELSE '-infinity'::timestamptz END";

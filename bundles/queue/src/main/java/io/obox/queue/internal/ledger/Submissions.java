@@ -45,6 +45,7 @@ public final class Submissions {
 
     private Optional<JobRow> insert(Connection connection, JobRequest request, String args) throws SQLException {
         IdempotencyKey key = request.idempotencyKey();
+        Needs needs = Needs.of(request.places());
         return Sql.SUBMIT.first(
                 connection,
                 JobRow.reader(json),
@@ -63,6 +64,8 @@ public final class Submissions {
                 key == null ? null : key.text(),
                 key == null ? null : key.callerId(),
                 key == null ? null : digest(request.kind(), key),
+                needs.keys(),
+                needs.labels(),
                 request.dueAt());
     }
 

@@ -1,5 +1,6 @@
 package io.obox.queue.internal.sweep;
 
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Recovery.Life;
 import io.obox.queue.internal.ledger.Worker;
@@ -21,17 +22,19 @@ public final class Lives {
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     private final Supplier<Worker> worker;
+    private final Supplier<Capability> able;
     private final Recovery recovery;
 
     /** Of the worker's node. */
-    public Lives(Supplier<Worker> worker, Recovery recovery) {
+    public Lives(Supplier<Worker> worker, Supplier<Capability> able, Recovery recovery) {
         this.worker = worker;
+        this.able = able;
         this.recovery = recovery;
     }
 
-    /** Says that this life goes on. */
+    /** Says that this life goes on, and what it can do. */
     public void beat() {
-        recovery.beat(worker.get(), ProcessHandle.current());
+        recovery.beat(worker.get(), ProcessHandle.current(), able.get());
     }
 
     /** Ends the leases of earlier lives that are over. */

@@ -7,6 +7,7 @@ import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Offer;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,7 @@ public final class Sweeper {
     private final Recovery recovery;
     private final Claims claims;
     private final Handlers handlers;
+    private final Supplier<Capability> able;
     private final Endings endings;
     private final Dispatch dispatch;
     private final Changes changes;
@@ -38,6 +41,7 @@ public final class Sweeper {
             Transactions transactions,
             Recovery recovery,
             Handlers handlers,
+            Supplier<Capability> able,
             Endings endings,
             Dispatch dispatch,
             Changes changes) {
@@ -45,6 +49,7 @@ public final class Sweeper {
         this.recovery = recovery;
         this.claims = new Claims(transactions);
         this.handlers = handlers;
+        this.able = able;
         this.endings = endings;
         this.dispatch = dispatch;
         this.changes = changes;
@@ -165,9 +170,9 @@ public final class Sweeper {
 
     /** Offers what is next to be done once more, in case Redis has lost it. */
     public void offerAgain() {
-        Set<String> kinds = handlers.kinds().keySet();
-        if (!kinds.isEmpty() && Boolean.TRUE.equals(dispatch.up())) {
-            List<Offer> waiting = claims.waitingInTurn(kinds, OFFERS);
+        Capability now = able.get();
+        if (!now.none() && Boolean.TRUE.equals(dispatch.up())) {
+            List<Offer> waiting = claims.waitingInTurn(now, OFFERS);
             if (!waiting.isEmpty()) {
                 dispatch.offer(waiting);
             }

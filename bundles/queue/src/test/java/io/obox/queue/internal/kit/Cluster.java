@@ -10,15 +10,19 @@ import io.obox.job.Subject;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.queue.internal.LedgerJobs;
+import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.Offer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redisson.api.RKeys;
 import org.redisson.api.RedissonClient;
@@ -86,7 +90,11 @@ public final class Cluster implements AutoCloseable {
     }
 
     public static JobRequest request(String kind, String text) {
-        return JobRequest.of(kind, new Subject("thing", UUID.randomUUID(), text), new TestHandler.Args(text), OWNER);
+        return request(kind, text, OWNER);
+    }
+
+    public static JobRequest request(String kind, String text, UUID owner) {
+        return JobRequest.of(kind, new Subject("thing", UUID.randomUUID(), text), new TestHandler.Args(text), owner);
     }
 
     public Job job(UUID id) {
@@ -98,9 +106,14 @@ public final class Cluster implements AutoCloseable {
         return job(id);
     }
 
+    /** What a worker can do that has handlers for these kinds and reaches no place. */
+    public static Capability able(String... kinds) {
+        return new Capability(Arrays.stream(kinds).collect(Collectors.toMap(kind -> kind, kind -> 3)), Set.of());
+    }
+
     /** Every waiting job as it would be offered. */
     public List<Offer> offers() {
-        return new Claims(transactions).waitingInTurn(List.of("test"), 1000);
+        return new Claims(transactions).waitingInTurn(able("test"), 1000);
     }
 
     /** A number that the database is asked for. */

@@ -2,6 +2,7 @@ package io.obox.queue.internal.kit;
 
 import io.obox.event.Change;
 import io.obox.job.JobHandler;
+import io.obox.job.Places;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.JobWorker;
 import io.obox.queue.internal.LedgerJobs;
@@ -9,6 +10,8 @@ import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
 import io.obox.queue.internal.execution.Tuning;
 import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.place.BundlePlaces;
+import io.obox.queue.internal.place.Reach;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +30,8 @@ public final class Node implements AutoCloseable {
 
     public final Bundle bundle = Whiteboard.bundle("io.obox.queue");
     public final Handlers handlers = new Handlers();
+    public final Reach reach = new Reach();
+    public final Places places = new BundlePlaces(reach);
     public final Dispatch dispatch = new Dispatch(Redis.PATIENCE);
     public final List<Change<?>> events = new CopyOnWriteArrayList<>();
     public final SwitchedTransactions transactions;
@@ -42,7 +47,7 @@ public final class Node implements AutoCloseable {
         changes = new Changes(this.transactions, dispatch);
         changes.setEvents(events::add);
         jobs = new LedgerJobs(this.transactions, handlers, dispatch, changes);
-        worker = new JobWorker(bundle, tuning, this.transactions, handlers, dispatch, changes);
+        worker = new JobWorker(bundle, tuning, this.transactions, handlers, reach, dispatch, changes);
     }
 
     public static Tuning tuning(String name, int workers) {

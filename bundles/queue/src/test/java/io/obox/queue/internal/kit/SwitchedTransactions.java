@@ -9,12 +9,15 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
-/** Transactions with a switch that takes the database away. */
+/** Transactions with a switch that takes the database away, and a hook behind a call. */
 public final class SwitchedTransactions implements Transactions {
     private final Transactions real;
     private final ReadWriteLock calls = new ReentrantReadWriteLock();
     private final List<String> refused = new CopyOnWriteArrayList<>();
     private volatile boolean away;
+    private volatile @Nullable Hook hook;
+
+    private record Hook(String thread, Runnable action) {}
 
     public SwitchedTransactions(Transactions real) {
         this.real = real;
@@ -35,6 +38,18 @@ public final class SwitchedTransactions implements Transactions {
         return refused;
     }
 
+    /** Runs the action after each call of the thread that is named so. */
+    public void afterEach(String thread, Runnable action) {
+        hook = new Hook(thread, action);
+    }
+
+    private void called() {
+        Hook known = hook;
+        if (known != null && known.thread().equals(Thread.currentThread().getName())) {
+            known.action().run();
+        }
+    }
+
     @Override
     public <T extends @Nullable Object> T call(EntityWork<T> work) {
         return real.call(work);
@@ -48,7 +63,9 @@ public final class SwitchedTransactions implements Transactions {
                 refused.add(Thread.currentThread().getName());
                 throw new ProblemException(Problem.unavailable("The database is away."));
             }
-            return real.sql(work);
+            T result = real.sql(work);
+            called();
+            return result;
         } finally {
             calls.readLock().unlock();
         }

@@ -57,7 +57,9 @@ record JobReport(Domain domain, Invocation invocation) {
     }
 
     private static String progress(Job job) {
-        String step = job.progress().step();
+        String step = job.waitReason() == null
+                ? job.progress().step()
+                : job.waitReason().text();
         return job.progress().percent() + "%" + (step == null || job.state().finished() ? "" : " " + step);
     }
 

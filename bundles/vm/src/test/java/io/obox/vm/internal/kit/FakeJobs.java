@@ -100,6 +100,7 @@ public final class FakeJobs implements Jobs {
                 Instant.now(),
                 null,
                 null,
+                null,
                 null);
         entries.add(new Entry(request, job));
         transactions.sql(connection -> {
@@ -166,7 +167,8 @@ public final class FakeJobs implements Jobs {
                 job.scheduledAt(),
                 job.startedAt(),
                 state.finished() ? Instant.now() : null,
-                job.node());
+                job.node(),
+                null);
     }
 
     @Override
