@@ -1,9 +1,9 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.obox.job.JobDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
+import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.user.User;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmDocument;
@@ -52,8 +52,9 @@ final class Operations {
             Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")
+                            .answering(new TypeReference<Page<JobDocument>>() {}.getType())
                             .reading(Map.of("state", JobState.class, "owner", UUID.class, "subject", UUID.class))),
-            Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.")),
+            Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.").answering(JobDocument.class)),
             Map.entry("GET /jobs/{id}/log", Operation.of("getJobLog", "Shows what a job wrote, oldest first.")),
             Map.entry(
                     "POST /jobs/{id}/cancel",

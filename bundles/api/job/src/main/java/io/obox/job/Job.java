@@ -1,63 +1,71 @@
 package io.obox.job;
 
 import io.obox.problem.Problem;
+import io.obox.user.Owner;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A piece of long work.
- *
- * @param id UUIDv7: sorts by time of submission
- * @param kind which handler does it, such as {@code vm.create}
- * @param action which of the actions of its kind it is, such as {@code reboot}, or null where the kind says all
- * @param attempt how many attempts were begun and counted
- * @param maxAttempts after how many it is given up
- * @param problem why the last attempt failed, or null
- * @param scheduledAt when it is or was due
- * @param startedAt when its last attempt began, or null
- * @param finishedAt set exactly in the final states
- * @param node which node runs or ran it, or null
- * @param waitReason why no node can begin it at the moment, or null; known where jobs are read, not where they are submitted
+ * A piece of long work, as it was when it was asked for. Immutable. Jackson writes it as the document that REST answers with.
  */
-public record Job(
-        UUID id,
-        String kind,
-        @Nullable String action,
-        Subject subject,
-        UUID ownerId,
-        JobState state,
-        JobPriority priority,
-        int attempt,
-        int maxAttempts,
-        JobProgress progress,
-        @Nullable Problem problem,
-        Instant createdAt,
-        Instant scheduledAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
-        @Nullable String node,
-        @Nullable WaitReason waitReason) {
+@ProviderType
+public interface Job {
+    /** UUIDv7: sorts by time of submission. */
+    UUID id();
 
-    /** The same, with why it waits. */
-    public Job withWaitReason(@Nullable WaitReason reason) {
-        return new Job(
-                id,
-                kind,
-                action,
-                subject,
-                ownerId,
-                state,
-                priority,
-                attempt,
-                maxAttempts,
-                progress,
-                problem,
-                createdAt,
-                scheduledAt,
-                startedAt,
-                finishedAt,
-                node,
-                reason);
-    }
+    /** Which handler does it, such as {@code vm.create}. */
+    String kind();
+
+    /** Which of the actions of its kind it is, such as {@code reboot}, or null where the kind says all. */
+    @Nullable
+    String action();
+
+    /** What it works on. */
+    Subject subject();
+
+    /** Whose it is. */
+    Owner owner();
+
+    /** Where it is on its way. */
+    JobState state();
+
+    /** How urgent it is. */
+    JobPriority priority();
+
+    /** How many attempts were begun and counted. */
+    int attempt();
+
+    /** After how many attempts it is given up. */
+    int maxAttempts();
+
+    /** How far the work is. */
+    JobProgress progress();
+
+    /** Why the last attempt failed, or null. */
+    @Nullable
+    Problem problem();
+
+    /** When it was submitted. */
+    Instant createdAt();
+
+    /** When it is or was due. */
+    Instant scheduledAt();
+
+    /** When its last attempt began, or null. */
+    @Nullable
+    Instant startedAt();
+
+    /** When it ended; set exactly in the final states. */
+    @Nullable
+    Instant finishedAt();
+
+    /** Which node runs or ran it, or null. */
+    @Nullable
+    String node();
+
+    /** Why no node can begin it at the moment, or null; known where jobs are read, not where they are submitted. */
+    @Nullable
+    WaitReason waitReason();
 }

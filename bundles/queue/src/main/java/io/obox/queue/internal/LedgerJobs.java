@@ -23,10 +23,11 @@ import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Submissions;
 import io.obox.user.Caller;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -37,6 +38,7 @@ public final class LedgerJobs implements Jobs {
     private final Transactions transactions;
     private final Dispatch dispatch;
     private final Changes changes;
+    private final Owners owners;
     private final Endings endings;
     private final Submissions submissions;
     private final JobReader reader;
@@ -48,10 +50,12 @@ public final class LedgerJobs implements Jobs {
             @Reference Transactions transactions,
             @Reference Handlers handlers,
             @Reference Dispatch dispatch,
-            @Reference Changes changes) {
+            @Reference Changes changes,
+            @Reference Owners owners) {
         this.transactions = transactions;
         this.dispatch = dispatch;
         this.changes = changes;
+        this.owners = owners;
         this.endings = new Endings(handlers, new Recovery(transactions));
         this.submissions = new Submissions(transactions);
         this.reader = new JobReader(transactions);
@@ -63,31 +67,25 @@ public final class LedgerJobs implements Jobs {
         return transactions.sql(connection -> {
             JobRow row = submissions.submit(request);
             changes.changed(row);
-            return row.job();
+            return owners.named(row.job());
         });
     }
 
     @Override
     public Optional<Job> submitted(String kind, IdempotencyKey key) {
-        return submissions.find(kind, key);
+        return submissions.find(kind, key).map(owners::named);
     }
 
     @Override
     public Page<Job> list(Caller caller, JobFilter filter, PageRequest page) {
-        if (caller.isAdmin()) {
-            return reader.list(filter, page);
-        }
-        UUID self = caller.userId();
-        if (filter.ownerId() != null && !filter.ownerId().equals(self)) {
-            return new Page<>(List.of(), null);
-        }
-        return reader.list(new JobFilter(filter.state(), filter.kind(), filter.subjectId(), self), page);
+        return owners.named(reader.list(caller.visibility(), filter, page));
     }
 
     @Override
     public Job get(Caller caller, UUID id) {
         return reader.find(id)
-                .filter(job -> caller.mayAct(job.ownerId()))
+                .filter(job -> caller.visibility().includes(job.owner().id()))
+                .map(owners::named)
                 .orElseThrow(() -> new ProblemException(Problem.notFound("job")));
     }
 
@@ -121,7 +119,7 @@ public final class LedgerJobs implements Jobs {
         return cancelWaiting(id)
                 .or(() -> requestCancel(id))
                 .or(() -> cancelWaiting(id))
-                .map(JobRow::job);
+                .map(row -> owners.named(row.job()));
     }
 
     private Optional<JobRow> cancelWaiting(UUID id) {
@@ -150,7 +148,7 @@ public final class LedgerJobs implements Jobs {
                     .retry(id)
                     .orElseThrow(() -> notNow(job, "retried", "Retry jobs that are DISCARDED or CANCELLED."));
             changes.changed(row);
-            return row.job();
+            return owners.named(row.job());
         });
     }
 
@@ -161,6 +159,7 @@ public final class LedgerJobs implements Jobs {
 
     @Override
     public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
-        return reader.unfinished(subjectIds);
+        return owners.named(reader.unfinished(subjectIds)).stream()
+                .collect(Collectors.toMap(job -> job.subject().id(), Function.identity()));
     }
 }

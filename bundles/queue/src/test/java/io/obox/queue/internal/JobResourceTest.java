@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.obox.job.Job;
-import io.obox.job.JobDocument;
+import io.obox.job.JobFilter;
 import io.obox.job.JobState;
+import io.obox.job.Jobs;
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
 import io.obox.problem.FieldError;
 import io.obox.problem.ProblemException;
 import io.obox.queue.internal.kit.Callers;
@@ -15,9 +18,16 @@ import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.user.Caller;
+import io.obox.user.Owner;
+import io.obox.user.User;
+import io.obox.user.Users;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +59,7 @@ class JobResourceTest {
                 .hasSize(2);
         assertThat(resource.list("AVAILABLE", "test", one.subject().id().toString(), OWNER.toString(), "5", null, owner)
                         .items())
-                .extracting(JobDocument::id)
+                .extracting(Job::id)
                 .containsExactly(one.id());
         assertThat(resource.list("RUNNING", null, null, null, null, null, owner).items())
                 .isEmpty();
@@ -80,6 +90,39 @@ class JobResourceTest {
     void nobodyIsRefused() {
         assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, security(null)))
                 .hasMessageContaining("unauthenticated");
+    }
+
+    @Test
+    void aJobComesWithItsOwnersAddress() {
+        Jobs jobs = new LedgerJobs(
+                node.transactions, node.handlers, node.dispatch, node.changes, new Owners(new Directory()));
+        Job job = jobs.submit(request("test", "it"));
+        Owner expected = new Owner(OWNER, "owner@example.org");
+        assertThat(job.owner()).isEqualTo(expected);
+        assertThat(jobs.get(Callers.ADMIN, job.id()).owner()).isEqualTo(expected);
+        assertThat(jobs.list(Callers.ADMIN, JobFilter.ANY, PageRequest.first()).items())
+                .extracting(Job::owner)
+                .containsExactly(expected);
+        assertThat(jobs.cancel(Callers.ADMIN, job.id()).owner()).isEqualTo(expected);
+        assertThat(jobs.retry(Callers.ADMIN, job.id()).owner()).isEqualTo(expected);
+    }
+
+    /** Knows everybody by the same address. */
+    private record Directory() implements Users {
+        @Override
+        public Map<UUID, String> emails(Collection<UUID> ids) {
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> "owner@example.org"));
+        }
+
+        @Override
+        public User get(Caller caller, UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<User> list(Caller caller, PageRequest page) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     private static void assertPointer(String pointer, ThrowingCallable call) {

@@ -101,7 +101,7 @@ class SubmissionTest {
     @Test
     void aKeyIsFoundByWhoeverUsedItAndNotByWhomTheJobIsOf() {
         Job job = node.jobs.submit(request("test", "once").withIdempotencyKey(key(stranger.userId(), "it")));
-        assertThat(job.ownerId()).isEqualTo(OWNER);
+        assertThat(job.owner().id()).isEqualTo(OWNER);
         assertThat(node.jobs.submitted("test", key(stranger.userId(), "it"))).contains(job);
         assertThat(node.jobs.submitted("test", key(OWNER, "it"))).isEmpty();
         conflicts(() -> node.jobs.submit(JobRequest.of("test", job.subject(), "it", UUID.randomUUID())

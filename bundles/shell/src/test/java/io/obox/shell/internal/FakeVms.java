@@ -11,6 +11,7 @@ import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.Owner;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.NewVm;
@@ -102,12 +103,12 @@ public final class FakeVms implements Vms {
 
     /** A job about a machine. */
     public static Job job(Vm vm, JobState state, @Nullable Problem problem) {
-        return new Job(
+        return new FakeJob(
                 new UUID(3, 1),
                 "vm.power",
                 "reboot",
                 new Subject("vm", vm.id(), vm.name()),
-                vm.owner().id(),
+                new Owner(vm.owner().id(), vm.owner().name()),
                 state,
                 JobPriority.NORMAL,
                 1,

@@ -46,7 +46,10 @@ final class Announcements {
     private void publish() {
         take().values().forEach(job -> {
             try {
-                events.accept(Change.changed(JobEvents.TOPIC, job.id(), Audience.owner(job.ownerId()))
+                events.accept(Change.changed(
+                                JobEvents.TOPIC,
+                                job.id(),
+                                Audience.owner(job.owner().id()))
                         .with(JobEvents.STATE, job.state()));
             } catch (RuntimeException e) {
                 LOG.warn("An event could not be published", e);

@@ -125,7 +125,7 @@ final class Attempt implements JobContext {
 
     @Override
     public UUID ownerId() {
-        return row.job().ownerId();
+        return row.job().owner().id();
     }
 
     @Override

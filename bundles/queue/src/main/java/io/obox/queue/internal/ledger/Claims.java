@@ -59,7 +59,7 @@ public final class Claims {
                 worker.node(),
                 able.kindNames(),
                 able.kindAttempts()));
-        turns.took(claimed.stream().map(row -> row.job().ownerId()).toList());
+        turns.took(claimed.stream().map(row -> row.job().owner().id()).toList());
         return claimed.stream().sorted(Comparator.comparingLong(JobRow::rank)).toList();
     }
 

@@ -1,21 +1,21 @@
 package io.obox.queue.internal.ledger;
 
-import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
+import io.obox.user.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads jobs. */
@@ -31,13 +31,13 @@ public final class JobReader {
     }
 
     /** The job, if there is one. */
-    public Optional<Job> find(UUID id) {
+    public Optional<JobDocument> find(UUID id) {
         List<JobRow> found = transactions.sql(connection -> Sql.BY_ID.query(connection, JobRow.reader(json), id));
         return reasons.explain(found).stream().findFirst();
     }
 
-    /** Jobs by filter, newest first. */
-    public Page<Job> list(JobFilter filter, PageRequest page) {
+    /** Visible jobs by filter, newest first. */
+    public Page<JobDocument> list(Visibility visible, JobFilter filter, PageRequest page) {
         StringBuilder text = new StringBuilder("SELECT " + Sql.ROW + " FROM job WHERE true");
         List<Object> parameters = new ArrayList<>();
         if (filter.state() != null) {
@@ -47,6 +47,7 @@ public final class JobReader {
         and(text, parameters, "kind = ?", filter.kind());
         and(text, parameters, "subject_id = ?", filter.subjectId());
         and(text, parameters, "owner_id = ?", filter.ownerId());
+        ofOwners(text, parameters, visible.owners());
         and(text, parameters, "id < ?", page.after(UUID::fromString));
         text.append(" ORDER BY id DESC LIMIT ?");
         parameters.add(page.limit() + 1);
@@ -69,14 +70,24 @@ public final class JobReader {
     }
 
     /** The newest unfinished job of each subject. */
-    public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
+    public Collection<JobDocument> unfinished(Collection<UUID> subjectIds) {
         if (subjectIds.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         List<JobRow> rows = transactions.sql(connection ->
                 Sql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
-        return reasons.explain(rows).stream()
-                .collect(Collectors.toMap(job -> job.subject().id(), Function.identity()));
+        return reasons.explain(rows);
+    }
+
+    private static void ofOwners(StringBuilder text, List<Object> parameters, @Nullable Set<UUID> owners) {
+        if (owners != null) {
+            // single parameters, so that the planner may walk the index of one owner in order
+            String each = String.join(", ", Collections.nCopies(owners.size(), "?"));
+            text.append(" AND owner_id IN (")
+                    .append(owners.isEmpty() ? "NULL" : each)
+                    .append(')');
+            parameters.addAll(owners);
+        }
     }
 
     private static void and(StringBuilder text, List<Object> parameters, String condition, @Nullable Object value) {

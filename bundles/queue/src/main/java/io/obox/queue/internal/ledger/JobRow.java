@@ -1,6 +1,5 @@
 package io.obox.queue.internal.ledger;
 
-import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.job.JobProgress;
 import io.obox.job.JobState;
@@ -9,6 +8,7 @@ import io.obox.job.Subject;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.RowReader;
 import io.obox.problem.Problem;
+import io.obox.user.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param fence number of the claim; what an attempt writes counts only while its number is still this
  */
 public record JobRow(
-        Job job,
+        JobDocument job,
         String args,
         long fence,
         long rank,
@@ -39,13 +39,13 @@ public record JobRow(
 
     /** The job as a worker may take it. */
     public Offer offer() {
-        return new Offer(job.id(), job.kind(), needs.keys(), job.ownerId(), rank);
+        return new Offer(job.id(), job.kind(), needs.keys(), job.owner().id(), rank);
     }
 
-    private static Job job(ResultSet row, Json json) throws SQLException {
+    private static JobDocument job(ResultSet row, Json json) throws SQLException {
         String problem = row.getString("problem");
         int maxAttempts = row.getInt("max_attempts");
-        return new Job(
+        return new JobDocument(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("action"),
@@ -53,7 +53,7 @@ public record JobRow(
                         row.getString("subject_type"),
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_name")),
-                row.getObject("owner_id", UUID.class),
+                new Owner(row.getObject("owner_id", UUID.class), ""),
                 JobState.valueOf(row.getString("state")),
                 JobPriority.valueOf(row.getString("priority")),
                 row.getInt("attempt"),

@@ -3,7 +3,6 @@ package io.obox.queue.internal.ledger;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.job.IdempotencyKey;
-import io.obox.job.Job;
 import io.obox.job.JobRequest;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
@@ -74,13 +73,13 @@ public final class Submissions {
      *
      * @throws ProblemException {@code conflict} where it is of another kind, or something else was asked for
      */
-    public Optional<Job> find(String kind, IdempotencyKey key) {
+    public Optional<JobDocument> find(String kind, IdempotencyKey key) {
         byte[] asked = digest(kind, key);
         return transactions.sql(connection ->
                 Sql.BY_IDEMPOTENCY_KEY.first(connection, row -> same(row, asked), key.callerId(), key.text()));
     }
 
-    private Job same(ResultSet row, byte[] asked) throws SQLException {
+    private JobDocument same(ResultSet row, byte[] asked) throws SQLException {
         if (!MessageDigest.isEqual(row.getBytes("asked"), asked)) {
             throw new ProblemException(
                     Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")

@@ -1,6 +1,5 @@
 package io.obox.queue.internal.ledger;
 
-import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.job.WaitReason;
 import io.obox.persistence.Transactions;
@@ -41,7 +40,7 @@ final class WaitReasons {
     }
 
     /** The jobs of these rows, in their order. */
-    List<Job> explain(List<JobRow> rows) {
+    List<JobDocument> explain(List<JobRow> rows) {
         if (rows.stream().noneMatch(WaitReasons::waits)) {
             return rows.stream().map(JobRow::job).toList();
         }

@@ -1,7 +1,6 @@
 package io.obox.queue.internal.rest;
 
 import io.obox.job.Job;
-import io.obox.job.JobDocument;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
 import io.obox.job.JobState;
@@ -11,7 +10,6 @@ import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.queue.internal.LedgerJobs;
 import io.obox.user.Caller;
-import io.obox.user.Users;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,16 +21,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
@@ -45,12 +38,6 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class JobResource {
     private final Jobs jobs;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable Users users;
-
     /** Within the bundle. */
     @Activate
     public JobResource(@Reference LedgerJobs jobs) {
@@ -59,7 +46,7 @@ public final class JobResource {
 
     /** Jobs, newest first. */
     @GET
-    public Page<JobDocument> list(
+    public Page<Job> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("subject") @Nullable String subject,
@@ -72,17 +59,14 @@ public final class JobResource {
                 kind,
                 FieldValues.id("/subject", subject),
                 FieldValues.id("/owner", owner));
-        Page<Job> page = jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
-        Map<UUID, String> emails =
-                emails(page.items().stream().map(Job::ownerId).distinct().toList());
-        return page.map(job -> JobDocument.of(job, emails.getOrDefault(job.ownerId(), "")));
+        return jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
     }
 
     /** One job. */
     @GET
     @Path("{id}")
-    public JobDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return document(jobs.get(Caller.of(security.getUserPrincipal()), id));
+    public Job get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return jobs.get(Caller.of(security.getUserPrincipal()), id);
     }
 
     /** What its attempts wrote, oldest first. */
@@ -111,17 +95,8 @@ public final class JobResource {
     }
 
     private Response accepted(Job job) {
-        return Response.accepted(document(job))
+        return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
-    }
-
-    private JobDocument document(Job job) {
-        return JobDocument.of(job, emails(List.of(job.ownerId())).getOrDefault(job.ownerId(), ""));
-    }
-
-    private Map<UUID, String> emails(List<UUID> owners) {
-        Users directory = users;
-        return directory == null ? Map.of() : directory.emails(owners);
     }
 }

@@ -6,6 +6,7 @@ import io.obox.job.Places;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.JobWorker;
 import io.obox.queue.internal.LedgerJobs;
+import io.obox.queue.internal.Owners;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
 import io.obox.queue.internal.execution.Tuning;
@@ -46,7 +47,7 @@ public final class Node implements AutoCloseable {
         }
         changes = new Changes(this.transactions, dispatch);
         changes.setEvents(events::add);
-        jobs = new LedgerJobs(this.transactions, handlers, dispatch, changes);
+        jobs = new LedgerJobs(this.transactions, handlers, dispatch, changes, new Owners());
         worker = new JobWorker(bundle, tuning, this.transactions, handlers, reach, dispatch, changes);
     }
 

@@ -1,7 +1,6 @@
 package io.obox.shell.internal.command;
 
 import io.obox.job.Job;
-import io.obox.job.JobDocument;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.shell.internal.domain.Domain;
@@ -11,7 +10,6 @@ import io.obox.shell.internal.output.Table;
 import io.obox.user.Caller;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -31,15 +29,10 @@ record JobReport(Domain domain, Invocation invocation) {
     /** Answers with one job. */
     void one(Job job) throws IOException {
         if (invocation.json()) {
-            Json.print(invocation.out(), document(job));
+            Json.print(invocation.out(), job);
         } else {
             table(Stream.of(job)).print(invocation.out());
         }
-    }
-
-    JobDocument document(Job job) {
-        String email = domain.users().emails(List.of(job.ownerId())).getOrDefault(job.ownerId(), "");
-        return JobDocument.of(job, email);
     }
 
     static Table table(Stream<Job> jobs) {

@@ -44,11 +44,7 @@ public final class JobsCommand implements Command {
         Caller caller = invocation.caller();
         JobFilter filter = filter(invocation.arguments());
         if (invocation.json()) {
-            JobReport report = new JobReport(domain, invocation);
-            Json.print(
-                    invocation.out(),
-                    Listing.all(page -> domain.jobs().list(caller, filter, page))
-                            .map(report::document));
+            Json.print(invocation.out(), Listing.all(page -> domain.jobs().list(caller, filter, page)));
         } else if (invocation.arguments().has("all")) {
             JobReport.table(Listing.all(page -> domain.jobs().list(caller, filter, page)))
                     .print(invocation.out());

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.obox.problem.Problem;
@@ -19,29 +21,34 @@ import java.util.stream.Stream;
 
 /** Writes documents in the manner of the REST interface. */
 public final class Json {
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .addModule(problems())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-            .build();
-
     private Json() {}
+
+    /** One for each output: it would hold on to the classes of bundles that were replaced. */
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
+                .addModule(new JavaTimeModule())
+                .addModule(problems())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .build();
+    }
 
     /** Writes one document. */
     public static void print(PrintStream out, Object document) throws IOException {
-        MAPPER.writeValue((OutputStream) out, document);
+        mapper().writeValue((OutputStream) out, document);
         out.println();
     }
 
     /** Writes a list as it comes, so that a long one is never held whole. */
     public static void print(PrintStream out, Stream<?> documents) throws IOException {
-        try (JsonGenerator generator = MAPPER.createGenerator((OutputStream) out)) {
+        ObjectMapper mapper = mapper();
+        try (JsonGenerator generator = mapper.createGenerator((OutputStream) out)) {
             generator.useDefaultPrettyPrinter();
             generator.writeStartArray();
             for (Iterator<?> each = documents.iterator(); each.hasNext(); ) {
-                MAPPER.writeValue(generator, each.next());
+                mapper.writeValue(generator, each.next());
             }
             generator.writeEndArray();
         }

@@ -1,11 +1,10 @@
 package io.obox.vm.internal.rest;
 
 import io.obox.job.Job;
-import io.obox.job.JobDocument;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
-import io.obox.user.Users;
+import io.obox.user.Visibility;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
@@ -33,14 +32,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.ext.Providers;
 import java.net.URI;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
@@ -55,14 +51,11 @@ public final class VmResource {
 
     private static final CacheControl NOT_KEPT = CacheControl.valueOf("no-store");
 
-    /** What a list shows; administrators all see the same. */
-    private record Question(@Nullable UUID owner, VmFilter filter, PageRequest page) {}
+    /** What a list shows; those who see the same share an answer. */
+    private record Question(Visibility visible, VmFilter filter, PageRequest page) {}
 
     private final VmService vms;
     private final SnapshotCache cache;
-
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Users users;
 
     /** Within the bundle. */
     @Activate
@@ -91,7 +84,7 @@ public final class VmResource {
                 FieldValues.id("/host", host));
         Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
-        Question question = new Question(caller.isAdmin() ? null : caller.userId(), filter, page);
+        Question question = new Question(caller.visibility(), filter, page);
         byte[] document = cache.answer(
                 question,
                 byte[].class,
@@ -163,8 +156,7 @@ public final class VmResource {
     }
 
     private Response accepted(Job job) {
-        String email = users.emails(Set.of(job.ownerId())).getOrDefault(job.ownerId(), "");
-        return Response.accepted(JobDocument.of(job, email))
+        return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();
     }

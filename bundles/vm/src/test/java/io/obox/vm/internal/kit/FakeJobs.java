@@ -14,6 +14,7 @@ import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.Owner;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -84,12 +85,12 @@ public final class FakeJobs implements Jobs {
         if (broken) {
             throw new ProblemException(Problem.unavailable("The ledger is away."));
         }
-        Job job = new Job(
+        Job job = new FakeJob(
                 UUID.randomUUID(),
                 request.kind(),
                 request.action(),
                 request.subject(),
-                request.ownerId(),
+                new Owner(request.ownerId(), ""),
                 JobState.AVAILABLE,
                 request.priority(),
                 0,
@@ -151,12 +152,12 @@ public final class FakeJobs implements Jobs {
     }
 
     private static Job in(Job job, JobState state) {
-        return new Job(
+        return new FakeJob(
                 job.id(),
                 job.kind(),
                 job.action(),
                 job.subject(),
-                job.ownerId(),
+                job.owner(),
                 state,
                 job.priority(),
                 job.attempt(),

@@ -63,7 +63,7 @@ final class IdempotencyKeyTest {
 
         assertThat(vms.act(VmKit.ADMIN, id, keyed(PowerAction.RESET, null)).id())
                 .isEqualTo(reset.id());
-        assertThat(reset.ownerId()).isEqualTo(VmKit.ANN.userId());
+        assertThat(reset.owner().id()).isEqualTo(VmKit.ANN.userId());
     }
 
     @Test
