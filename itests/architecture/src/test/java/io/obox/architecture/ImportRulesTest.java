@@ -18,7 +18,10 @@ final class ImportRulesTest {
     static final String[] API = {
         "io.obox.vm",
         "io.obox.image",
+        "io.obox.image.store",
         "io.obox.host",
+        "io.obox.host.access",
+        "io.obox.host.placement",
         "io.obox.job",
         "io.obox.user",
         "io.obox.event",
@@ -37,7 +40,21 @@ final class ImportRulesTest {
                 .resideInAnyPackage(API)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(API)
-                        .or(resideInAnyPackage("java..", "org.osgi..", "org.jspecify..", "jakarta.persistence..")))
+                        .or(resideInAnyPackage("java..", "org.osgi..", "org.jspecify..", "jakarta.persistence.."))
+                        .or(resideInAnyPackage("io.obox.provisioner.spi")))
+                .check(OBox.CLASSES);
+    }
+
+    @Test
+    void onlyTheWayToHostsKnowsProvisioners() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(API)
+                .and()
+                .resideOutsideOfPackage("io.obox.host.access")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.obox.provisioner..")
                 .check(OBox.CLASSES);
     }
 

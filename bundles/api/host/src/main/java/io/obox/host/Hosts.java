@@ -1,7 +1,9 @@
 package io.obox.host;
 
 import io.obox.user.Caller;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,4 +15,10 @@ public interface Hosts {
 
     /** One host, or {@code not-found}. */
     Host get(Caller caller, UUID id);
+
+    /**
+     * What the hosts with these ids are called, without asking who may see it; those that there are not are left out. A name
+     * may be some moments old.
+     */
+    Map<UUID, String> names(Collection<UUID> ids);
 }

@@ -62,6 +62,18 @@ class MigrationsTest {
     }
 
     @Test
+    void aScriptOfAnEarlierReleaseMayBeReplacedByALaterOne() throws IOException {
+        Transactions old = bundle("io.obox.vm", "1", script("V1__vm.sql", "create table vm (id int)"));
+        assertThat(strings(old, "select id::text from vm")).isEmpty();
+
+        Transactions recent =
+                bundle("io.obox.vm", "1.1", script("V1_1__vm.sql", "create table if not exists vm (id int)"));
+
+        assertThat(strings(recent, "select version from schema_history_io_obox_vm where success"))
+                .contains("1", "1.1");
+    }
+
+    @Test
     void aNewVersionAddsToTheTablesWhileTheOldOneWorks() throws IOException {
         URL first = script("V1__vm.sql", "create table vm (id int)");
         Transactions old = bundle("io.obox.vm", "1", first);

@@ -1,3 +1,3 @@
-/** Virtual machines, images and hosts: their rules, tables, REST resources, jobs and reconciliation stand together here. */
+/** Virtual machines: their rules, table, REST resource, jobs and reconciliation stand together here. */
 @org.jspecify.annotations.NullMarked
 package io.obox.vm.internal;

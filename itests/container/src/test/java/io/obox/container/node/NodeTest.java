@@ -62,7 +62,7 @@ public class NodeTest {
     public Option[] platform() throws IOException {
         return options(
                 Features.of("framework", "health", "http", "rest", "persistence", "redis", "embedded"),
-                Features.of("events", "queue", "auth", "vm", "provisioner-simulated", "web"),
+                Features.of("events", "queue", "auth", "host", "image", "vm", "provisioner-simulated", "web"),
                 frameworkProperty("obox.data")
                         .value(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "node")
                                 .toString()),
@@ -88,7 +88,7 @@ public class NodeTest {
 
     @Test
     public void theNodeIsReadyAgainAfterAnyBundleWasAway() throws Exception {
-        for (String name : List.of("queue", "vm", "auth", "persistence", "events", "web")) {
+        for (String name : List.of("queue", "host", "image", "vm", "auth", "persistence", "events", "web")) {
             Bundle bundle = components.bundle(name);
 
             bundle.stop();

@@ -33,6 +33,9 @@ final class Migrations {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final String LATER = "*:future";
 
+    /** Run by an earlier release, and no longer carried because later scripts do without it. */
+    private static final String DROPPED = "*:missing";
+
     private final UnitSource unit;
 
     Migrations(UnitSource unit) {
@@ -49,12 +52,12 @@ final class Migrations {
         if (unit.migrations().isEmpty()) {
             return;
         }
-        Flyway flyway = flyway(database);
+        Flyway flyway = flyway(database, DROPPED);
         try {
             migrate(flyway);
         } catch (FlywayValidateException e) {
             refuseHigherMajor(flyway, e);
-            migrate(flyway(database, LATER));
+            migrate(flyway(database, DROPPED, LATER));
         }
     }
 

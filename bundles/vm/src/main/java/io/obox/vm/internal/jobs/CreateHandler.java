@@ -7,10 +7,10 @@ import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Provisioner;
-import io.obox.vm.Vm;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +44,7 @@ public final class CreateHandler implements JobHandler<VmArgs> {
 
     @Override
     public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
-        Vm vm = guests.vm(args.vmId());
+        VmRow vm = guests.vm(args.vmId());
         if (!changes.provisioning(vm)) {
             throw new JobFailure(Problem.stateConflict("The VM is " + vm.state() + " and needs no making."), false);
         }

@@ -1,24 +1,28 @@
 package io.obox.vm.internal.jobs;
 
+import io.obox.host.placement.Placement;
 import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
-import io.obox.vm.Vm;
 import io.obox.vm.VmState;
-import io.obox.vm.internal.hosts.HostTable;
 import io.obox.vm.internal.vms.VmChanges;
+import io.obox.vm.internal.vms.VmCreation;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Takes VMs away. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.DELETE)
@@ -29,19 +33,16 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     private final Guests guests;
     private final VmTable table;
     private final VmChanges changes;
-    private final HostTable hosts;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Placement placement;
 
     /** Within the bundle. */
     @Activate
-    public DeleteHandler(
-            @Reference Guests guests,
-            @Reference VmTable table,
-            @Reference VmChanges changes,
-            @Reference HostTable hosts) {
+    public DeleteHandler(@Reference Guests guests, @Reference VmTable table, @Reference VmChanges changes) {
         this.guests = guests;
         this.table = table;
         this.changes = changes;
-        this.hosts = hosts;
     }
 
     @Override
@@ -61,14 +62,14 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
 
     @Override
     public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
-        Optional<Vm> vm = table.find(args.vmId());
+        Optional<VmRow> vm = table.find(args.vmId());
         if (vm.isEmpty()) {
             return;
         }
         if (vm.get().state() != VmState.DELETING) {
             changes.deleting(vm.get());
         }
-        if (vm.get().host() != null) {
+        if (vm.get().hostId() != null) {
             guests.call(vm.get(), context, (provisioner, target, progress) -> {
                 provisioner.destroy(target, progress);
                 return true;
@@ -87,10 +88,10 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
         });
     }
 
-    private void remove(Vm vm) {
-        Vm.Ref host = vm.host();
+    private void remove(VmRow vm) {
+        UUID host = vm.hostId();
         if (changes.gone(vm) && host != null) {
-            hosts.release(host.id(), vm.spec());
+            placement.release(host, VmCreation.part(vm.spec()));
         }
     }
 }

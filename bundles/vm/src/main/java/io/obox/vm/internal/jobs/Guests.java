@@ -1,30 +1,41 @@
 package io.obox.vm.internal.jobs;
 
+import io.obox.host.Hosts;
+import io.obox.host.access.HostAccess;
 import io.obox.image.Image;
+import io.obox.image.store.ImageStore;
 import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
 import io.obox.problem.Problem;
+import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
-import io.obox.vm.Vm;
-import io.obox.vm.internal.hosts.HostRegistry;
-import io.obox.vm.internal.images.Catalogue;
-import io.obox.vm.internal.images.ImageFolder;
+import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Calls of a VM's provisioner on behalf of a job. */
 @Component(service = Guests.class)
 public final class Guests {
     private final VmTable vms;
-    private final Catalogue catalogue;
-    private final ImageFolder images;
-    private final HostRegistry hosts;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ImageStore images;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile HostAccess access;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Hosts hosts;
 
     /** A call of a provisioner about one guest. */
     @FunctionalInterface
@@ -34,36 +45,46 @@ public final class Guests {
 
     /** Within the bundle. */
     @Activate
-    public Guests(
-            @Reference VmTable vms,
-            @Reference Catalogue catalogue,
-            @Reference ImageFolder images,
-            @Reference HostRegistry hosts) {
+    public Guests(@Reference VmTable vms) {
         this.vms = vms;
-        this.catalogue = catalogue;
-        this.images = images;
-        this.hosts = hosts;
     }
 
     /** The VM that a job is about; without it no attempt makes sense. */
-    Vm vm(UUID id) throws JobFailure {
+    VmRow vm(UUID id) throws JobFailure {
         return vms.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("VM"), false));
     }
 
     /** Makes a call of the provisioner of the VM's host. */
-    <T> T call(Vm vm, JobContext context, Call<T> call) throws JobFailure, InterruptedException {
-        Vm.Ref host = vm.host();
+    <T> T call(VmRow vm, JobContext context, Call<T> call) throws JobFailure, InterruptedException {
+        UUID host = vm.hostId();
         if (host == null) {
             throw new JobFailure(Failures.unreachable("The VM has no host."), false);
         }
-        Image image =
-                catalogue.find(vm.image().id()).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
-        Target target = new Target(vm.id(), vm.name(), vm.spec(), images.baseImage(image));
+        Target target =
+                new Target(vm.id(), vm.name(), vm.spec(), baseImage(vm.spec().imageId()));
         Progress progress = new Steps(context);
-        try {
-            return hosts.call(host.name(), context::checkpoint, at -> call.on(at, target, progress));
-        } catch (ProvisionException e) {
-            throw Failures.of(e, host.name());
+        while (true) {
+            HostAccess way = access;
+            try {
+                return way.call(host, context::checkpoint, at -> call.on(at, target, progress));
+            } catch (ProvisionException e) {
+                // a way that was replaced under the call ends it; its successor takes up what it left
+                if (way == access) {
+                    throw Failures.of(e, hosts.names(Set.of(host)).getOrDefault(host, host.toString()));
+                }
+            }
         }
+    }
+
+    private BaseImage baseImage(UUID id) throws JobFailure {
+        Image image = images.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
+        return new BaseImage(
+                image.id(),
+                image.name(),
+                image.format(),
+                images.file(image),
+                image.virtualSizeBytes(),
+                Objects.requireNonNullElse(image.sha256(), ""),
+                image.defaultUser());
     }
 }

@@ -6,10 +6,10 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
-import io.obox.vm.Vm;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.PowerArgs;
+import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -44,7 +44,7 @@ public final class PowerHandler implements JobHandler<PowerArgs> {
     @Override
     public void handle(PowerArgs args, JobContext context) throws JobFailure, InterruptedException {
         context.log("The action is " + VmJobs.word(args.action()) + ".");
-        Vm vm = guests.vm(args.vmId());
+        VmRow vm = guests.vm(args.vmId());
         Observation seen = guests.call(
                 vm, context, (provisioner, target, progress) -> provisioner.power(target, args.action(), progress));
         changes.powered(vm, seen);

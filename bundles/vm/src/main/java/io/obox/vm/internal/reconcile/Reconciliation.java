@@ -1,19 +1,11 @@
 package io.obox.vm.internal.reconcile;
 
-import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.obox.host.access.GuestObserver;
 import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.persistence.Transactions;
-import io.obox.provisioner.spi.Capabilities;
 import io.obox.provisioner.spi.Observation;
-import io.obox.provisioner.spi.ProvisionException;
-import io.obox.provisioner.spi.ProvisionException.Kind;
-import io.obox.provisioner.spi.Provisioner;
-import io.obox.vm.internal.hosts.HostLink;
-import io.obox.vm.internal.hosts.HostRegistry;
-import io.obox.vm.internal.hosts.HostTable;
 import io.obox.vm.internal.reconcile.Comparison.Difference;
 import io.obox.vm.internal.vms.Sighting;
 import io.obox.vm.internal.vms.VmChanges;
@@ -21,6 +13,7 @@ import io.obox.vm.internal.vms.VmTable;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,71 +24,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings the rows of one host into line with what it shows. The rows are read before the host is asked, and written only if
+ * Brings the rows of a host's VMs into line with what it shows. The rows are read before the host is asked, and written only if
  * they are still the same: what a job did meanwhile is newer than what was seen. So any number of nodes may do this at once.
  */
-@Component(service = Reconciliation.class)
-public final class Reconciliation {
+@Component(service = GuestObserver.class)
+public final class Reconciliation implements GuestObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
     private static final int BATCH = 100;
 
     private final Transactions transactions;
-    private final HostRegistry registry;
-    private final HostTable hosts;
     private final VmTable vms;
     private final VmChanges changes;
-    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
 
     /** Within the bundle. */
     @Activate
-    public Reconciliation(
-            @Reference Transactions transactions,
-            @Reference HostRegistry registry,
-            @Reference HostTable hosts,
-            @Reference VmTable vms,
-            @Reference VmChanges changes) {
+    public Reconciliation(@Reference Transactions transactions, @Reference VmTable vms, @Reference VmChanges changes) {
         this.transactions = transactions;
-        this.registry = registry;
-        this.hosts = hosts;
         this.vms = vms;
         this.changes = changes;
     }
 
-    /**
-     * Asks a host what it has and what it can do, and writes that down.
-     *
-     * @return whether it answered
-     */
-    boolean enter(HostLink link) throws InterruptedException {
-        try {
-            Capabilities found = registry.call(link.host(), () -> {}, Provisioner::capabilities);
-            hosts.answered(ids.generate(), link.host(), link.backend(), link.uri(), found);
-            return true;
-        } catch (ProvisionException e) {
-            failed(link, e);
-            return false;
-        }
-    }
-
-    /**
-     * Asks a host what its guests do, and writes down what has changed.
-     *
-     * @return whether it answered
-     */
-    boolean compare(HostLink link) throws InterruptedException {
-        List<Sighting> known = vms.sightings(link.host());
-        try {
-            List<Observation> observations = registry.call(link.host(), () -> {}, Provisioner::observeAll);
-            hosts.seen(link.host());
-            write(Comparison.differences(known, observations));
-            return true;
-        } catch (ProvisionException e) {
-            failed(link, e);
-            return false;
-        }
+    @Override
+    public Consumer<List<Observation>> expect(UUID host) {
+        List<Sighting> known = vms.sightings(host);
+        return observations -> write(Comparison.differences(known, observations));
     }
 
     private void write(List<Difference> differences) {
@@ -124,14 +79,5 @@ public final class Reconciliation {
             LOG.info("VM {} was {} and is found to be {}.", known.id(), known.state(), difference.state());
         }
         return written;
-    }
-
-    private void failed(HostLink link, ProvisionException failure) {
-        if (failure.kind() == Kind.UNREACHABLE) {
-            hosts.silent(ids.generate(), link.host(), link.backend(), link.uri());
-            LOG.debug("Host {} does not answer", link.host(), failure);
-        } else {
-            LOG.warn("Host {} could not be observed: {}", link.host(), failure.getMessage(), failure);
-        }
     }
 }

@@ -7,7 +7,6 @@ import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.DesiredPower;
-import io.obox.vm.Vm;
 import io.obox.vm.VmEvents;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
@@ -45,7 +44,7 @@ public final class VmChanges {
     }
 
     /** A new VM, unless its owner has one of this name. */
-    boolean insert(Vm vm, UUID hostId) {
+    boolean insert(VmRow vm, UUID hostId) {
         VmSpec spec = vm.spec();
         return change(
                 vm,
@@ -55,7 +54,7 @@ public final class VmChanges {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)
                 on conflict (owner_id, name) do nothing""",
                 vm.id(),
-                vm.owner().id(),
+                vm.ownerId(),
                 vm.name(),
                 spec.imageId(),
                 hostId,
@@ -74,7 +73,7 @@ public final class VmChanges {
     }
 
     /** Another name and other tags, if it has not been changed since this version. */
-    boolean edit(Vm vm, String name, List<String> tags) {
+    boolean edit(VmRow vm, String name, List<String> tags) {
         return change(
                 vm,
                 "update vm set name = ?, tags = ?, version = version + 1 where id = ? and version = ?",
@@ -85,7 +84,7 @@ public final class VmChanges {
     }
 
     /** Another wanted power, if it is still in the state in which that was allowed. */
-    boolean aim(Vm vm, DesiredPower desired) {
+    boolean aim(VmRow vm, DesiredPower desired) {
         return change(
                 vm,
                 "update vm set desired_power = ?, version = version + 1 where id = ? and state = ?",
@@ -95,28 +94,28 @@ public final class VmChanges {
     }
 
     /** It is to go, if it was not to go already. */
-    public boolean deleting(Vm vm) {
+    public boolean deleting(VmRow vm) {
         return change(vm, """
                 update vm set state = 'DELETING', problem = null, version = version + 1
                 where id = ? and state <> 'DELETING'""", vm.id());
     }
 
     /** A worker makes it now. */
-    public boolean provisioning(Vm vm) {
+    public boolean provisioning(VmRow vm) {
         return change(vm, """
                 update vm set state = 'PROVISIONING', desired_power = 'RUNNING', problem = null, version = version + 1
                 where id = ? and state in ('REQUESTED', 'PROVISIONING', 'FAILED')""", vm.id());
     }
 
     /** What its guest showed when it was made; it is not called running before its job is done. */
-    public boolean made(Vm vm, Observation seen) {
+    public boolean made(VmRow vm, Observation seen) {
         return change(vm, """
                 update vm set addresses = ?, started_at = ?, version = version + 1
                 where id = ? and state = 'PROVISIONING'""", TextList.text(seen.addresses()), seen.startedAt(), vm.id());
     }
 
     /** The job that made it is done. */
-    public boolean running(Vm vm) {
+    public boolean running(VmRow vm) {
         return change(
                 vm,
                 "update vm set state = 'RUNNING', version = version + 1 where id = ? and state = 'PROVISIONING'",
@@ -124,14 +123,14 @@ public final class VmChanges {
     }
 
     /** It could not be made. */
-    public boolean notMade(Vm vm, Problem problem) {
+    public boolean notMade(VmRow vm, Problem problem) {
         return change(vm, """
                 update vm set state = 'FAILED', problem = ?, version = version + 1
                 where id = ? and state in ('REQUESTED', 'PROVISIONING')""", ProblemText.of(problem), vm.id());
     }
 
     /** It was not taken away, or not wholly: it is lost until its guest is seen, if that is still there. */
-    public boolean notDeleted(Vm vm, @Nullable Problem problem) {
+    public boolean notDeleted(VmRow vm, @Nullable Problem problem) {
         return change(
                 vm,
                 "update vm set state = 'LOST', problem = ?, version = version + 1 where id = ? and state = 'DELETING'",
@@ -140,7 +139,7 @@ public final class VmChanges {
     }
 
     /** What its guest showed after its power was changed. */
-    public boolean powered(Vm vm, Observation seen) {
+    public boolean powered(VmRow vm, Observation seen) {
         return change(
                 vm, """
                 update vm set state = ?, addresses = ?, started_at = ?, problem = null, version = version + 1
@@ -148,7 +147,7 @@ public final class VmChanges {
     }
 
     /** What is wanted is what is, for the job that was to change it has ended; or nothing but that it has ended. */
-    public boolean settled(Vm vm, boolean reached) {
+    public boolean settled(VmRow vm, boolean reached) {
         return change(vm, """
                 update vm set desired_power = case
                         when ? or state not in ('RUNNING', 'STOPPED', 'PAUSED') then desired_power else state end,
@@ -172,19 +171,18 @@ public final class VmChanges {
     }
 
     /** It is gone, if it was to go. */
-    public boolean gone(Vm vm) {
+    public boolean gone(VmRow vm) {
         boolean done = transactions.sql(connection ->
                         Sql.update(connection, "delete from vm where id = ? and state = 'DELETING'", vm.id()))
                 > 0;
         if (done) {
-            tell(Change.removed(
-                    VmEvents.TOPIC, vm.id(), Audience.owner(vm.owner().id())));
+            tell(Change.removed(VmEvents.TOPIC, vm.id(), Audience.owner(vm.ownerId())));
         }
         return done;
     }
 
-    private boolean change(Vm vm, String sql, @Nullable Object... values) {
-        return change(vm.id(), vm.owner().id(), sql, values);
+    private boolean change(VmRow vm, String sql, @Nullable Object... values) {
+        return change(vm.id(), vm.ownerId(), sql, values);
     }
 
     private boolean change(UUID id, UUID ownerId, String sql, @Nullable Object... values) {

@@ -66,7 +66,7 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
     }
 
     /** A change with its values as they are stored. */
-    VmPatch accept(VmPatch patch) {
+    static VmPatch accept(VmPatch patch) {
         FieldErrors errors = new FieldErrors();
         String name = patch.name() == null ? null : name(patch.name(), errors);
         List<String> tags = patch.tags() == null ? null : tags(patch.tags(), errors);

@@ -1,7 +1,6 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.vm.DesiredPower;
-import io.obox.vm.Vm;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.ProblemText;
@@ -81,21 +80,18 @@ public class VmEntity {
     /** For JPA. */
     protected VmEntity() {}
 
-    /** The VM without what others know of it: its owner's address and its job. */
-    Vm toVm(String imageName, @Nullable String hostName) {
-        return new Vm(
+    VmRow toRow() {
+        return new VmRow(
                 id,
+                ownerId,
                 name,
-                new Vm.Ref(ownerId, ""),
-                new Vm.Ref(imageId, imageName),
-                hostId == null || hostName == null ? null : new Vm.Ref(hostId, hostName),
+                hostId,
                 new VmSpec(imageId, vcpus, memoryMib, diskGib, network, sshKeys, userData, autostart),
                 tags,
                 desiredPower,
                 state,
                 addresses,
                 ProblemText.read(problem),
-                null,
                 createdAt,
                 startedAt,
                 version);

@@ -5,7 +5,6 @@ import io.obox.job.JobPriority;
 import io.obox.job.JobRequest;
 import io.obox.job.Subject;
 import io.obox.vm.PowerAction;
-import io.obox.vm.Vm;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +32,19 @@ public final class VmJobs {
     public record PowerAsked(
             UUID vmId, PowerAction action, @Nullable JobPriority priority) {}
 
-    static JobRequest create(Vm vm, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
+    static JobRequest create(VmRow vm, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
         return request(CREATE, vm, new VmArgs(vm.id())).withPriority(priority).withIdempotencyKey(key);
     }
 
-    static JobRequest power(Vm vm, PowerAction action, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
+    static JobRequest power(
+            VmRow vm, PowerAction action, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
         return request(POWER, vm, new PowerArgs(vm.id(), action))
                 .withAction(word(action))
                 .withPriority(priority)
                 .withIdempotencyKey(key);
     }
 
-    static JobRequest delete(Vm vm) {
+    static JobRequest delete(VmRow vm) {
         return request(DELETE, vm, new VmArgs(vm.id()));
     }
 
@@ -53,8 +53,8 @@ public final class VmJobs {
         return action.name().toLowerCase(Locale.ROOT);
     }
 
-    private static JobRequest request(String kind, Vm vm, Object args) {
+    private static JobRequest request(String kind, VmRow vm, Object args) {
         Subject subject = new Subject("vm", vm.id(), vm.name());
-        return JobRequest.of(kind, subject, args, vm.owner().id()).withExclusiveKey("vm:" + vm.id());
+        return JobRequest.of(kind, subject, args, vm.ownerId()).withExclusiveKey("vm:" + vm.id());
     }
 }

@@ -1,7 +1,6 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
-import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import jakarta.persistence.EntityManager;
@@ -20,11 +19,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** What the table of VMs says. A VM comes from here without its owner's address and without its job. */
+/** What the table of VMs says. */
 @Component(service = VmTable.class)
 public final class VmTable {
-    private static final String SELECT = "select v, i.name, h.name from VmEntity v"
-            + " join ImageEntity i on i.id = v.imageId left join HostEntity h on h.id = v.hostId";
+    private static final String SELECT = "select v from VmEntity v";
 
     private static final List<VmState> OBSERVED =
             List.of(VmState.RUNNING, VmState.STOPPED, VmState.PAUSED, VmState.LOST);
@@ -38,7 +36,7 @@ public final class VmTable {
     }
 
     /** The VM with this id. */
-    public Optional<Vm> find(UUID id) {
+    public Optional<VmRow> find(UUID id) {
         return transactions.call(entities ->
                 query(entities, " where v.id = :id", Map.of("id", id)).stream().findFirst());
     }
@@ -49,7 +47,7 @@ public final class VmTable {
      * @param owner whose, or null for everybody's
      * @param before the VM after which to go on, or null for the beginning
      */
-    List<Vm> page(@Nullable UUID owner, VmFilter filter, @Nullable UUID before, int limit) {
+    List<VmRow> page(@Nullable UUID owner, VmFilter filter, @Nullable UUID before, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where 1 = 1");
         limit(where, values, "v.ownerId = :owner", "owner", owner);
@@ -63,6 +61,16 @@ public final class VmTable {
         return transactions.call(entities -> query(entities, where.toString(), values, limit));
     }
 
+    /** Whether any VM is made of the image. */
+    boolean anyOf(UUID image) {
+        return transactions.call(
+                entities -> !entities.createQuery("select v.id from VmEntity v where v.imageId = :image", UUID.class)
+                        .setParameter("image", image)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
+    }
+
     /** Has everybody else wait with changes of the VM until the transaction ends. */
     void lock(UUID id) {
         transactions.call(entities -> entities.createNativeQuery("select 1 from vm where id = ? for update")
@@ -71,11 +79,10 @@ public final class VmTable {
     }
 
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
-    public List<Sighting> sightings(String host) {
+    public List<Sighting> sightings(UUID host) {
         return transactions.call(entities -> entities.createQuery(
                         "select v.id, v.ownerId, v.state, v.addresses, v.startedAt, v.version"
-                                + " from VmEntity v join HostEntity h on h.id = v.hostId"
-                                + " where h.name = :host and v.state in :states",
+                                + " from VmEntity v where v.hostId = :host and v.state in :states",
                         Object[].class)
                 .setParameter("host", host)
                 .setParameter("states", OBSERVED)
@@ -90,19 +97,17 @@ public final class VmTable {
                 (UUID) row[0], (UUID) row[1], (VmState) row[2], (List<String>) row[3], (Instant) row[4], (long) row[5]);
     }
 
-    private static List<Vm> query(EntityManager entities, String where, Map<String, Object> values) {
+    private static List<VmRow> query(EntityManager entities, String where, Map<String, Object> values) {
         return query(entities, where, values, Integer.MAX_VALUE);
     }
 
-    private static List<Vm> query(EntityManager entities, String where, Map<String, Object> values, int limit) {
-        TypedQuery<Object[]> query = entities.createQuery(SELECT + where, Object[].class)
+    private static List<VmRow> query(EntityManager entities, String where, Map<String, Object> values, int limit) {
+        TypedQuery<VmEntity> query = entities.createQuery(SELECT + where, VmEntity.class)
                 // rows are changed by statements, behind the back of the entities that were read before
                 .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
-        return query.getResultList().stream()
-                .map(row -> ((VmEntity) row[0]).toVm((String) row[1], (String) row[2]))
-                .toList();
+        return query.getResultList().stream().map(VmEntity::toRow).toList();
     }
 
     private static void limit(

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.host.Capacity;
+import io.obox.host.testkit.FakeProvisioner;
+import io.obox.host.testkit.FakeService;
+import io.obox.host.testkit.HostKit;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
 import io.obox.job.JobState;
@@ -17,17 +20,13 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
-import io.obox.vm.Vm;
 import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
-import io.obox.vm.internal.images.ImageFolder;
 import io.obox.vm.internal.kit.FakeContext;
-import io.obox.vm.internal.kit.FakeProvisioner;
-import io.obox.vm.internal.kit.FakeService;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.vms.VmJobs.PowerArgs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
-import java.nio.file.Path;
+import io.obox.vm.internal.vms.VmRow;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -51,11 +50,10 @@ class HandlersTest {
     @BeforeEach
     void setUp() {
         kit = new VmKit();
-        Guests guests =
-                new Guests(kit.table, kit.catalogue, new ImageFolder(Path.of("images"), Path.of("data")), kit.registry);
+        Guests guests = kit.wired(new Guests(kit.table));
         create = new CreateHandler(guests, kit.table, kit.changes);
         power = new PowerHandler(guests, kit.table, kit.changes);
-        delete = new DeleteHandler(guests, kit.table, kit.changes, kit.hosts);
+        delete = kit.wired(new DeleteHandler(guests, kit.table, kit.changes));
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }
 
@@ -147,11 +145,23 @@ class HandlersTest {
 
     @Test
     void hostWithoutBackendIsUnreachable() {
-        kit.registry.remove(kit.reference);
+        kit.hosts.registry.remove(kit.hosts.reference);
 
         assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
                 .isInstanceOfSatisfying(
                         JobFailure.class, e -> assertThat(e.problem().slug()).isEqualTo("host-unreachable"));
+    }
+
+    @Test
+    void vmWhoseImageHasGoneMeanwhileIsNotMade() {
+        kit.images.forget(kit.imageId);
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(JobFailure.class, e -> {
+                    assertThat(e.problem().slug()).isEqualTo("not-found");
+                    assertThat(e.retryable()).isFalse();
+                });
+        assertThat(kit.provisioner.guests()).isEmpty();
     }
 
     @Test
@@ -176,9 +186,9 @@ class HandlersTest {
         });
         kit.provisioner.awaitEntered();
         FakeProvisioner successor = new FakeProvisioner();
-        kit.registry.add(FakeService.reference(FakeService.bundle("1.0.1"), VmKit.HOST, 1), successor);
+        kit.hosts.registry.add(FakeService.reference(FakeService.bundle("1.0.1"), HostKit.NAME, 1), successor);
 
-        boolean drained = kit.registry.drain(kit.reference.getBundle(), Duration.ofSeconds(6));
+        boolean drained = kit.hosts.registry.drain(kit.hosts.reference.getBundle(), Duration.ofSeconds(6));
 
         made.get(60, TimeUnit.SECONDS);
         assertThat(drained).isTrue();
@@ -233,8 +243,8 @@ class HandlersTest {
 
         assertThat(kit.table.find(id)).isEmpty();
         assertThat(kit.provisioner.guests()).isEmpty();
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().vms()).isZero();
+        assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.hosts.host().vms()).isZero();
         assertThat(kit.events).contains(Change.removed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
         delete.handle(new VmArgs(id), new FakeContext());
         ended(delete, new VmArgs(id), JobState.COMPLETED, null);
@@ -252,7 +262,7 @@ class HandlersTest {
         assertThat(kit.jobs.ofKind("vm.delete")).hasSize(2);
     }
 
-    private Vm vm() {
+    private VmRow vm() {
         return kit.table.find(id).orElseThrow();
     }
 

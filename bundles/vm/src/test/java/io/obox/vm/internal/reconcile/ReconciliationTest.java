@@ -1,12 +1,12 @@
 package io.obox.vm.internal.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.obox.event.Audience;
 import io.obox.event.Change;
-import io.obox.host.HostEvents;
 import io.obox.host.HostState;
+import io.obox.host.testkit.FakeProvisioner;
+import io.obox.host.testkit.HostKit;
 import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.provisioner.spi.GuestState;
@@ -16,14 +16,10 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
-import io.obox.vm.Vm;
 import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
-import io.obox.vm.internal.hosts.HostLink;
-import io.obox.vm.internal.kit.FakeProvisioner;
-import io.obox.vm.internal.kit.FakeService;
 import io.obox.vm.internal.kit.VmKit;
-import java.time.Duration;
+import io.obox.vm.internal.vms.VmRow;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +28,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ReconciliationTest {
     private VmKit kit;
-    private Reconciliation reconciliation;
-    private HostLink link;
     private UUID id;
 
     @BeforeEach
     void setUp() {
         kit = new VmKit();
-        reconciliation =
-                kit.wired(new Reconciliation(kit.transactions, kit.registry, kit.hosts, kit.table, kit.changes));
-        link = kit.registry.link(VmKit.HOST).orElseThrow();
+        kit.hosts.look.addObserver(kit.wired(new Reconciliation(kit.transactions, kit.table, kit.changes)));
         Job job = kit.vms().create(VmKit.ANN, kit.request("web"));
         kit.jobs.put(job.id(), JobState.COMPLETED);
         id = job.subject().id();
@@ -51,7 +43,7 @@ class ReconciliationTest {
 
     @Test
     void whatTheGuestShowsIsWritten() throws Exception {
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().addresses()).containsExactly("192.0.2.9");
         assertThat(vm().startedAt()).isEqualTo(FakeProvisioner.BOOT);
@@ -60,11 +52,11 @@ class ReconciliationTest {
 
     @Test
     void nothingIsWrittenWhereNothingHasChanged() throws Exception {
-        reconciliation.compare(link);
+        look();
         long version = vm().version();
         kit.events.clear();
 
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().version()).isEqualTo(version);
         assertThat(kit.events).isEmpty();
@@ -74,7 +66,7 @@ class ReconciliationTest {
     void guestThatWasStoppedFromOutsideIsStopped() throws Exception {
         kit.provisioner.set(id, GuestState.STOPPED);
 
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().state()).isEqualTo(VmState.STOPPED);
         assertThat(vm().addresses()).isEmpty();
@@ -84,11 +76,11 @@ class ReconciliationTest {
     @Test
     void guestThatIsNoLongerThereIsLostUntilItIsBack() throws Exception {
         kit.provisioner.forget(id);
-        reconciliation.compare(link);
+        look();
         assertThat(vm().state()).isEqualTo(VmState.LOST);
 
         kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
-        reconciliation.compare(link);
+        look();
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
     }
 
@@ -100,7 +92,7 @@ class ReconciliationTest {
         kit.force(id, state.name());
         kit.provisioner.forget(id);
 
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().state()).isEqualTo(state);
     }
@@ -110,7 +102,7 @@ class ReconciliationTest {
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
         kit.changes.notDeleted(vm(), null);
 
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
         assertThat(vm().desiredPower()).isEqualTo(DesiredPower.RUNNING);
@@ -119,11 +111,11 @@ class ReconciliationTest {
 
     @Test
     void whatAJobWroteMeanwhileIsNewerThanWhatWasSeen() throws Exception {
-        reconciliation.compare(link);
+        look();
         kit.provisioner.duringObservation(() -> kit.force(id, "STOPPED"));
 
         kit.provisioner.set(id, GuestState.PAUSED);
-        reconciliation.compare(link);
+        look();
 
         assertThat(vm().state()).isEqualTo(VmState.STOPPED);
     }
@@ -133,69 +125,27 @@ class ReconciliationTest {
         Job job = kit.vms().act(VmKit.ANN, id, PowerChange.of(PowerAction.REBOOT));
         kit.provisioner.set(id, GuestState.STOPPED);
         kit.jobs.put(job.id(), JobState.RUNNING);
-        reconciliation.compare(link);
+        look();
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
 
         kit.jobs.put(job.id(), JobState.COMPLETED);
-        reconciliation.compare(link);
+        look();
         assertThat(vm().state()).isEqualTo(VmState.STOPPED);
     }
 
     @Test
-    void hostThatDoesNotAnswerIsDownAndItsVmsStay() throws Exception {
+    void vmsOfAHostThatDoesNotAnswerStay() throws Exception {
         kit.provisioner.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
-        reconciliation.compare(link);
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().state()).isEqualTo(HostState.DOWN);
+        look();
+        assertThat(kit.hosts.host().state()).isEqualTo(HostState.DOWN);
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
-
-        kit.provisioner.failWith(null);
-        reconciliation.enter(link);
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().state()).isEqualTo(HostState.UP);
-        assertThat(kit.events)
-                .anyMatch(change -> change.topic().equals(HostEvents.TOPIC)
-                        && change.objectId().equals(kit.hostId));
     }
 
-    @Test
-    void maintenanceIsKept() throws Exception {
-        kit.transactions.sql(
-                connection -> connection.createStatement().executeUpdate("update host set state = 'MAINTENANCE'"));
-        reconciliation.enter(link);
-        kit.provisioner.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
-        reconciliation.enter(link);
-
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().state()).isEqualTo(HostState.MAINTENANCE);
+    private void look() throws InterruptedException {
+        kit.hosts.look.observe(kit.hosts.registry.link(HostKit.NAME).orElseThrow());
     }
 
-    @Test
-    void hostThatHasNeverAnsweredIsEnteredAsDown() throws Exception {
-        FakeProvisioner south = new FakeProvisioner();
-        south.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
-        kit.registry.add(FakeService.reference(FakeService.bundle("1.0.0"), "south", 0), south);
-
-        reconciliation.enter(kit.registry.link("south").orElseThrow());
-
-        assertThat(kit.hosts.named("south").orElseThrow().state()).isEqualTo(HostState.DOWN);
-    }
-
-    @Test
-    void hintIsFollowedSoon() {
-        Reconciler reconciler = new Reconciler(kit.registry, reconciliation, Duration.ofHours(1));
-        try {
-            await().until(reconciler::lookedAtAll);
-            kit.provisioner.set(id, GuestState.PAUSED);
-
-            kit.provisioner.hint();
-
-            await().until(() -> vm().state() == VmState.PAUSED);
-        } finally {
-            reconciler.deactivate();
-            // what it still wrote would be found by the next test
-            await().until(() -> !reconciler.watching());
-        }
-    }
-
-    private Vm vm() {
+    private VmRow vm() {
         return kit.table.find(id).orElseThrow();
     }
 }

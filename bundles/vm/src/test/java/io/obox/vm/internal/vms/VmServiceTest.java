@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.host.Capacity;
+import io.obox.host.testkit.HostKit;
 import io.obox.image.ImageState;
 import io.obox.job.Job;
 import io.obox.job.JobState;
@@ -16,7 +17,6 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldError;
 import io.obox.problem.ProblemException;
-import io.obox.provisioner.spi.Capabilities;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
@@ -34,7 +34,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -80,7 +79,7 @@ class VmServiceTest {
         refused("unavailable", () -> vms.create(VmKit.ANN, kit.request("web")));
 
         assertThat(all(VmKit.ADMIN)).isEmpty();
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
         assertThat(kit.events).noneMatch(event -> event.topic().equals(VmEvents.TOPIC));
     }
 
@@ -104,7 +103,7 @@ class VmServiceTest {
                 .allSatisfy(
                         e -> assertThat(((ProblemException) e).problem().slug()).isEqualTo("name-taken"));
         assertThat(all(VmKit.ANN)).hasSize(1);
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used().memoryMib()).isEqualTo(128);
+        assertThat(kit.hosts.host().used().memoryMib()).isEqualTo(128);
     }
 
     @Test
@@ -124,13 +123,12 @@ class VmServiceTest {
                 .filteredOn(ProblemException.class::isInstance)
                 .allSatisfy(
                         e -> assertThat(((ProblemException) e).problem().slug()).isEqualTo("no-capacity"));
-        assertThat(kit.hosts.find(kit.hostId).orElseThrow().used().memoryMib()).isEqualTo(8192);
+        assertThat(kit.hosts.host().used().memoryMib()).isEqualTo(8192);
     }
 
     @Test
     void emptiestHostIsChosen() {
-        kit.hosts.answered(
-                UUID.randomUUID(), "south", "fake", "fake://south", new Capabilities(4, 8192, 100, false, Set.of()));
+        kit.hosts.answers("south");
         vms.create(VmKit.ANN, kit.sized("one", 4096));
 
         vms.create(VmKit.ANN, kit.sized("two", 1024));
@@ -142,7 +140,7 @@ class VmServiceTest {
 
     @Test
     void hostThatDoesNotAnswerGetsNoVms() {
-        kit.hosts.silent(UUID.randomUUID(), VmKit.HOST, "fake", "fake://north");
+        kit.hosts.silent(HostKit.NAME);
 
         refused("no-capacity", () -> vms.create(VmKit.ANN, kit.request("web")));
     }
@@ -187,8 +185,8 @@ class VmServiceTest {
     void imageMustBeReadyAndFitOnTheDisk() {
         UUID importing = UUID.randomUUID();
         UUID large = UUID.randomUUID();
-        kit.putImage(importing, "importing", ImageState.IMPORTING, 1);
-        kit.putImage(large, "large", ImageState.READY, 3L << 30);
+        kit.images.put(importing, "importing", ImageState.IMPORTING, 1);
+        kit.images.put(large, "large", ImageState.READY, 3L << 30);
 
         assertThat(faults(() -> vms.create(VmKit.ANN, of(importing)))).containsExactly("/imageId");
         assertThat(faults(() -> vms.create(VmKit.ANN, of(large)))).containsExactly("/diskGib");

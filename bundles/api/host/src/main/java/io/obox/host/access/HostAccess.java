@@ -1,0 +1,37 @@
+package io.obox.host.access;
+
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.provisioner.spi.Provisioner;
+import java.util.Set;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The hosts that this node reaches. All calls of provisioners go through here. Thread-safe. */
+@ProviderType
+public interface HostAccess {
+    /** A call of a provisioner. */
+    @FunctionalInterface
+    interface Call<T> {
+        /** The call. */
+        T on(Provisioner provisioner) throws ProvisionException, InterruptedException;
+    }
+
+    /** Something to be done before a call is made anew; it may refuse. */
+    @FunctionalInterface
+    interface Checkpoint {
+        /** Refuses by throwing. */
+        void pass() throws InterruptedException;
+    }
+
+    /**
+     * Calls the provisioner of a host. Where the backend is replaced meanwhile and the call is cut off by that, it is made
+     * again of the successor, which takes up what the first call left.
+     *
+     * @param checkpoint passed before each call
+     * @throws ProvisionException {@code UNREACHABLE} also where this node has no backend for the host
+     */
+    <T> T call(UUID host, Checkpoint checkpoint, Call<T> call) throws ProvisionException, InterruptedException;
+
+    /** The backends of this node's hosts, such as {@code libvirt}. */
+    Set<String> backends();
+}

@@ -1,0 +1,25 @@
+package io.obox.image.store;
+
+import io.obox.image.Image;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Images for those who make guests of them, without asking who may see them. Thread-safe. */
+@ProviderType
+public interface ImageStore {
+    /**
+     * The image with this id, in whatever state. One that is ready is remembered for a moment: should it go meanwhile, it is
+     * missed when the guest is made, as if it had gone right after the request.
+     */
+    Optional<Image> find(UUID id);
+
+    /** What the images with these ids are called; those that there are not are left out. */
+    Map<UUID, String> names(Collection<UUID> ids);
+
+    /** The image's file on this node. Whether it is there is for the reader to find out. */
+    Path file(Image image);
+}

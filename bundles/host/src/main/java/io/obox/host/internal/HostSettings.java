@@ -1,0 +1,18 @@
+package io.obox.host.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of hosts. */
+@ObjectClassDefinition(pid = HostSettings.PID, name = "OBox hosts")
+public @interface HostSettings {
+    /** Where the settings are configured. */
+    String PID = "io.obox.host";
+
+    /** Where they were configured in OBox 0.1.0; what is found there still counts. */
+    String FORMER_PID = "io.obox.vm";
+
+    /** How many vCPUs are promised per processor. */
+    @AttributeDefinition(name = "vCPUs that are promised to VMs per processor of a host")
+    int vcpusPerCpu() default 16;
+}

@@ -1,0 +1,3 @@
+/** Hosts. */
+@org.jspecify.annotations.NullMarked
+package io.obox.host.internal;

@@ -1,0 +1,113 @@
+package io.obox.host.internal.placement;
+
+import io.obox.host.Capacity;
+import io.obox.host.Host;
+import io.obox.host.HostState;
+import io.obox.host.internal.HostSettings;
+import io.obox.host.internal.table.HostTable;
+import io.obox.host.internal.table.RecentHosts;
+import io.obox.host.placement.Placement;
+import io.obox.problem.FieldValues;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Chooses the host of a guest: of those that take guests and have room, the one with the largest part of its memory free. Memory
+ * and storage are promised once, processors several times over.
+ */
+@Component(
+        service = Placement.class,
+        configurationPid = {HostSettings.PID, HostSettings.FORMER_PID, "$"})
+public final class HostPlacement implements Placement {
+    private final HostTable table;
+    private final RecentHosts hosts;
+    private final int vcpusPerCpu;
+
+    /** Within the bundle. */
+    @Activate
+    public HostPlacement(@Reference HostTable table, @Reference RecentHosts hosts, HostSettings settings) {
+        this(table, hosts, settings.vcpusPerCpu());
+    }
+
+    /**
+     * With this many vCPUs promised per processor.
+     *
+     * @param hosts what the choice is made by; what is promised is always counted anew
+     */
+    public HostPlacement(HostTable table, RecentHosts hosts, int vcpusPerCpu) {
+        this.table = table;
+        this.hosts = hosts;
+        this.vcpusPerCpu = vcpusPerCpu;
+    }
+
+    @Override
+    public Host reserve(Capacity part, @Nullable UUID wanted) {
+        if (wanted != null) {
+            List<Host> only = List.of(wanted(wanted));
+            return reserve(only, part).orElseThrow(() -> new ProblemException(refusal(only, true)));
+        }
+        return reserve(hosts.all(), part)
+                .or(() -> reserve(hosts.fresh(), part))
+                .orElseThrow(() -> new ProblemException(refusal(hosts.all(), false)));
+    }
+
+    @Override
+    public void release(UUID host, Capacity part) {
+        table.release(host, part);
+    }
+
+    private Optional<Host> reserve(List<Host> candidates, Capacity part) {
+        List<Host> roomiestFirst = candidates.stream()
+                .filter(host -> host.state() == HostState.UP && hasRoom(host, part))
+                .sorted(Comparator.comparingDouble(HostPlacement::freeMemory).reversed())
+                .toList();
+        for (Host host : roomiestFirst) {
+            // what was read may be promised to others by now
+            if (table.reserve(host.id(), part, vcpusPerCpu)) {
+                return Optional.of(host);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Host wanted(UUID id) {
+        return table.find(id).orElseThrow(() -> FieldValues.refused("/hostId", "There is no such host."));
+    }
+
+    private boolean hasRoom(Host host, Capacity part) {
+        return host.used().vcpus() + part.vcpus() <= (long) host.total().vcpus() * vcpusPerCpu
+                && host.used().memoryMib() + part.memoryMib() <= host.total().memoryMib()
+                && host.used().diskGib() + part.diskGib() <= host.total().diskGib();
+    }
+
+    private static double freeMemory(Host host) {
+        return 1 - (double) host.used().memoryMib() / host.total().memoryMib();
+    }
+
+    private static Problem refusal(List<Host> candidates, boolean wanted) {
+        if (candidates.isEmpty()) {
+            return noCapacity("There is no host yet that could run it.", "Connect a hypervisor, and try again.");
+        }
+        String host = "Host " + candidates.getFirst().name();
+        if (candidates.stream().noneMatch(each -> each.state() == HostState.UP)) {
+            return noCapacity(
+                    wanted ? host + " takes no new VMs at the moment." : "No host takes new VMs at the moment.",
+                    "Try again when a host is UP.");
+        }
+        return noCapacity(
+                (wanted ? host + " has no" : "No host has") + " room for a VM of this size.",
+                "Ask for a smaller one, or delete VMs that are no longer needed.");
+    }
+
+    private static Problem noCapacity(String detail, String remedy) {
+        return Problem.of("no-capacity", "No capacity", 409, detail).withRemedy(remedy);
+    }
+}

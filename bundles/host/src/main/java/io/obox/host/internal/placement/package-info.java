@@ -1,0 +1,3 @@
+/** Which host gets a guest. */
+@org.jspecify.annotations.NullMarked
+package io.obox.host.internal.placement;

@@ -1,0 +1,3 @@
+/** The rows of hosts, and what they tell everybody. */
+@org.jspecify.annotations.NullMarked
+package io.obox.host.internal.table;

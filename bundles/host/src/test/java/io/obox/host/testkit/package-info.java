@@ -1,0 +1,3 @@
+/** Hosts for tests, of this bundle and of others. */
+@org.jspecify.annotations.NullMarked
+package io.obox.host.testkit;

@@ -1,0 +1,78 @@
+package io.obox.image.internal.catalogue;
+
+import io.obox.image.Image;
+import io.obox.image.ImageFormat;
+import io.obox.image.ImageState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An image as the catalogue keeps it.
+ *
+ * @param fileModifiedAt time of its file when it was last read, or null if none was
+ */
+record CatalogueEntry(Image image, @Nullable Instant fileModifiedAt) {
+    private static final String ARCH = System.getProperty("os.arch", "").replace("amd64", "x86_64");
+
+    /** The entry of a file that is about to be read. */
+    static CatalogueEntry reading(UUID id, ImageFile file, Instant createdAt) {
+        return new CatalogueEntry(
+                new Image(
+                        id,
+                        file.imageName(),
+                        file.os(),
+                        file.version(),
+                        ARCH,
+                        ImageFormat.RAW,
+                        0,
+                        file.size(),
+                        null,
+                        file.defaultUser(),
+                        ImageState.IMPORTING,
+                        file.path().toString(),
+                        createdAt.truncatedTo(ChronoUnit.MICROS)),
+                file.modifiedAt());
+    }
+
+    /** Whether this is what was read of the file as it is now. */
+    boolean isOf(ImageFile file) {
+        return image.state() != ImageState.IMPORTING
+                && image.source().equals(file.path().toString())
+                && image.sizeBytes() == file.size()
+                && file.modifiedAt().equals(fileModifiedAt);
+    }
+
+    /** Whether there is no file behind it, because simulated hosts need none. */
+    boolean simulated() {
+        return image.source().equals(ImageFolder.NOTHING);
+    }
+
+    CatalogueEntry ready(DiskHeader header, String checksum) {
+        return with(header.format(), header.virtualSizeBytes(), checksum, ImageState.READY);
+    }
+
+    CatalogueEntry failed() {
+        return with(image.format(), image.virtualSizeBytes(), null, ImageState.FAILED);
+    }
+
+    private CatalogueEntry with(ImageFormat format, long virtualSize, @Nullable String checksum, ImageState state) {
+        return new CatalogueEntry(
+                new Image(
+                        image.id(),
+                        image.name(),
+                        image.os(),
+                        image.version(),
+                        image.arch(),
+                        format,
+                        virtualSize,
+                        image.sizeBytes(),
+                        checksum,
+                        image.defaultUser(),
+                        state,
+                        image.source(),
+                        image.createdAt()),
+                fileModifiedAt);
+    }
+}

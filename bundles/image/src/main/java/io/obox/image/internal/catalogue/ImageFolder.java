@@ -1,0 +1,89 @@
+package io.obox.image.internal.catalogue;
+
+import io.obox.image.Image;
+import io.obox.image.ImageFormat;
+import io.obox.image.internal.ImageSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Where the files of images are on this node. */
+@Component(
+        service = ImageFolder.class,
+        configurationPid = {ImageSettings.PID, ImageSettings.FORMER_PID, "$"})
+public final class ImageFolder {
+    /** The source of the image that has no file of its own: simulated hosts make guests of nothing. */
+    static final String NOTHING = "simulated";
+
+    private final Path folder;
+    private final Path nothing;
+
+    /** By the settings. */
+    @Activate
+    public ImageFolder(BundleContext context, ImageSettings settings) {
+        this(
+                Path.of(settings.imagesDir()),
+                Path.of(
+                        settings.data().isEmpty()
+                                ? Objects.requireNonNullElse(context.getProperty("obox.data"), "data")
+                                : settings.data()));
+    }
+
+    /** With image files below one folder, and the platform's data in the other. */
+    public ImageFolder(Path folder, Path data) {
+        this.folder = folder;
+        this.nothing = data.resolve("simulated").resolve("nothing.img");
+    }
+
+    /** Whether this node has a folder of images at all. */
+    boolean exists() {
+        return Files.isDirectory(folder);
+    }
+
+    List<ImageFile> files() throws IOException {
+        return ImageFile.below(folder);
+    }
+
+    Path path(ImageFile file) {
+        return folder.resolve(file.path());
+    }
+
+    /** The file of an image. Whether it is there is for the reader to find out. */
+    Path path(Image image) {
+        return image.source().equals(NOTHING) ? nothing : folder.resolve(image.source());
+    }
+
+    /** Makes the file of the image that has none. */
+    DiskHeader makeNothing() throws IOException {
+        if (!Files.exists(nothing)) {
+            Files.createDirectories(nothing.getParent());
+            Files.write(nothing, new byte[4096]);
+        }
+        return new DiskHeader(ImageFormat.RAW, Files.size(nothing));
+    }
+
+    String checksumOfNothing() throws IOException {
+        return checksum(nothing);
+    }
+
+    static String checksum(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.obox.image.internal.catalogue;
+
+import io.obox.host.access.HostAccess;
+import io.obox.image.store.ImageUsage;
+import io.obox.problem.ProblemException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Scans the folder of images every few seconds, from the start on. */
+@Component(service = ImageScanner.class, immediate = true)
+public final class ImageScanner {
+    private static final Logger LOG = LoggerFactory.getLogger(ImageScanner.class);
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
+    private final ImageScan scan;
+    private final List<ImageUsage> usages = new CopyOnWriteArrayList<>();
+    private final Thread thread;
+    /** The backends that there were when the last scan began that came to its end. */
+    private volatile @Nullable Set<String> scannedFor;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile HostAccess hosts;
+
+    /** Begins at once. */
+    @Activate
+    public ImageScanner(@Reference Catalogue catalogue, @Reference ImageFolder folder) {
+        this.scan = new ImageScan(catalogue, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
+        this.thread = Thread.ofVirtual().name("obox-images").start(this::run);
+    }
+
+    /** Called by Declarative Services. */
+    @Deactivate
+    public void deactivate() {
+        thread.interrupt();
+    }
+
+    /** Somebody makes things of images. */
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addUsage(ImageUsage usage) {
+        usages.add(usage);
+    }
+
+    /** No longer. */
+    public void removeUsage(ImageUsage usage) {
+        usages.remove(usage);
+    }
+
+    /** What nobody can be asked about counts as used. */
+    private boolean isUsed(UUID image) {
+        return usages.isEmpty() || usages.stream().anyMatch(usage -> usage.isUsed(image));
+    }
+
+    private Set<String> backends() {
+        return hosts.backends();
+    }
+
+    /** Whether there is an image to choose, or it is known that there is none. */
+    public boolean hasLooked() {
+        return scan.hasTakenAny() || backends().equals(scannedFor);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                scan();
+                pause();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Which images there are depends on the backends too: one that comes is not kept waiting. */
+    private void pause() throws InterruptedException {
+        Set<String> before = backends();
+        long end = System.nanoTime() + INTERVAL.toNanos();
+        while (System.nanoTime() < end && backends().equals(before)) {
+            Thread.sleep(GLANCE);
+        }
+    }
+
+    private void scan() {
+        try {
+            Set<String> backends = backends();
+            scan.run();
+            scannedFor = backends;
+        } catch (ProblemException e) {
+            LOG.debug("The catalogue of images can't be compared now", e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The folder of images can't be read", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.obox.image.internal.catalogue;
+
+import io.obox.image.Image;
+import io.obox.image.ImageState;
+import io.obox.image.store.ImageStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The catalogue for those who make guests; what they ask for most is remembered for a moment. */
+@Component(service = ImageStore.class)
+public final class RememberedImages implements ImageStore {
+    private final Catalogue catalogue;
+    private final ImageFolder folder;
+    private final Recent<Map<UUID, Image>> images;
+
+    /** Within the bundle. */
+    @Activate
+    public RememberedImages(@Reference Catalogue catalogue, @Reference ImageFolder folder) {
+        this(catalogue, folder, Duration.ofMillis(250));
+    }
+
+    /** Remembers images for this long. */
+    public RememberedImages(Catalogue catalogue, ImageFolder folder, Duration maxAge) {
+        this.catalogue = catalogue;
+        this.folder = folder;
+        this.images = new Recent<>(() -> all(catalogue), maxAge);
+    }
+
+    private static Map<UUID, Image> all(Catalogue catalogue) {
+        return catalogue.entries().stream()
+                .map(CatalogueEntry::image)
+                .collect(Collectors.toMap(Image::id, Function.identity()));
+    }
+
+    @Override
+    public Optional<Image> find(UUID id) {
+        return Optional.ofNullable(images.get().get(id))
+                .filter(image -> image.state() == ImageState.READY)
+                .or(() -> catalogue.find(id));
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Set<UUID> wanted = Set.copyOf(ids);
+        Map<UUID, Image> known = images.get();
+        if (!known.keySet().containsAll(wanted)) {
+            known = images.fresh();
+        }
+        return wanted.stream()
+                .filter(known::containsKey)
+                .map(known::get)
+                .collect(Collectors.toMap(Image::id, Image::name));
+    }
+
+    @Override
+    public Path file(Image image) {
+        return folder.path(image);
+    }
+}

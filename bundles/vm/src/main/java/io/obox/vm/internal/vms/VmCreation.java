@@ -1,0 +1,94 @@
+package io.obox.vm.internal.vms;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.obox.host.Capacity;
+import io.obox.host.Host;
+import io.obox.host.placement.Placement;
+import io.obox.image.store.ImageStore;
+import io.obox.job.IdempotencyKey;
+import io.obox.job.Job;
+import io.obox.job.Jobs;
+import io.obox.persistence.Transactions;
+import io.obox.user.Caller;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.NewVm;
+import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.vms.VmChecks.Accepted;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Takes requests for VMs. */
+@Component(service = VmCreation.class)
+public final class VmCreation {
+    private final Transactions transactions;
+    private final VmChanges changes;
+    private final RepeatedRequests requests;
+    private final VmChecks checks;
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Jobs jobs;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Placement placement;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ImageStore images;
+
+    /** Within the bundle. */
+    @Activate
+    public VmCreation(
+            @Reference Transactions transactions, @Reference VmChanges changes, @Reference RepeatedRequests requests) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.requests = requests;
+        this.checks = new VmChecks(id -> images.find(id));
+    }
+
+    Job create(Caller caller, NewVm request) {
+        IdempotencyKey key = RepeatedRequests.key(caller, request.idempotencyKey(), request);
+        return requests.once(VmJobs.CREATE, key, () -> {
+            Accepted accepted = checks.accept(request);
+            VmRow vm = requested(caller, accepted);
+            return transactions.call(entities -> {
+                Job job = jobs.submit(VmJobs.create(vm, request.priority(), key));
+                // last, because the host's row is held from here to the commit
+                Host host = placement.reserve(part(vm.spec()), request.hostId());
+                if (!changes.insert(vm, host.id())) {
+                    throw VmRefusals.nameTaken(vm.name());
+                }
+                return job;
+            });
+        });
+    }
+
+    /** What a VM is promised of its host. */
+    public static Capacity part(VmSpec spec) {
+        return new Capacity(spec.vcpus(), spec.memoryMib(), spec.diskGib());
+    }
+
+    private VmRow requested(Caller caller, Accepted accepted) {
+        return new VmRow(
+                ids.generate(),
+                caller.userId(),
+                accepted.name(),
+                null,
+                accepted.spec(),
+                accepted.tags(),
+                DesiredPower.RUNNING,
+                VmState.REQUESTED,
+                List.of(),
+                null,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                null,
+                1);
+    }
+}

@@ -1,0 +1,26 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.problem.Problem;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the table says of a VM. What other domains know of it is not here: see {@link VmAssembly}. */
+public record VmRow(
+        UUID id,
+        UUID ownerId,
+        String name,
+        @Nullable UUID hostId,
+        VmSpec spec,
+        List<String> tags,
+        DesiredPower desiredPower,
+        VmState state,
+        List<String> addresses,
+        @Nullable Problem problem,
+        Instant createdAt,
+        @Nullable Instant startedAt,
+        long version) {}
