@@ -67,7 +67,7 @@ class RecoveryTest {
         assertThat(new Recovery(cluster.transactions).reclaim(true)).hasSize(1);
         Worker next = new Worker(UUID.randomUUID(), "next");
         JobRow held = take(next, Duration.ofMinutes(1));
-        Finishes.Claim old = Finishes.Claim.of(lost);
+        Finishes.ClaimedJob old = Finishes.ClaimedJob.of(lost);
         Job before = cluster.job(lost.job().id());
 
         assertThat(held.fence()).isGreaterThan(lost.fence());
@@ -88,7 +88,8 @@ class RecoveryTest {
         assertThat(cluster.number("SELECT count(*) FROM job_log WHERE text = 'late'"))
                 .isZero();
 
-        assertThat(finishes.complete(next, List.of(Finishes.Claim.of(held)))).hasSize(1);
+        assertThat(finishes.complete(next, List.of(Finishes.ClaimedJob.of(held))))
+                .hasSize(1);
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.obox.persistence.internal.transaction;
 
-import io.obox.persistence.internal.database.Faults;
+import io.obox.persistence.internal.database.SqlFaults;
 import io.obox.problem.ProblemException;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -82,11 +82,11 @@ public final class ThreadTransactions {
         if (fault instanceof ProblemException problem) {
             return problem;
         }
-        if (transaction.lost() || Faults.isUnavailable(fault)) {
+        if (transaction.lost() || SqlFaults.isUnavailable(fault)) {
             onConnectionFault.run();
-            return Faults.unavailable("The database does not answer at the moment.", fault);
+            return SqlFaults.unavailable("The database does not answer at the moment.", fault);
         }
-        return Faults.translate(fault);
+        return SqlFaults.translate(fault);
     }
 
     /** Runs the action after the commit of the thread's transaction; at once where there is none. */

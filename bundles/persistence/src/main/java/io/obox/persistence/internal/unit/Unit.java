@@ -2,7 +2,7 @@ package io.obox.persistence.internal.unit;
 
 import io.obox.persistence.DatabaseAddress;
 import io.obox.persistence.internal.database.Database;
-import io.obox.persistence.internal.database.Faults;
+import io.obox.persistence.internal.database.SqlFaults;
 import io.obox.persistence.internal.transaction.EntitySource;
 import io.obox.persistence.internal.transaction.JoinedDataSource;
 import io.obox.persistence.internal.transaction.ThreadTransactions;
@@ -86,16 +86,16 @@ public final class Unit implements EntitySource {
             while (!ready() && failure == null && !closed) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw Faults.unavailable("The database is not ready yet.", null);
+                    throw SqlFaults.unavailable("The database is not ready yet.", null);
                 }
                 wait(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw Faults.unavailable("The wait for the database was interrupted.", e);
+            throw SqlFaults.unavailable("The wait for the database was interrupted.", e);
         }
         if (closed) {
-            throw Faults.unavailable(name() + " has been stopped.", null);
+            throw SqlFaults.unavailable(name() + " has been stopped.", null);
         }
         if (failure != null) {
             throw new ProblemException(failure.problem(), failure);
@@ -171,9 +171,9 @@ public final class Unit implements EntitySource {
     private synchronized void failed(Throwable fault) {
         ProblemException problem = fault instanceof ProblemException known
                 ? known
-                : Faults.unavailable("The tables of " + name() + " are not ready: " + firstLine(root(fault)), fault);
+                : SqlFaults.unavailable("The tables of " + name() + " are not ready: " + firstLine(root(fault)), fault);
         if (failure == null || !failure.problem().equals(problem.problem())) {
-            boolean expected = fault == problem || Faults.isUnavailable(fault);
+            boolean expected = fault == problem || SqlFaults.isUnavailable(fault);
             LOG.warn("{}", problem.problem().detail(), expected ? null : fault);
         }
         failure = problem;

@@ -65,7 +65,7 @@ public final class HostComponent {
                         Duration.ofMillis(settings.powerMillis()),
                         settings.jitterPercent(),
                         random),
-                Faults.parse(settings.faults(), random),
+                InjectedFaults.parse(settings.faults(), random),
                 new GuestFiles(data(context, settings).resolve("simulated").resolve(settings.name())));
     }
 

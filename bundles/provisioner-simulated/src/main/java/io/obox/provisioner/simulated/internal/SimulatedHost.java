@@ -1,6 +1,6 @@
 package io.obox.provisioner.simulated.internal;
 
-import io.obox.provisioner.simulated.internal.Faults.Operation;
+import io.obox.provisioner.simulated.internal.InjectedFaults.Operation;
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Progress;
@@ -31,11 +31,11 @@ final class SimulatedHost implements Provisioner {
 
     private final Capabilities capabilities;
     private final Timing timing;
-    private final Faults faults;
+    private final InjectedFaults faults;
     private final GuestFiles files;
     private final ReentrantLock room = new ReentrantLock();
 
-    SimulatedHost(Capabilities capabilities, Timing timing, Faults faults, GuestFiles files) {
+    SimulatedHost(Capabilities capabilities, Timing timing, InjectedFaults faults, GuestFiles files) {
         this.capabilities = capabilities;
         this.timing = timing;
         this.faults = faults;

@@ -32,7 +32,7 @@ record Ground(Path folder) {
         return new SimulatedHost(
                 new Capabilities(4, memoryMib, 100, false, Set.of()),
                 new Timing(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(10), 20, random),
-                Faults.parse(faults, random),
+                InjectedFaults.parse(faults, random),
                 files());
     }
 

@@ -2,7 +2,7 @@ package io.obox.queue.internal.execution;
 
 import io.obox.job.JobContext;
 import io.obox.queue.internal.handler.Binding;
-import io.obox.queue.internal.ledger.Finishes.Claim;
+import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.JobRow;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One attempt of one job, from its claim to its end. */
 final class Attempt implements JobContext {
     private final JobRow row;
-    private final Claim claim;
+    private final ClaimedJob claim;
     private final Journal journal;
     private final long takenAt;
     private final CountDownLatch over = new CountDownLatch(1);
@@ -30,7 +30,7 @@ final class Attempt implements JobContext {
      */
     Attempt(JobRow row, long askedAt, Duration lease) {
         this.row = row;
-        this.claim = Claim.of(row);
+        this.claim = ClaimedJob.of(row);
         this.journal = new Journal(claim, row.job().attempt());
         this.takenAt = askedAt;
         renewed(askedAt, lease);
@@ -40,7 +40,7 @@ final class Attempt implements JobContext {
         return row;
     }
 
-    Claim claim() {
+    ClaimedJob claim() {
         return claim;
     }
 

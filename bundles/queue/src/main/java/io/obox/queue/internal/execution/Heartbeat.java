@@ -1,7 +1,7 @@
 package io.obox.queue.internal.execution;
 
 import io.obox.queue.internal.change.Changes;
-import io.obox.queue.internal.ledger.Finishes.Claim;
+import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Leases.Report;
 import io.obox.queue.internal.ledger.Worker;
@@ -87,7 +87,7 @@ final class Heartbeat {
                 .forEach(attempt -> attempt.stop(Stop.RELEASED));
     }
 
-    private static List<Claim> claims(List<Attempt> attempts) {
+    private static List<ClaimedJob> claims(List<Attempt> attempts) {
         return attempts.stream().map(Attempt::claim).toList();
     }
 }

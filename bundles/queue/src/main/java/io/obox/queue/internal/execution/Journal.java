@@ -1,6 +1,6 @@
 package io.obox.queue.internal.execution;
 
-import io.obox.queue.internal.ledger.Finishes.Claim;
+import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.Leases.Line;
 import io.obox.queue.internal.ledger.Leases.Report;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class Journal {
     private static final int LONGEST_LINE = 4000;
     private static final int LONGEST_STEP = 200;
 
-    private final Claim claim;
+    private final ClaimedJob claim;
     private final int attempt;
     private final List<Line> lines = new ArrayList<>();
     private int omitted;
@@ -28,7 +28,7 @@ final class Journal {
     private boolean writing;
     private boolean sealed;
 
-    Journal(Claim claim, int attempt) {
+    Journal(ClaimedJob claim, int attempt) {
         this.claim = claim;
         this.attempt = attempt;
     }

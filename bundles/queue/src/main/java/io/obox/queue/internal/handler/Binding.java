@@ -5,7 +5,7 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
-import io.obox.queue.internal.ledger.Json;
+import io.obox.queue.internal.ledger.StoredJson;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Binding {
     private static final Logger LOG = LoggerFactory.getLogger(Binding.class);
 
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final ComponentServiceObjects<JobHandler<?>> service;
     private final ServiceReference<JobHandler<?>> reference;
     private @Nullable JobHandler<?> handler;

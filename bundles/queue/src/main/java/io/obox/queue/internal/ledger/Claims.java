@@ -14,7 +14,7 @@ public final class Claims {
     /** Jobs of one owner in one claim: enough for an owner that is alone, little enough for thousands of owners. */
     private static final int LONGEST_LINE = 100;
 
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Turns turns = new Turns();
     private final Transactions transactions;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** How attempts end. Each statement changes nothing for an attempt that has lost its lease. */
 public final class Finishes {
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Transactions transactions;
 
     /** Over the bundle's transactions. */
@@ -19,15 +19,15 @@ public final class Finishes {
     }
 
     /** Which claim of which job. */
-    public record Claim(UUID id, long fence) {
+    public record ClaimedJob(UUID id, long fence) {
         /** The claim that a row stands for. */
-        public static Claim of(JobRow row) {
-            return new Claim(row.job().id(), row.fence());
+        public static ClaimedJob of(JobRow row) {
+            return new ClaimedJob(row.job().id(), row.fence());
         }
     }
 
     /** Ends attempts that did their work, and tells which of them counted. */
-    public List<JobRow> complete(Worker worker, Collection<Claim> claims) {
+    public List<JobRow> complete(Worker worker, Collection<ClaimedJob> claims) {
         return transactions.sql(connection ->
                 Sql.COMPLETE.query(connection, JobRow.reader(json), ids(claims), fences(claims), worker.id()));
     }
@@ -38,7 +38,8 @@ public final class Finishes {
      * @param retryable whether there may be another
      * @param backoff pause before it
      */
-    public Optional<JobRow> fail(Worker worker, Claim claim, Problem problem, boolean retryable, Duration backoff) {
+    public Optional<JobRow> fail(
+            Worker worker, ClaimedJob claim, Problem problem, boolean retryable, Duration backoff) {
         return transactions.sql(connection -> Sql.FAIL.first(
                 connection,
                 JobRow.reader(json),
@@ -51,22 +52,22 @@ public final class Finishes {
     }
 
     /** Ends an attempt that was stopped because its job is to be cancelled; empty where that is not so. */
-    public Optional<JobRow> cancelStopped(Worker worker, Claim claim) {
+    public Optional<JobRow> cancelStopped(Worker worker, ClaimedJob claim) {
         return transactions.sql(connection ->
                 Sql.CANCEL_STOPPED.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
     }
 
     /** Gives a job back as if this attempt had not been. */
-    public Optional<JobRow> release(Worker worker, Claim claim) {
+    public Optional<JobRow> release(Worker worker, ClaimedJob claim) {
         return transactions.sql(connection ->
                 Sql.RELEASE.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
     }
 
-    static UUID[] ids(Collection<Claim> claims) {
-        return claims.stream().map(Claim::id).toArray(UUID[]::new);
+    static UUID[] ids(Collection<ClaimedJob> claims) {
+        return claims.stream().map(ClaimedJob::id).toArray(UUID[]::new);
     }
 
-    static Long[] fences(Collection<Claim> claims) {
-        return claims.stream().map(Claim::fence).toArray(Long[]::new);
+    static Long[] fences(Collection<ClaimedJob> claims) {
+        return claims.stream().map(ClaimedJob::fence).toArray(Long[]::new);
     }
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /** What people do to jobs. */
 public final class Interventions {
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Transactions transactions;
 
     /** Over the bundle's transactions. */

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads jobs. */
 public final class JobReader {
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Transactions transactions;
     private final WaitReasons reasons;
 

@@ -27,7 +27,7 @@ public record JobRow(
         long rank,
         @Nullable String exclusiveKey,
         Needs needs) {
-    static RowReader<JobRow> reader(Json json) {
+    static RowReader<JobRow> reader(StoredJson json) {
         return row -> new JobRow(
                 job(row, json),
                 row.getString("args"),
@@ -42,7 +42,7 @@ public record JobRow(
         return new Offer(job.id(), job.kind(), needs.keys(), job.owner().id(), rank);
     }
 
-    private static JobDocument job(ResultSet row, Json json) throws SQLException {
+    private static JobDocument job(ResultSet row, StoredJson json) throws SQLException {
         String problem = row.getString("problem");
         int maxAttempts = row.getInt("max_attempts");
         return new JobDocument(

@@ -1,7 +1,7 @@
 package io.obox.queue.internal.ledger;
 
 import io.obox.persistence.Transactions;
-import io.obox.queue.internal.ledger.Finishes.Claim;
+import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -32,10 +32,11 @@ public final class Leases {
     public record Line(Instant at, int attempt, String text) {}
 
     /** Progress and lines of one attempt since its last report. */
-    public record Report(Claim claim, int percent, @Nullable String step, List<Line> lines) {}
+    public record Report(
+            ClaimedJob claim, int percent, @Nullable String step, List<Line> lines) {}
 
     /** Prolongs leases, and tells of which jobs. */
-    public Set<UUID> renew(Worker worker, Duration lease, Collection<Claim> claims) {
+    public Set<UUID> renew(Worker worker, Duration lease, Collection<ClaimedJob> claims) {
         return Set.copyOf(transactions.sql(connection -> Sql.RENEW.query(
                 connection,
                 row -> row.getObject("id", UUID.class),
@@ -46,7 +47,7 @@ public final class Leases {
     }
 
     /** Looks for attempts that are to stop. */
-    public Watch watch(Worker worker, Collection<Claim> claims) {
+    public Watch watch(Worker worker, Collection<ClaimedJob> claims) {
         Watch found = new Watch(new HashSet<>(), new HashSet<>());
         transactions.sql(connection -> Sql.WATCH.query(
                 connection,
@@ -58,7 +59,7 @@ public final class Leases {
     }
 
     /** Makes sure, until the end of the thread's transaction, that no row is left out of a report because somebody uses it. */
-    public void lock(Worker worker, Collection<Claim> claims) {
+    public void lock(Worker worker, Collection<ClaimedJob> claims) {
         transactions.sql(connection -> Sql.LOCK.query(
                 connection,
                 row -> row.getObject("id", UUID.class),
@@ -71,7 +72,7 @@ public final class Leases {
     public Set<UUID> report(Worker worker, Collection<Report> reports) {
         return transactions.sql(connection -> {
             Map<UUID, Long> logged = new HashMap<>();
-            List<Claim> claims = reports.stream().map(Report::claim).toList();
+            List<ClaimedJob> claims = reports.stream().map(Report::claim).toList();
             Sql.REPORT.query(
                     connection,
                     row -> logged.put(row.getObject("id", UUID.class), row.getLong("logged")),

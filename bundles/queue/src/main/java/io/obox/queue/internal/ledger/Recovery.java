@@ -16,7 +16,7 @@ import java.util.UUID;
 public final class Recovery {
     private static final int BATCH = 500;
 
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Transactions transactions;
 
     /** Over the bundle's transactions. */

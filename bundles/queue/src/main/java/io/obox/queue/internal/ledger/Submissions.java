@@ -18,7 +18,7 @@ import java.util.Optional;
 /** How jobs come into the ledger. */
 public final class Submissions {
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
-    private final Json json = new Json();
+    private final StoredJson json = new StoredJson();
     private final Transactions transactions;
 
     /** Over the bundle's transactions. */

@@ -1,6 +1,6 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.felix.service.command.Function;
@@ -16,12 +16,12 @@ public final class CancelCommand implements Command {
     private static final Syntax SYNTAX =
             Syntax.of("cancel", "ends a job").then("<id>").flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public CancelCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public CancelCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -32,6 +32,6 @@ public final class CancelCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         UUID id = Lookup.id(invocation.arguments().needed(0));
-        new JobReport(domain, invocation).one(domain.jobs().cancel(invocation.caller(), id));
+        new JobReport(services, invocation).one(services.jobs().cancel(invocation.caller(), id));
     }
 }

@@ -1,7 +1,7 @@
 package io.obox.shell.internal.command;
 
 import io.obox.job.JobPriority;
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.NewVm;
 import java.io.IOException;
@@ -36,12 +36,12 @@ public final class CreateVmCommand implements Command {
     private static final int MEMORY_MIB = 512;
     private static final int DISK_GIB = 4;
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public CreateVmCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public CreateVmCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -52,8 +52,8 @@ public final class CreateVmCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException, InterruptedException {
         Caller caller = invocation.caller();
-        NewVm request = request(invocation.arguments(), new Lookup(domain, caller));
-        new JobReport(domain, invocation).begun(domain.vms().create(caller, request));
+        NewVm request = request(invocation.arguments(), new Lookup(services, caller));
+        new JobReport(services, invocation).begun(services.vms().create(caller, request));
     }
 
     private static NewVm request(Arguments arguments, Lookup lookup) {

@@ -1,6 +1,6 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
 import java.io.IOException;
@@ -20,12 +20,12 @@ public final class DeleteVmCommand implements Command {
             .flag("wait")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public DeleteVmCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public DeleteVmCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -36,8 +36,9 @@ public final class DeleteVmCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException, InterruptedException {
         Caller caller = invocation.caller();
-        UUID vm =
-                new Lookup(domain, caller).vm(invocation.arguments().needed(0)).id();
-        new JobReport(domain, invocation).begun(domain.vms().delete(caller, vm, ExpectedVersion.UNSTATED));
+        UUID vm = new Lookup(services, caller)
+                .vm(invocation.arguments().needed(0))
+                .id();
+        new JobReport(services, invocation).begun(services.vms().delete(caller, vm, ExpectedVersion.UNSTATED));
     }
 }

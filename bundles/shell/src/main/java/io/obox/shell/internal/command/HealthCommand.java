@@ -1,6 +1,6 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
 import java.io.IOException;
 import java.util.List;
@@ -60,7 +60,7 @@ public final class HealthCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Report report = report(invocation.arguments().has("bundles"));
         if (invocation.json()) {
-            Json.print(invocation.out(), report);
+            JsonOutput.print(invocation.out(), report);
         } else {
             show(report, invocation);
         }

@@ -2,9 +2,9 @@ package io.obox.shell.internal.command;
 
 import io.obox.host.Host;
 import io.obox.host.HostDocument;
-import io.obox.shell.internal.domain.Domain;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
+import io.obox.shell.internal.service.Services;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +21,12 @@ public final class HostsCommand implements Command {
     private static final Syntax SYNTAX =
             Syntax.of("hosts", "lists the hypervisor hosts").flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public HostsCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public HostsCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -36,9 +36,9 @@ public final class HostsCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException {
-        List<Host> hosts = domain.hosts().list(invocation.caller());
+        List<Host> hosts = services.hosts().list(invocation.caller());
         if (invocation.json()) {
-            Json.print(invocation.out(), hosts.stream().map(HostDocument::of));
+            JsonOutput.print(invocation.out(), hosts.stream().map(HostDocument::of));
             return;
         }
         Table table = new Table("NAME", "STATE", "BACKEND", "VMS", "VCPUS", "MEMORY", "DISK", "ACCELERATED", "ID");

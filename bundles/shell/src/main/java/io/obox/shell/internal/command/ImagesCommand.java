@@ -1,9 +1,9 @@
 package io.obox.shell.internal.command;
 
 import io.obox.image.Image;
-import io.obox.shell.internal.domain.Domain;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import java.io.IOException;
 import java.util.Locale;
@@ -21,12 +21,12 @@ public final class ImagesCommand implements Command {
     private static final Syntax SYNTAX = Syntax.of("images", "lists the images").flag("json");
     private static final long MIB = 1 << 20;
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public ImagesCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public ImagesCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -37,9 +37,9 @@ public final class ImagesCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Caller caller = invocation.caller();
-        Stream<Image> images = Listing.all(page -> domain.images().list(caller, page));
+        Stream<Image> images = Listing.all(page -> services.images().list(caller, page));
         if (invocation.json()) {
-            Json.print(invocation.out(), images);
+            JsonOutput.print(invocation.out(), images);
             return;
         }
         Table table = new Table("NAME", "STATE", "OS", "VERSION", "ARCH", "FORMAT", "SIZE", "LOGIN", "ID");

@@ -1,7 +1,7 @@
 package io.obox.shell.internal.command;
 
 import io.obox.job.Job;
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import java.io.IOException;
 import org.apache.felix.service.command.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -18,12 +18,12 @@ public final class JobCommand implements Command {
             .flag("wait")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public JobCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public JobCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -33,9 +33,9 @@ public final class JobCommand implements Command {
 
     @Override
     public void run(Invocation invocation) throws IOException, InterruptedException {
-        Job job = domain.jobs()
+        Job job = services.jobs()
                 .get(invocation.caller(), Lookup.id(invocation.arguments().needed(0)));
-        new JobReport(domain, invocation).begun(job);
+        new JobReport(services, invocation).begun(job);
         if (job.problem() != null && !invocation.json()) {
             invocation.out().println(CommandFailure.of(job.problem()).getMessage());
         }

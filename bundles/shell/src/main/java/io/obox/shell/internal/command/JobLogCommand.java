@@ -1,8 +1,8 @@
 package io.obox.shell.internal.command;
 
 import io.obox.job.JobLogLine;
-import io.obox.shell.internal.domain.Domain;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import java.io.IOException;
 import java.util.UUID;
@@ -21,12 +21,12 @@ public final class JobLogCommand implements Command {
             .then("<id>")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public JobLogCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public JobLogCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -38,9 +38,9 @@ public final class JobLogCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Caller caller = invocation.caller();
         UUID id = Lookup.id(invocation.arguments().needed(0));
-        Stream<JobLogLine> lines = Listing.all(page -> domain.jobs().log(caller, id, page));
+        Stream<JobLogLine> lines = Listing.all(page -> services.jobs().log(caller, id, page));
         if (invocation.json()) {
-            Json.print(invocation.out(), lines);
+            JsonOutput.print(invocation.out(), lines);
         } else {
             lines.forEach(
                     line -> invocation.out().println(line.at() + "  attempt " + line.attempt() + "  " + line.text()));

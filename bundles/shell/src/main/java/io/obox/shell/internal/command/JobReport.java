@@ -3,10 +3,10 @@ package io.obox.shell.internal.command;
 import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
-import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.output.Age;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** How commands answer with jobs. */
-record JobReport(Domain domain, Invocation invocation) {
+record JobReport(Services services, Invocation invocation) {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Answers with a job that the command began; with {@code --wait}, when it has finished. */
@@ -29,7 +29,7 @@ record JobReport(Domain domain, Invocation invocation) {
     /** Answers with one job. */
     void one(Job job) throws IOException {
         if (invocation.json()) {
-            Json.print(invocation.out(), job);
+            JsonOutput.print(invocation.out(), job);
         } else {
             table(Stream.of(job)).print(invocation.out());
         }
@@ -61,7 +61,7 @@ record JobReport(Domain domain, Invocation invocation) {
         Job seen = job;
         while (!seen.state().finished()) {
             Thread.sleep(PAUSE);
-            seen = domain.jobs().get(caller, job.id());
+            seen = services.jobs().get(caller, job.id());
         }
         return seen;
     }

@@ -5,8 +5,8 @@ import io.obox.job.JobFilter;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
-import io.obox.shell.internal.domain.Domain;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import java.io.IOException;
 import org.apache.felix.service.command.Function;
@@ -26,12 +26,12 @@ public final class JobsCommand implements Command {
             .flag("all")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public JobsCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public JobsCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -44,12 +44,13 @@ public final class JobsCommand implements Command {
         Caller caller = invocation.caller();
         JobFilter filter = filter(invocation.arguments());
         if (invocation.json()) {
-            Json.print(invocation.out(), Listing.all(page -> domain.jobs().list(caller, filter, page)));
+            JsonOutput.print(
+                    invocation.out(), Listing.all(page -> services.jobs().list(caller, filter, page)));
         } else if (invocation.arguments().has("all")) {
-            JobReport.table(Listing.all(page -> domain.jobs().list(caller, filter, page)))
+            JobReport.table(Listing.all(page -> services.jobs().list(caller, filter, page)))
                     .print(invocation.out());
         } else {
-            Page<Job> newest = domain.jobs().list(caller, filter, PageRequest.first());
+            Page<Job> newest = services.jobs().list(caller, filter, PageRequest.first());
             JobReport.table(newest.items().stream()).print(invocation.out());
             if (newest.nextCursor() != null) {
                 invocation.out().println("There are more: obox:jobs --all shows them.");

@@ -1,6 +1,6 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
@@ -12,14 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds what a person names, by id or by name. */
-record Lookup(Domain domain, Caller caller) {
+record Lookup(Services services, Caller caller) {
     Vm vm(String text) {
         Optional<UUID> id = uuid(text);
         if (id.isPresent()) {
-            return domain.vms().get(caller, id.get());
+            return services.vms().get(caller, id.get());
         }
         VmFilter filter = new VmFilter(null, null, text, null, null);
-        List<Vm> named = Listing.all(page -> domain.vms().list(caller, filter, page))
+        List<Vm> named = Listing.all(page -> services.vms().list(caller, filter, page))
                 .filter(vm -> vm.name().equals(text))
                 .toList();
         return only(named, "VM", text, vm -> vm.id() + " of " + vm.owner().name());
@@ -28,7 +28,7 @@ record Lookup(Domain domain, Caller caller) {
     UUID image(String text) {
         return uuid(text)
                 .orElseGet(() -> only(
-                                Listing.all(page -> domain.images().list(caller, page))
+                                Listing.all(page -> services.images().list(caller, page))
                                         .filter(image -> image.name().equals(text))
                                         .toList(),
                                 "image",
@@ -40,7 +40,7 @@ record Lookup(Domain domain, Caller caller) {
     UUID host(String text) {
         return uuid(text)
                 .orElseGet(() -> only(
-                                domain.hosts().list(caller).stream()
+                                services.hosts().list(caller).stream()
                                         .filter(host -> host.name().equals(text))
                                         .toList(),
                                 "host",

@@ -1,6 +1,6 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.felix.service.command.Function;
@@ -17,12 +17,12 @@ public final class RetryCommand implements Command {
             .then("<id>")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public RetryCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public RetryCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -33,6 +33,6 @@ public final class RetryCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         UUID id = Lookup.id(invocation.arguments().needed(0));
-        new JobReport(domain, invocation).one(domain.jobs().retry(invocation.caller(), id));
+        new JobReport(services, invocation).one(services.jobs().retry(invocation.caller(), id));
     }
 }

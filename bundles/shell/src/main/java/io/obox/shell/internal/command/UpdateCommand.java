@@ -2,7 +2,7 @@ package io.obox.shell.internal.command;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.apache.felix.service.command.Function;
@@ -19,12 +19,12 @@ public final class UpdateCommand implements Command {
                     "update", "replaces a running bundle by another build of it, while it is in use")
             .then("<jar>");
 
-    private final Domain domain;
+    private final Services services;
 
     /** Within the bundle. */
     @Activate
-    public UpdateCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public UpdateCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -39,6 +39,6 @@ public final class UpdateCommand implements Command {
             throw new ProblemException(Problem.malformed("The path of the jar must be absolute, not " + file + "."));
         }
         PrintStream out = invocation.out();
-        out.println(domain.replacements().replace(file, out::println));
+        out.println(services.replacements().replace(file, out::println));
     }
 }

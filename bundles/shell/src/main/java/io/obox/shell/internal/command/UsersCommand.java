@@ -1,9 +1,9 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.output.Age;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.user.User;
 import java.io.IOException;
@@ -22,12 +22,12 @@ public final class UsersCommand implements Command {
     private static final Syntax SYNTAX =
             Syntax.of("users", "lists the accounts, oldest first").flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public UsersCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public UsersCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -38,9 +38,9 @@ public final class UsersCommand implements Command {
     @Override
     public void run(Invocation invocation) throws IOException {
         Caller caller = invocation.caller();
-        Stream<User> users = Listing.all(page -> domain.users().list(caller, page));
+        Stream<User> users = Listing.all(page -> services.users().list(caller, page));
         if (invocation.json()) {
-            Json.print(invocation.out(), users);
+            JsonOutput.print(invocation.out(), users);
             return;
         }
         Table table = new Table("EMAIL", "NAME", "ROLE", "STATE", "AGE", "LAST LOGIN", "ID");

@@ -1,8 +1,8 @@
 package io.obox.shell.internal.command;
 
 import io.obox.job.JobPriority;
-import io.obox.shell.internal.domain.Domain;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
@@ -28,12 +28,12 @@ public final class VmCommand implements Command {
             .flag("wait")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public VmCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public VmCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -47,7 +47,7 @@ public final class VmCommand implements Command {
         Arguments arguments = invocation.arguments();
         String action = arguments.at(1);
         PowerAction power = action == null ? null : Lookup.choice(PowerAction.class, action);
-        Vm vm = new Lookup(domain, caller).vm(arguments.needed(0));
+        Vm vm = new Lookup(services, caller).vm(arguments.needed(0));
         if (power == null) {
             show(vm, invocation);
             return;
@@ -58,12 +58,12 @@ public final class VmCommand implements Command {
                 priority == null ? null : Lookup.choice(JobPriority.class, priority),
                 null,
                 ExpectedVersion.UNSTATED);
-        new JobReport(domain, invocation).begun(domain.vms().act(caller, vm.id(), change));
+        new JobReport(services, invocation).begun(services.vms().act(caller, vm.id(), change));
     }
 
     private static void show(Vm vm, Invocation invocation) throws IOException {
         if (invocation.json()) {
-            Json.print(invocation.out(), VmDocument.of(vm));
+            JsonOutput.print(invocation.out(), VmDocument.of(vm));
             return;
         }
         VmsCommand.table(Stream.of(vm)).print(invocation.out());

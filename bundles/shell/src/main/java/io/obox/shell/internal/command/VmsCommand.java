@@ -1,9 +1,9 @@
 package io.obox.shell.internal.command;
 
-import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.output.Age;
-import io.obox.shell.internal.output.Json;
+import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.Vm;
 import io.obox.vm.VmDocument;
@@ -29,12 +29,12 @@ public final class VmsCommand implements Command {
             .option("name", "PART")
             .flag("json");
 
-    private final Domain domain;
+    private final Services services;
 
     /** On these services. */
     @Activate
-    public VmsCommand(@Reference Domain domain) {
-        this.domain = domain;
+    public VmsCommand(@Reference Services services) {
+        this.services = services;
     }
 
     @Override
@@ -46,9 +46,9 @@ public final class VmsCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Caller caller = invocation.caller();
         VmFilter filter = filter(invocation.arguments());
-        Stream<Vm> vms = Listing.all(page -> domain.vms().list(caller, filter, page));
+        Stream<Vm> vms = Listing.all(page -> services.vms().list(caller, filter, page));
         if (invocation.json()) {
-            Json.print(invocation.out(), vms.map(VmDocument::of));
+            JsonOutput.print(invocation.out(), vms.map(VmDocument::of));
         } else {
             table(vms).print(invocation.out());
         }

@@ -1,7 +1,7 @@
 package io.obox.shell.internal.ssh;
 
 import io.obox.problem.ProblemException;
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.User;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows people out whose account is no administrator's any more, or not in use. Looks again and again, so misses nothing. */
-record Departure(Domain domain, SshServer server) implements Runnable {
+record Departure(Services services, SshServer server) implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final int NOT_FOUND = 404;
@@ -42,7 +42,7 @@ record Departure(Domain domain, SshServer server) implements Runnable {
     /** Whoever can't be asked for at the moment stays: without the services there is nothing to be done in the shell. */
     private boolean mayStay(Caller person) {
         try {
-            User user = domain.users().get(person, person.userId());
+            User user = services.users().get(person, person.userId());
             return user.role() == Role.ADMIN && user.state() == UserState.ACTIVE;
         } catch (ProblemException e) {
             return e.problem().status() != NOT_FOUND;

@@ -2,8 +2,8 @@ package io.obox.shell.internal.ssh;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.language.Rights;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -25,12 +25,12 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final AttributeKey<Visitor> VISITOR = new AttributeKey<>();
 
-    private final Domain domain;
+    private final Services services;
     private final OperatorKey operator;
     private final AuthorizedKeysAuthenticator others;
 
-    Entrance(Domain domain, OperatorKey operator, ShellFolder folder) {
-        this.domain = domain;
+    Entrance(Services services, OperatorKey operator, ShellFolder folder) {
+        this.services = services;
         this.operator = operator;
         this.others = new AuthorizedKeysAuthenticator(folder.authorizedKeys());
     }
@@ -51,7 +51,7 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
                 VISITOR,
                 new Visitor(
                         own ? Rights.OPERATOR : Rights.ADMINISTRATOR,
-                        () -> domain.authenticator().operator(),
+                        () -> services.authenticator().operator(),
                         null));
         return true;
     }
@@ -59,7 +59,7 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
     @Override
     public boolean authenticate(String user, String password, ServerSession session) {
         try {
-            Caller caller = domain.authenticator().verifyPassword(user, password.toCharArray(), address(session));
+            Caller caller = services.authenticator().verifyPassword(user, password.toCharArray(), address(session));
             session.setAttribute(VISITOR, new Visitor(Rights.ADMINISTRATOR, () -> entitled(caller), caller));
             return caller.isAdmin();
         } catch (ProblemException e) {

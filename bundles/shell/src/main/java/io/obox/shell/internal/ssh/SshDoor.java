@@ -1,7 +1,7 @@
 package io.obox.shell.internal.ssh;
 
-import io.obox.shell.internal.domain.Domain;
 import io.obox.shell.internal.language.Language;
+import io.obox.shell.internal.service.Services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -44,7 +44,7 @@ public final class SshDoor implements HealthCheck {
 
     private final BundleContext context;
     private final Language language;
-    private final Domain domain;
+    private final Services services;
     private final String host;
     private final int port;
     private final String data;
@@ -56,14 +56,14 @@ public final class SshDoor implements HealthCheck {
     /** Begins to open it. */
     @Activate
     public SshDoor(
-            BundleContext context, @Reference Language language, @Reference Domain domain, ShellSettings settings) {
-        this(context, language, domain, settings.host(), settings.port(), settings.data());
+            BundleContext context, @Reference Language language, @Reference Services services, ShellSettings settings) {
+        this(context, language, services, settings.host(), settings.port(), settings.data());
     }
 
-    SshDoor(BundleContext context, Language language, Domain domain, String host, int port, String data) {
+    SshDoor(BundleContext context, Language language, Services services, String host, int port, String data) {
         this.context = context;
         this.language = language;
-        this.domain = domain;
+        this.services = services;
         this.host = host;
         this.port = port;
         this.data = data;
@@ -114,7 +114,7 @@ public final class SshDoor implements HealthCheck {
             SshServer made = server(folder);
             made.start();
             server = made;
-            departure = Thread.ofVirtual().name("obox-shell-departure").start(new Departure(domain, made));
+            departure = Thread.ofVirtual().name("obox-shell-departure").start(new Departure(services, made));
             folder.writePort(made.getPort());
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());
@@ -133,7 +133,7 @@ public final class SshDoor implements HealthCheck {
     }
 
     private SshServer server(ShellFolder folder) throws IOException, GeneralSecurityException {
-        Entrance entrance = new Entrance(domain, OperatorKey.of(folder), folder);
+        Entrance entrance = new Entrance(services, OperatorKey.of(folder), folder);
         SimpleGeneratorHostKeyProvider hostKeys = new SimpleGeneratorHostKeyProvider(folder.hostKey());
         hostKeys.setAlgorithm(KeyUtils.EC_ALGORITHM);
         hostKeys.setKeySize(256);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.obox.shell.internal.FakeDomain;
+import io.obox.shell.internal.FakeServices;
 import io.obox.shell.internal.FakeUsers;
 import io.obox.shell.internal.FakeVms;
 import io.obox.shell.internal.ssh.TestClient.Answer;
@@ -32,7 +32,7 @@ class BoundsTest {
     @TempDir
     private Path data;
 
-    private final FakeDomain domain = new FakeDomain();
+    private final FakeServices services = new FakeServices();
     private final FakeUsers users = new FakeUsers();
     private final FakeVms vms = new FakeVms();
     private TestDoor door;
@@ -41,10 +41,10 @@ class BoundsTest {
 
     @BeforeEach
     void enter() throws Exception {
-        domain.vms = vms;
-        domain.users = users;
-        domain.authenticator = users;
-        door = new TestDoor(domain, data, 0);
+        services.vms = vms;
+        services.users = users;
+        services.authenticator = users;
+        door = new TestDoor(services, data, 0);
         await().atMost(Duration.ofMinutes(1)).until(door::open);
         client = new TestClient(Integer.parseInt(
                 Files.readString(data.resolve("run/shell.port")).strip()));

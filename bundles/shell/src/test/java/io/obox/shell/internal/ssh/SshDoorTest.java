@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
-import io.obox.shell.internal.FakeDomain;
 import io.obox.shell.internal.FakeJobs;
+import io.obox.shell.internal.FakeServices;
 import io.obox.shell.internal.FakeUsers;
 import io.obox.shell.internal.FakeVms;
 import io.obox.shell.internal.ssh.TestClient.Answer;
@@ -41,7 +41,7 @@ class SshDoorTest {
     @TempDir
     private Path data;
 
-    private final FakeDomain domain = new FakeDomain();
+    private final FakeServices services = new FakeServices();
     private final FakeVms vms = new FakeVms();
     private final FakeJobs jobs = new FakeJobs();
     private final FakeUsers users = new FakeUsers();
@@ -50,11 +50,11 @@ class SshDoorTest {
 
     @BeforeEach
     void open() throws Exception {
-        domain.vms = vms;
-        domain.jobs = jobs;
-        domain.users = users;
-        domain.authenticator = users;
-        door = new TestDoor(domain, data, 0);
+        services.vms = vms;
+        services.jobs = jobs;
+        services.users = users;
+        services.authenticator = users;
+        door = new TestDoor(services, data, 0);
         await().atMost(Duration.ofMinutes(1)).until(door::open);
         client = new TestClient(port());
     }
@@ -142,7 +142,7 @@ class SshDoorTest {
     @Test
     void theKeysStayTheSame() throws Exception {
         String key = Files.readString(data.resolve("shell/operator"));
-        try (TestDoor second = new TestDoor(domain, data, 0)) {
+        try (TestDoor second = new TestDoor(services, data, 0)) {
             await().atMost(Duration.ofMinutes(1)).until(second::open);
             assertThat(Files.readString(data.resolve("shell/operator"))).isEqualTo(key);
         }
@@ -344,7 +344,7 @@ class SshDoorTest {
     @Test
     void aTakenPortIsToldOfAndTakenOverWhenItIsFree(@TempDir Path other) throws Exception {
         ServerSocket squatter = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
-        try (TestDoor second = new TestDoor(domain, other, squatter.getLocalPort())) {
+        try (TestDoor second = new TestDoor(services, other, squatter.getLocalPort())) {
             String port = Integer.toString(squatter.getLocalPort());
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> second.door().execute().toString().contains(port));
@@ -356,7 +356,7 @@ class SshDoorTest {
 
     @Test
     void whoeverClosesTakesOnlyTheirOwnSignAway() throws Exception {
-        try (TestDoor second = new TestDoor(domain, data, 0)) {
+        try (TestDoor second = new TestDoor(services, data, 0)) {
             await().atMost(Duration.ofMinutes(1)).until(second::open);
             int port = port();
             door.close();

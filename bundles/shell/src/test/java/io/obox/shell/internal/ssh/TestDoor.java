@@ -1,6 +1,6 @@
 package io.obox.shell.internal.ssh;
 
-import io.obox.shell.internal.FakeDomain;
+import io.obox.shell.internal.FakeServices;
 import io.obox.shell.internal.command.Command;
 import io.obox.shell.internal.command.CreateVmCommand;
 import io.obox.shell.internal.command.DeleteVmCommand;
@@ -58,14 +58,14 @@ final class TestDoor implements AutoCloseable {
 
     private final SshDoor door;
 
-    TestDoor(FakeDomain domain, Path data, int port) throws IOException {
+    TestDoor(FakeServices services, Path data, int port) throws IOException {
         BundleContext context = context();
         Language language = new Language(context, THREADS);
         List<Command> commands = List.of(
-                new VmsCommand(domain),
-                new VmCommand(domain),
-                new CreateVmCommand(domain),
-                new DeleteVmCommand(domain),
+                new VmsCommand(services),
+                new VmCommand(services),
+                new CreateVmCommand(services),
+                new DeleteVmCommand(services),
                 new HelpCommand());
         commands.forEach(command -> language.offer("obox", command.syntax().name(), command));
         OFFERED.forEach(command -> language.offer(
@@ -73,7 +73,7 @@ final class TestDoor implements AutoCloseable {
                 command.substring(command.indexOf(':') + 1),
                 new Said(command)));
         language.offer("gogo", "each", TestDoor::each);
-        door = new SshDoor(context, language, domain, "127.0.0.1", port, data.toString());
+        door = new SshDoor(context, language, services, "127.0.0.1", port, data.toString());
     }
 
     SshDoor door() {

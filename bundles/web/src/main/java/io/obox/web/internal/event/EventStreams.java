@@ -8,7 +8,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.SessionEvents;
-import io.obox.web.internal.json.Json;
+import io.obox.web.internal.json.RestJson;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class EventStreams implements EventListener {
             new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
 
     private final EventStream.Timing timing;
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = RestJson.mapper();
     private final String name = Long.toString(new SecureRandom().nextLong() >>> 1, Character.MAX_RADIX);
     private final Deque<StreamEvent> history = new ArrayDeque<>();
     /** Oldest first. */

@@ -4,7 +4,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.web.internal.Settings;
-import io.obox.web.internal.problem.Faults;
+import io.obox.web.internal.problem.RequestFaults;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -106,7 +106,7 @@ public final class Gateway implements Preprocessor {
                 dispatch(caller == null ? request : new CallerRequest(request, caller), answer, chain);
             }
         } catch (ServletException | RuntimeException e) {
-            answer.send(Faults.of(e));
+            answer.send(RequestFaults.of(e));
         }
     }
 

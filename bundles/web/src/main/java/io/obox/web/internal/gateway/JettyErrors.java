@@ -3,7 +3,7 @@ package io.obox.web.internal.gateway;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.problem.Problem;
-import io.obox.web.internal.json.Json;
+import io.obox.web.internal.json.RestJson;
 import io.obox.web.internal.problem.HttpFaults;
 import io.obox.web.internal.problem.ProblemDocument;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ import org.osgi.service.component.annotations.Deactivate;
  */
 @Component
 public final class JettyErrors implements ConnectorFactory {
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = RestJson.mapper();
     private final Request.Handler handler = this::answer;
     private @Nullable Server server;
 

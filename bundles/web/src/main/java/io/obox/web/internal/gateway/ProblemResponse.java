@@ -1,8 +1,8 @@
 package io.obox.web.internal.gateway;
 
 import io.obox.web.internal.problem.Fault;
-import io.obox.web.internal.problem.Faults;
 import io.obox.web.internal.problem.HttpFaults;
+import io.obox.web.internal.problem.RequestFaults;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
@@ -60,7 +60,9 @@ final class ProblemResponse extends HttpServletResponseWrapper {
 
     private Fault fault(int status) {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        return thrown instanceof Throwable exception ? Faults.of(exception) : Fault.of(HttpFaults.status(status));
+        return thrown instanceof Throwable exception
+                ? RequestFaults.of(exception)
+                : Fault.of(HttpFaults.status(status));
     }
 
     /** Sends the problem in the place of what was written so far. */

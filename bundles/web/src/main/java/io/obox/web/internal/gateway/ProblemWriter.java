@@ -1,7 +1,7 @@
 package io.obox.web.internal.gateway;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.obox.web.internal.json.Json;
+import io.obox.web.internal.json.RestJson;
 import io.obox.web.internal.problem.Fault;
 import io.obox.web.internal.problem.ProblemDocument;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Component;
 /** Writes problems for whatever is no REST resource. */
 @Component(service = ProblemWriter.class)
 public final class ProblemWriter {
-    private final ObjectMapper mapper = Json.mapper();
+    private final ObjectMapper mapper = RestJson.mapper();
 
     /** Needs nothing. */
     @Activate

@@ -2,7 +2,7 @@ package io.obox.web.internal.health;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.web.internal.gateway.ReadingServlet;
-import io.obox.web.internal.json.Json;
+import io.obox.web.internal.json.RestJson;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +34,7 @@ public final class HealthServlet extends ReadingServlet {
     private static final Map<String, String> ALIVE = Map.of("status", "UP");
 
     private final transient HealthCheckExecutor executor;
-    private final transient ObjectMapper mapper = Json.mapper();
+    private final transient ObjectMapper mapper = RestJson.mapper();
     private transient volatile @Nullable Seen seen;
 
     /** Runs the checks when asked, and no more often than ten times a second. */

@@ -36,13 +36,13 @@ public final class HttpFaults {
     static Fault of(HeaderValueException thrown) {
         return thrown.getContext() == HeaderValueException.Context.INBOUND
                 ? Fault.of(Problem.malformed("A header of the request can't be read."))
-                : Faults.bug(thrown);
+                : RequestFaults.bug(thrown);
     }
 
     private static Fault answered(WebApplicationException thrown) {
         Response response = thrown.getResponse();
         if (response.getStatus() >= 500 && response.getStatus() != 503) {
-            return Faults.bug(thrown);
+            return RequestFaults.bug(thrown);
         }
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
         Fault fault = Fault.of(status(response.getStatus()));
@@ -90,7 +90,7 @@ public final class HttpFaults {
 
     private static Problem other(int status) {
         if (status >= 500) {
-            return Faults.incident(status, new IllegalStateException(STATUS_OF_NO_PROBLEM + status + "."));
+            return RequestFaults.incident(status, new IllegalStateException(STATUS_OF_NO_PROBLEM + status + "."));
         }
         return Problem.of("malformed", "Malformed request", status, "The request can't be understood.");
     }

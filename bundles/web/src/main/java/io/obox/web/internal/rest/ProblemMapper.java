@@ -1,8 +1,8 @@
 package io.obox.web.internal.rest;
 
 import io.obox.web.internal.problem.Fault;
-import io.obox.web.internal.problem.Faults;
 import io.obox.web.internal.problem.ProblemDocument;
+import io.obox.web.internal.problem.RequestFaults;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -14,7 +14,7 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 400) {
             return http.getResponse();
         }
-        Fault fault = Faults.of(thrown);
+        Fault fault = RequestFaults.of(thrown);
         Response.ResponseBuilder response = Response.status(fault.problem().status())
                 .type(ProblemDocument.MEDIA_TYPE)
                 .entity(fault.problem());

@@ -1,8 +1,8 @@
 package io.obox.web.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.obox.web.internal.json.Json;
 import io.obox.web.internal.json.JsonBody;
+import io.obox.web.internal.json.RestJson;
 import java.util.Map;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -13,7 +13,7 @@ final class RestFeatures {
     private RestFeatures() {}
 
     static ResourceConfig added(ResourceConfig config) {
-        ObjectMapper mapper = Json.mapper();
+        ObjectMapper mapper = RestJson.mapper();
         JsonBody json = new JsonBody(mapper);
         return config.register(json)
                 .register(new ConditionalGet(mapper))

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class JsonBodyTest {
-    private final JsonBody body = new JsonBody(Json.mapper());
+    private final JsonBody body = new JsonBody(RestJson.mapper());
 
     enum Colour {
         RED,

@@ -111,7 +111,7 @@ public final class Hypervisor extends Connect {
     }
 
     private ProvisionException fault(String what) {
-        return Faults.of(what, library.virGetLastErrorCode(), library.virGetLastErrorMessage());
+        return LibvirtFaults.of(what, library.virGetLastErrorCode(), library.virGetLastErrorMessage());
     }
 
     private Pointer pointer() {

@@ -58,7 +58,7 @@ final class Session {
         try {
             return call.on(hypervisor);
         } catch (LibvirtException e) {
-            throw lostOr(Faults.of(what, e));
+            throw lostOr(LibvirtFaults.of(what, e));
         } catch (ProvisionException e) {
             throw lostOr(e);
         } finally {

@@ -1,4 +1,4 @@
-package io.obox.shell.internal.domain;
+package io.obox.shell.internal.service;
 
 import io.obox.host.Hosts;
 import io.obox.image.Images;
@@ -9,7 +9,7 @@ import io.obox.user.Users;
 import io.obox.vm.Vms;
 
 /** The services that commands work by. Each throws {@code unavailable} while its bundle is away. */
-public interface Domain {
+public interface Services {
     /** The virtual machines. */
     Vms vms();
 

@@ -1,4 +1,4 @@
-package io.obox.shell.internal.domain;
+package io.obox.shell.internal.service;
 
 import io.obox.host.Hosts;
 import io.obox.image.Images;
@@ -17,8 +17,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** The services that the platform has at this moment. */
-@Component(service = Domain.class)
-public final class LiveDomain implements Domain {
+@Component(service = Services.class)
+public final class LiveServices implements Services {
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Writes documents in the manner of the REST interface. */
-public final class Json {
-    private Json() {}
+public final class JsonOutput {
+    private JsonOutput() {}
 
     /** One for each output: it would hold on to the classes of bundles that were replaced. */
     private static ObjectMapper mapper() {

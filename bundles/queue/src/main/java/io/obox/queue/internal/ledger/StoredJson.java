@@ -9,7 +9,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.regex.Pattern;
 
 /** The documents that a job keeps: arguments and problem. Reads what another version of a bundle wrote, as far as it can. */
-public final class Json {
+public final class StoredJson {
     private static final Pattern NUL = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000");
 
     private final JsonMapper mapper = JsonMapper.builder()

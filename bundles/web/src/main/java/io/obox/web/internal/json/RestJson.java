@@ -22,10 +22,10 @@ import io.obox.problem.Problem;
 import io.obox.web.internal.problem.ProblemDocument;
 
 /** The manner of OBox's JSON. */
-public final class Json {
+public final class RestJson {
     private static final int DEPTH = 32;
 
-    private Json() {}
+    private RestJson() {}
 
     /**
      * A new mapper: times as in RFC 3339, problems as their documents, and nothing read that was not meant so. Its caches are
@@ -46,7 +46,7 @@ public final class Json {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .withCoercionConfig(LogicalType.Textual, Json::onlyTexts)
+                .withCoercionConfig(LogicalType.Textual, RestJson::onlyTexts)
                 .build();
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells what a fault of the database means for the caller. */
-public final class Faults {
+public final class SqlFaults {
     /** serialization failure, deadlock, lock not available, foreign key violation */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "23503");
 
@@ -21,7 +21,7 @@ public final class Faults {
     /** character not in repertoire, untranslatable character */
     private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
 
-    private Faults() {}
+    private SqlFaults() {}
 
     /** The exception to throw in place of a fault that does not lie in the connection; an unknown one stays what it is. */
     public static RuntimeException translate(Throwable fault) {

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Says of anything that was thrown while a request was served what its sender is told. */
-public final class Faults {
-    private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+public final class RequestFaults {
+    private static final Logger LOG = LoggerFactory.getLogger(RequestFaults.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Faults() {}
+    private RequestFaults() {}
 
     /**
      * The fault that an exception stands for. Whatever nobody has thrown on purpose is a bug: it is logged in full, and the

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class JsonTest {
+class JsonOutputTest {
     @Test
     void aProblemIsADocumentAsOfTheRestInterface() throws Exception {
         Problem problem = Problem.validation(List.of(new FieldError("/name", "Too long.")));
@@ -36,7 +36,7 @@ class JsonTest {
 
     private static JsonNode printed(Problem problem) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Json.print(new PrintStream(out, true, StandardCharsets.UTF_8), Map.of("problem", problem));
+        JsonOutput.print(new PrintStream(out, true, StandardCharsets.UTF_8), Map.of("problem", problem));
         return new ObjectMapper().readTree(out.toByteArray());
     }
 }

@@ -8,7 +8,7 @@ import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
 
 /** Says what a libvirt error means to OBox. */
-final class Faults {
+final class LibvirtFaults {
     private static final Set<ErrorNumber> UNREACHABLE = Set.of(
             ErrorNumber.VIR_ERR_NO_CONNECT,
             ErrorNumber.VIR_ERR_INVALID_CONN,
@@ -28,7 +28,7 @@ final class Faults {
             ErrorNumber.VIR_ERR_XML_ERROR,
             ErrorNumber.VIR_ERR_OS_TYPE);
 
-    private Faults() {}
+    private LibvirtFaults() {}
 
     static ProvisionException of(String what, LibvirtException cause) {
         String text = sentence(what, cause.getMessage());

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Which calls fail, and how, by chance. */
-record Faults(List<Fault> faults, RandomGenerator random) {
+record InjectedFaults(List<Fault> faults, RandomGenerator random) {
     /** What can fail. */
     enum Operation {
         CREATE,
@@ -30,12 +30,12 @@ record Faults(List<Fault> faults, RandomGenerator random) {
      *
      * @throws IllegalArgumentException where they can't be understood
      */
-    static Faults parse(String rules, RandomGenerator random) {
-        return new Faults(
+    static InjectedFaults parse(String rules, RandomGenerator random) {
+        return new InjectedFaults(
                 Arrays.stream(rules.split(","))
                         .map(String::strip)
                         .filter(rule -> !rule.isEmpty())
-                        .map(Faults::rule)
+                        .map(InjectedFaults::rule)
                         .toList(),
                 random);
     }

@@ -6,14 +6,14 @@ import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import io.obox.shell.internal.domain.Domain;
+import io.obox.shell.internal.service.Services;
 import io.obox.user.Authenticator;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
 import org.jspecify.annotations.Nullable;
 
 /** A platform of which only those parts run that a test gives it. */
-public final class FakeDomain implements Domain {
+public final class FakeServices implements Services {
     public @Nullable Vms vms;
     public @Nullable Jobs jobs;
     public @Nullable Users users;
