@@ -7,13 +7,18 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The one way to the database. A bundle-scoped service: each bundle that uses it has its own persistence unit (its
- * {@code META-INF/persistence.xml}, if it has one) and its own migrations ({@code db/migration/V<major>[_<minor>]__what.sql} in its jar). Migrations
+ * {@code META-INF/persistence.xml}; without entities it needs none) and its own migrations ({@code db/migration/V<major>[_<minor>]__what.sql} in its jar). Migrations
  * of one major number only add, so that the bundle's version before them works on beside its successor and after a step back;
  * a higher major number is what an older version refuses to start with.
  *
  * <p>A transaction belongs to the thread. A call inside a call joins it, also when the inner one is another bundle's: both
  * work on one JDBC connection, and commit or roll back together. An exception that leaves the outermost call rolls back; one
  * that is caught between inner and outer call does not.
+ *
+ * <p>A third-party bundle, which is one whose symbolic name does not begin with {@code io.obox.}, has a schema and a database
+ * role of its own: it finds its tables, and can read nobody else's. Its part of a transaction is a connection of its own. All
+ * parts roll back together; they commit one after the other, those of third-party bundles first. If a node dies between the
+ * two, a third-party bundle has written its rows, but no job was submitted, and none has ended: it will be run again.
  *
  * <p>While the database is away, or a bundle's schema is not ready, every method throws
  * {@link io.obox.problem.ProblemException} {@code unavailable}; the next call tries again. Thread-safe.
@@ -48,6 +53,13 @@ public interface Transactions {
      * not be called by a bare SELECT.
      */
     <T extends @Nullable Object> T sql(SqlWork<T> work);
+
+    /**
+     * The same with a transaction of its own for each call, also inside of another one: for what must survive its rollback,
+     * such as an audit record. It commits when its work returns. Calls inside the work join it. It sees nothing that the other
+     * one has not committed, and must not wait for rows that the other one has locked.
+     */
+    Transactions independent();
 
     /**
      * Has the action run right after the commit of the thread's transaction, in the order of registration; not at all if it

@@ -49,6 +49,11 @@ public final class TransactionsService implements Transactions {
     }
 
     @Override
+    public Transactions independent() {
+        return transactions.independent();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         transactions.afterCommit(action);
     }

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 @Component(
         service = Database.class,
         configurationPid = {"io.obox.persistence", "$"})
-public final class Database {
+public final class Database implements ConnectionSource {
     private static final Duration PATIENCE = Duration.ofMillis(2500);
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
@@ -33,6 +33,7 @@ public final class Database {
     private @Nullable DatabaseAddress offered;
     private final Duration patience;
     private int size = 16;
+    private int idle = 4;
     private boolean active;
     /** Why the configured address can't be used. */
     private volatile @Nullable String refused;
@@ -54,6 +55,13 @@ public final class Database {
         this.patience = patience;
         this.size = size;
         this.active = true;
+    }
+
+    /** One that keeps no connection open that nobody uses. */
+    public static Database idle(int size) {
+        Database database = new Database(size);
+        database.idle = 0;
+        return database;
     }
 
     @Activate
@@ -116,7 +124,7 @@ public final class Database {
         if (last != null && last.address().equals(wanted) && last.size() == size) {
             return;
         }
-        pool = wanted == null ? null : new Pool(wanted, size, patience);
+        pool = wanted == null ? null : new Pool(wanted, size, idle, patience);
         if (last != null) {
             last.retire();
         }
@@ -150,8 +158,14 @@ public final class Database {
      *
      * @throws SQLException with a state of class 08 while there is no database
      */
+    @Override
     public Connection borrow() throws SQLException {
         return current().borrow();
+    }
+
+    @Override
+    public Connection borrowAnother() throws SQLException {
+        return current().borrowAnother();
     }
 
     /** Connections beside the pool whose statements may take any time: for migrations. */
@@ -160,6 +174,7 @@ public final class Database {
     }
 
     /** Has the database looked after, because a connection broke. Returns at once. */
+    @Override
     public void suspect() {
         Pool now = pool;
         if (now != null) {

@@ -8,26 +8,32 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The connections to one address. */
 final class Pool {
+    private static final int SPARE = 4;
     private static final Duration RETIRE = Duration.ofSeconds(30);
 
     private final DatabaseAddress address;
     private final int size;
     private final PGSimpleDataSource unlimited;
     private final HikariDataSource pooled;
+    /** For threads that hold a connection already. None is open before it is asked for. */
+    private final HikariDataSource spare;
+
     private final Outage outage;
 
     /** Whose borrowers wait for a connection no longer than the patience. */
-    Pool(DatabaseAddress address, int size, Duration patience) {
+    Pool(DatabaseAddress address, int size, int idle, Duration patience) {
         this.address = address;
         this.size = size;
         this.unlimited = connectTo(address, new PGSimpleDataSource());
         this.outage = new Outage(unlimited, AddressParser.shown(address), this::evict);
-        this.pooled = new HikariDataSource(config(size, patience, limited(address)));
+        this.pooled = new HikariDataSource(config(size, Math.min(idle, size - 1), patience, limited(address)));
+        this.spare = new HikariDataSource(config(SPARE, 0, patience, limited(address)));
     }
 
     DatabaseAddress address() {
@@ -45,11 +51,20 @@ final class Pool {
 
     /** A connection in auto-commit mode; its close gives it back. */
     Connection borrow() throws SQLException {
+        return borrow(pooled);
+    }
+
+    /** The same for a thread that holds one already. */
+    Connection borrowAnother() throws SQLException {
+        return borrow(spare);
+    }
+
+    private Connection borrow(HikariDataSource from) throws SQLException {
         if (outage.away()) {
             throw new SQLTransientConnectionException(
                     "PostgreSQL at " + AddressParser.shown(address) + " does not answer.", "08001");
         }
-        return pooled.getConnection();
+        return from.getConnection();
     }
 
     /** A connection broke while it was used: whoever was told so does not meet another broken one. */
@@ -69,26 +84,36 @@ final class Pool {
         Thread.ofVirtual().name("obox-database-retire").start(() -> {
             Instant end = Instant.now().plus(RETIRE);
             try {
-                while (pooled.getHikariPoolMXBean().getActiveConnections() > 0
-                        && Instant.now().isBefore(end)) {
+                while (active() > 0 && Instant.now().isBefore(end)) {
                     Thread.sleep(Duration.ofMillis(50));
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            pooled.close();
+            closeConnections();
         });
+    }
+
+    private int active() {
+        return Stream.of(pooled, spare)
+                .mapToInt(pool -> pool.getHikariPoolMXBean().getActiveConnections())
+                .sum();
+    }
+
+    private void closeConnections() {
+        pooled.close();
+        spare.close();
     }
 
     void close() {
         outage.close();
-        pooled.close();
+        closeConnections();
     }
 
     private void evict() {
-        if (!pooled.isClosed()) {
-            pooled.getHikariPoolMXBean().softEvictConnections();
-        }
+        Stream.of(pooled, spare)
+                .filter(pool -> !pool.isClosed())
+                .forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
     }
 
     private PGSimpleDataSource limited(DatabaseAddress address) {
@@ -116,12 +141,12 @@ final class Pool {
         }
     }
 
-    private static HikariConfig config(int size, Duration patience, DataSource limited) {
+    private static HikariConfig config(int size, int idle, Duration patience, DataSource limited) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("obox");
         config.setDataSource(limited);
         config.setMaximumPoolSize(size);
-        config.setMinimumIdle(Math.min(4, size - 1));
+        config.setMinimumIdle(idle);
         config.setInitializationFailTimeout(-1);
         config.setConnectionTimeout(patience.toMillis());
         config.setValidationTimeout(1000);

@@ -49,6 +49,15 @@ public final class SqlFaults {
                         || PASSING.contains(state(sql)));
     }
 
+    /**
+     * Whether the thread was interrupted, which closes the socket under a connection that a virtual thread waits for. That
+     * says nothing of the database.
+     */
+    public static boolean isInterruption(Throwable fault) {
+        return find(fault, InterruptedException.class) != null
+                || Thread.currentThread().isInterrupted() && isUnavailable(fault);
+    }
+
     /** A problem that passes by itself. */
     public static ProblemException unavailable(String detail, @Nullable Throwable cause) {
         Problem problem = Problem.unavailable(detail);

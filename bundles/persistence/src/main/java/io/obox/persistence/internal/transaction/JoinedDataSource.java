@@ -1,5 +1,6 @@
 package io.obox.persistence.internal.transaction;
 
+import io.obox.persistence.internal.database.ConnectionSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,20 +12,22 @@ import org.jspecify.annotations.Nullable;
 /** Hands out the connection of the thread's transaction, again and again. */
 public final class JoinedDataSource implements DataSource {
     private final ThreadTransactions transactions;
+    private final ConnectionSource source;
 
-    /** Over these transactions. */
-    public JoinedDataSource(ThreadTransactions transactions) {
+    /** Over these transactions, and a source of connections for them. */
+    public JoinedDataSource(ThreadTransactions transactions, ConnectionSource source) {
         this.transactions = transactions;
+        this.source = source;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        return transactions.connection();
+        return transactions.connection(source);
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        return transactions.connection();
+        return transactions.connection(source);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.obox.persistence.internal.transaction;
 
+import io.obox.persistence.internal.database.ConnectionSource;
 import io.obox.persistence.internal.database.SqlFaults;
 import io.obox.problem.ProblemException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,31 +17,31 @@ public final class ThreadTransactions {
     }
 
     private final ThreadLocal<@Nullable Transaction> current = new ThreadLocal<>();
-    private final ConnectionSource source;
-    private final Runnable onConnectionFault;
+    private final ConnectionSource main;
 
-    /**
-     * @param source where connections come from
-     * @param onConnectionFault told of each fault that lies in the connection; must return at once
-     */
-    public ThreadTransactions(ConnectionSource source, Runnable onConnectionFault) {
-        this.source = source;
-        this.onConnectionFault = onConnectionFault;
+    /** With this source of OBox's own connections. */
+    public ThreadTransactions(ConnectionSource main) {
+        this.main = main;
     }
 
     /** The connection of the thread's transaction, for EclipseLink. */
-    java.sql.Connection connection() throws SQLException {
+    Connection connection(ConnectionSource source) throws SQLException {
         Transaction transaction = current.get();
         if (transaction == null) {
             throw new SQLException("Entities can't be loaded outside of a transaction.");
         }
-        return transaction.connection();
+        return transaction.connection(source);
     }
 
     /** Runs the work in the thread's transaction, or in a new one that ends with it. */
     public <T extends @Nullable Object> T run(Work<T> work) {
         Transaction outer = current.get();
-        return outer == null ? begin(work) : join(outer, work);
+        return outer == null ? begin(work, null) : join(outer, work);
+    }
+
+    /** Runs the work in a new transaction that ends with it, whatever becomes of the thread's other one. */
+    public <T extends @Nullable Object> T runIndependently(Work<T> work) {
+        return begin(work, current.get());
     }
 
     private <T extends @Nullable Object> T join(Transaction transaction, Work<T> work) {
@@ -50,14 +52,15 @@ public final class ThreadTransactions {
         }
     }
 
-    private <T extends @Nullable Object> T begin(Work<T> work) {
-        Transaction transaction = new Transaction(source);
-        T result = complete(transaction, work);
+    private <T extends @Nullable Object> T begin(Work<T> work, @Nullable Transaction outer) {
+        Transaction transaction = new Transaction(main, outer != null);
+        T result = complete(transaction, work, outer);
         transaction.runActions();
         return result;
     }
 
-    private <T extends @Nullable Object> T complete(Transaction transaction, Work<T> work) {
+    private <T extends @Nullable Object> T complete(
+            Transaction transaction, Work<T> work, @Nullable Transaction outer) {
         current.set(transaction);
         try {
             T result = work.run(transaction);
@@ -71,7 +74,15 @@ public final class ThreadTransactions {
             throw e;
         } finally {
             transaction.close();
+            resume(outer);
+        }
+    }
+
+    private void resume(@Nullable Transaction outer) {
+        if (outer == null) {
             current.remove();
+        } else {
+            current.set(outer);
         }
     }
 
@@ -82,8 +93,11 @@ public final class ThreadTransactions {
         if (fault instanceof ProblemException problem) {
             return problem;
         }
+        if (SqlFaults.isInterruption(fault)) {
+            return SqlFaults.unavailable("Work with the database was interrupted.", fault);
+        }
         if (transaction.lost() || SqlFaults.isUnavailable(fault)) {
-            onConnectionFault.run();
+            transaction.suspect();
             return SqlFaults.unavailable("The database does not answer at the moment.", fault);
         }
         return SqlFaults.translate(fault);

@@ -1,41 +1,69 @@
 package io.obox.persistence.internal.transaction;
 
+import io.obox.persistence.internal.database.ConnectionSource;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One transaction: at most one connection, an entity manager for each bundle that takes part. Of one thread only. */
+/**
+ * One transaction: at most one connection for OBox and one for each third-party bundle that takes part, and an entity manager
+ * for each bundle. Of one thread only.
+ */
 public final class Transaction {
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
-    private final ConnectionSource source;
+    private final ConnectionSource main;
+    private final boolean nested;
+    private final Map<ConnectionSource, JoinedConnection> connections = new LinkedHashMap<>();
+    private final Set<ConnectionSource> unreachable = new HashSet<>();
     private final Map<EntitySource, EntityManager> managers = new LinkedHashMap<>();
     private final List<Runnable> actions = new ArrayList<>();
-    private @Nullable JoinedConnection connection;
 
-    Transaction(ConnectionSource source) {
-        this.source = source;
+    /**
+     * A transaction that has not begun.
+     *
+     * @param main where OBox's own connection comes from
+     * @param nested whether the thread holds another transaction
+     */
+    Transaction(ConnectionSource main, boolean nested) {
+        this.main = main;
+        this.nested = nested;
     }
 
-    /** The connection, borrowed at the first call. Commit, rollback and close of it do nothing. */
+    /** OBox's connection, borrowed at the first call. Commit, rollback and close of it do nothing. */
     public Connection connection() throws SQLException {
-        return joined().shared();
+        return connection(main);
     }
 
-    private JoinedConnection joined() throws SQLException {
-        JoinedConnection joined = connection;
+    /** The same from elsewhere. */
+    public Connection connection(ConnectionSource source) throws SQLException {
+        return joined(source).shared();
+    }
+
+    private JoinedConnection joined(ConnectionSource source) throws SQLException {
+        JoinedConnection joined = connections.get(source);
         if (joined == null) {
-            joined = new JoinedConnection(source.borrow());
-            connection = joined;
+            joined = new JoinedConnection(borrow(source));
+            connections.put(source, joined);
         }
         return joined;
+    }
+
+    private Connection borrow(ConnectionSource source) throws SQLException {
+        try {
+            return nested ? source.borrowAnother() : source.borrow();
+        } catch (SQLException e) {
+            unreachable.add(source);
+            throw e;
+        }
     }
 
     /** The bundle's entity manager in this transaction. */
@@ -59,21 +87,39 @@ public final class Transaction {
         actions.add(action);
     }
 
-    /** Whether its connection broke. */
+    /** Whether one of its connections broke. */
     boolean lost() {
-        return connection != null && connection.lost();
+        return connections.values().stream().anyMatch(JoinedConnection::lost);
+    }
+
+    /** Has those looked after whose connections broke or could not be had; all of them where none is known. */
+    void suspect() {
+        Set<ConnectionSource> suspects = new HashSet<>(unreachable);
+        connections.forEach((source, connection) -> {
+            if (connection.lost()) {
+                suspects.add(source);
+            }
+        });
+        (suspects.isEmpty() ? connections.keySet() : suspects).forEach(ConnectionSource::suspect);
     }
 
     void releaseLocksEarly() throws SQLException {
-        joined().releaseLocksEarly();
+        joined(main).releaseLocksEarly();
     }
 
+    /** Third-party bundles' first: what OBox has written is what others are told of and act on. */
     void commit() throws SQLException {
         for (EntityManager entities : managers.values()) {
             entities.getTransaction().commit();
         }
-        if (connection != null) {
-            connection.commit();
+        for (Map.Entry<ConnectionSource, JoinedConnection> connection : connections.entrySet()) {
+            if (connection.getKey() != main) {
+                connection.getValue().commit();
+            }
+        }
+        JoinedConnection own = connections.get(main);
+        if (own != null) {
+            own.commit();
         }
     }
 
@@ -84,9 +130,7 @@ public final class Transaction {
                 quietly(reason, () -> entities.getTransaction().rollback());
             }
         }
-        if (connection != null) {
-            quietly(reason, connection::rollback);
-        }
+        connections.values().forEach(connection -> quietly(reason, connection::rollback));
     }
 
     private interface Step {
@@ -104,12 +148,14 @@ public final class Transaction {
     /** Gives everything back. */
     void close() {
         managers.forEach(EntitySource::close);
-        if (connection != null) {
-            try {
-                connection.close();
-            } catch (SQLException e) {
-                LOG.debug("A connection could not be given back", e);
-            }
+        connections.values().forEach(Transaction::close);
+    }
+
+    private static void close(JoinedConnection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.debug("A connection could not be given back", e);
         }
     }
 

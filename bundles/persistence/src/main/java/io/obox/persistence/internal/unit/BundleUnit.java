@@ -1,7 +1,6 @@
 package io.obox.persistence.internal.unit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ public final class BundleUnit {
     /** The unit that this bundle describes. */
     public static UnitSource of(Bundle bundle) {
         BundleWiring wiring = Objects.requireNonNull(bundle.adapt(BundleWiring.class), "bundle is not resolved");
+        Description description = Description.of(bundle.getEntry("META-INF/persistence.xml"));
         return new UnitSource(
                 bundle.getSymbolicName(),
                 bundle.getVersion().toString(),
@@ -25,15 +25,20 @@ public final class BundleUnit {
                         + System.identityHashCode(wiring),
                 loader(wiring),
                 bundle.getEntry("/"),
-                entities(bundle.getEntry("META-INF/persistence.xml")),
-                wiring.findEntries("db/migration", "*.sql", 0));
+                description.entities(),
+                wiring.findEntries("db/migration", "*.sql", 0),
+                description.fault());
     }
 
-    private static List<String> entities(@Nullable URL document) {
-        try {
-            return document == null ? List.of() : PersistenceXml.classes(document);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The entities that a bundle lists, or why that can't be told. */
+    private record Description(
+            List<String> entities, @Nullable String fault) {
+        static Description of(@Nullable URL document) {
+            try {
+                return new Description(document == null ? List.of() : PersistenceXml.classes(document), null);
+            } catch (IOException e) {
+                return new Description(List.of(), "can't be read: " + e.getMessage());
+            }
         }
     }
 

@@ -26,7 +26,7 @@ public final class PersistenceXml {
                     .mapToObj(i -> nodes.item(i).getTextContent().strip())
                     .toList();
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException(document + " can't be read: " + e.getMessage(), e);
+            throw new IOException(e.getMessage(), e);
         }
     }
 }

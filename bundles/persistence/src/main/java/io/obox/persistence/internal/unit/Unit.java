@@ -1,8 +1,10 @@
 package io.obox.persistence.internal.unit;
 
 import io.obox.persistence.DatabaseAddress;
+import io.obox.persistence.internal.database.ConnectionSource;
 import io.obox.persistence.internal.database.Database;
 import io.obox.persistence.internal.database.SqlFaults;
+import io.obox.persistence.internal.tenant.Tenant;
 import io.obox.persistence.internal.transaction.EntitySource;
 import io.obox.persistence.internal.transaction.JoinedDataSource;
 import io.obox.persistence.internal.transaction.ThreadTransactions;
@@ -21,12 +23,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class Unit implements EntitySource {
     private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
+    private static final int TENANT_CONNECTIONS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
 
     private final UnitSource source;
     private final Database database;
+    /** Where the bundle itself logs in. */
+    private final Database own;
+
     private final ThreadTransactions transactions;
     private final AtomicInteger open = new AtomicInteger();
     private volatile @Nullable String preparedUrl;
@@ -39,8 +45,14 @@ public final class Unit implements EntitySource {
     public Unit(UnitSource source, Database database, ThreadTransactions transactions) {
         this.source = source;
         this.database = database;
+        this.own = source.thirdParty() ? Database.idle(TENANT_CONNECTIONS) : database;
         this.transactions = transactions;
         prepare();
+    }
+
+    /** Where the bundle's part of a transaction gets its connection from. */
+    ConnectionSource connections() {
+        return own;
     }
 
     /** Symbolic name and version, for messages. */
@@ -138,7 +150,11 @@ public final class Unit implements EntitySource {
         }
         DatabaseAddress address = database.address();
         try {
-            new Migrations(source).run(database.unlimited());
+            if (own != database && address != null) {
+                own.setOffered(new Tenant(source.name()).address(database, address));
+            }
+            source.check();
+            new Migrations(source).run(own.unlimited());
             if (!source.entities().isEmpty() && factory == null) {
                 deploy();
             }
@@ -152,7 +168,7 @@ public final class Unit implements EntitySource {
 
     private void deploy() {
         EntityManagerFactory made =
-                transactions.run(transaction -> EntityFactory.create(source, new JoinedDataSource(transactions)));
+                transactions.run(transaction -> EntityFactory.create(source, new JoinedDataSource(transactions, own)));
         synchronized (this) {
             if (!closed) {
                 factory = made;
@@ -196,7 +212,8 @@ public final class Unit implements EntitySource {
     public EntityManager open() {
         EntityManagerFactory known = factory;
         if (known == null) {
-            throw new IllegalStateException(name() + " has no entities: it brings no META-INF/persistence.xml.");
+            throw new IllegalStateException(
+                    name() + " has no entities: it brings no META-INF/persistence.xml that lists them.");
         }
         open.incrementAndGet();
         return known.createEntityManager();
@@ -225,6 +242,9 @@ public final class Unit implements EntitySource {
         preparedUrl = null;
         if (known != null) {
             known.close();
+        }
+        if (own != database) {
+            own.close();
         }
         notifyAll();
     }

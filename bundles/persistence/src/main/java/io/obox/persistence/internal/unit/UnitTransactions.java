@@ -2,23 +2,36 @@ package io.obox.persistence.internal.unit;
 
 import io.obox.persistence.Transactions;
 import io.obox.persistence.internal.transaction.ThreadTransactions;
+import io.obox.persistence.internal.transaction.ThreadTransactions.Work;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of one unit. */
-record UnitTransactions(Unit unit, ThreadTransactions threads) implements Transactions {
+/**
+ * The transactions of one unit.
+ *
+ * @param alone whether each call has a transaction of its own
+ */
+record UnitTransactions(Unit unit, ThreadTransactions threads, boolean alone) implements Transactions {
     @Override
     public <T extends @Nullable Object> T call(EntityWork<T> work) {
-        unit.require();
-        return threads.run(transaction -> work.run(transaction.entities(unit)));
+        return run(transaction -> work.run(transaction.entities(unit)));
     }
 
     @Override
     public <T extends @Nullable Object> T sql(SqlWork<T> work) {
-        unit.require();
-        return threads.run(transaction -> {
+        return run(transaction -> {
             transaction.flush();
-            return work.run(transaction.connection());
+            return work.run(transaction.connection(unit.connections()));
         });
+    }
+
+    private <T extends @Nullable Object> T run(Work<T> work) {
+        unit.require();
+        return alone ? threads.runIndependently(work) : threads.run(work);
+    }
+
+    @Override
+    public Transactions independent() {
+        return new UnitTransactions(unit, threads, true);
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class Units {
     @Activate
     public Units(@Reference Database database) {
         this.database = database;
-        this.transactions = new ThreadTransactions(database::borrow, database::suspect);
+        this.transactions = new ThreadTransactions(database);
     }
 
     /** The transactions of an owner's unit, which is made if there is none; each call needs a {@link #release}. */
@@ -41,7 +41,7 @@ public final class Units {
                 (key, known) -> known == null
                         ? new Use(new Unit(source.get(), database, transactions), 1)
                         : new Use(known.unit(), known.users() + 1));
-        return new UnitTransactions(use.unit(), transactions);
+        return new UnitTransactions(use.unit(), transactions, false);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,59 @@ class UnitTest {
 
         await().until(vms::ready);
         assertThat(rows(vms)).isZero();
+    }
+
+    @Test
+    void aBundleWithoutEntitiesNeedsNoPersistenceXml() {
+        database.setOffered(first.address());
+        Transactions vms = units.acquire("vm", () -> source);
+
+        await().until(vms::ready);
+
+        assertThat(rows(vms)).isZero();
+        assertThatThrownBy(() -> vms.call(entities -> entities.isOpen()))
+                .hasMessageContaining("io.obox.vm 1 has no entities");
+    }
+
+    @Test
+    void aPersistenceXmlThatListsWhatTheBundleLacksIsToldInWords() {
+        assertThat(complaint("org.example.Missing", null))
+                .isEqualTo(
+                        "META-INF/persistence.xml of io.obox.vm lists org.example.Missing, which the bundle does not have.");
+    }
+
+    @Test
+    void aPersistenceXmlThatListsWhatIsNoEntityIsToldInWords() {
+        assertThat(complaint("java.lang.String", null))
+                .contains("lists java.lang.String, which is no entity: it lacks @Entity");
+    }
+
+    @Test
+    void aPersistenceXmlThatCanNotBeReadIsToldInWords() throws IOException {
+        URL broken = Files.writeString(folder.resolve("persistence.xml"), "<persistence><class>")
+                .toUri()
+                .toURL();
+        assertThatThrownBy(() -> PersistenceXml.classes(broken)).isInstanceOf(IOException.class);
+
+        assertThat(complaint("", "can't be read: it ends too early"))
+                .isEqualTo("META-INF/persistence.xml of io.obox.vm can't be read: it ends too early.");
+    }
+
+    private String complaint(String entity, @Nullable String fault) {
+        database.setOffered(first.address());
+        UnitSource wrong = new UnitSource(
+                source.name(),
+                source.version(),
+                source.key(),
+                source.loader(),
+                source.root(),
+                entity.isEmpty() ? List.of() : List.of(entity),
+                source.migrations(),
+                fault);
+        units.acquire("wrong", () -> wrong);
+        Unit unit = units.all().getFirst();
+        await().until(() -> unit.reason() != null);
+        return String.valueOf(unit.reason());
     }
 
     @Test

@@ -72,6 +72,11 @@ public final class SwitchedTransactions implements Transactions {
     }
 
     @Override
+    public Transactions independent() {
+        return real.independent();
+    }
+
+    @Override
     public void afterCommit(Runnable action) {
         real.afterCommit(action);
     }
