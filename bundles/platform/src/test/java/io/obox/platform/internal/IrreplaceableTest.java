@@ -27,7 +27,8 @@ final class IrreplaceableTest {
 
     @Test
     void whatDoesTheWorkCanBeReplaced() {
-        for (String bundle : new String[] {"auth", "queue", "vm", "host", "image", "web", "ui", "provisioner.simulated"}) {
+        for (String bundle :
+                new String[] {"auth", "queue", "vm", "host", "image", "web", "ui", "provisioner.simulated"}) {
             assertThat(Irreplaceable.reason("io.obox." + bundle)).isEmpty();
         }
     }

@@ -41,7 +41,16 @@ final class ReplacementTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"obox-vm", "obox-host", "obox-image", "obox-auth", "obox-queue", "obox-provisioner-simulated", "obox-web"})
+    @ValueSource(
+            strings = {
+                "obox-vm",
+                "obox-host",
+                "obox-image",
+                "obox-auth",
+                "obox-queue",
+                "obox-provisioner-simulated",
+                "obox-web"
+            })
     void aBundleIsReplacedUnderRunningClients(String bundle) throws Exception {
         Path newer = new Build(product.jar(bundle), folder).of("0.1.1");
         Set<String> guests = guests();
