@@ -52,6 +52,8 @@ public final class ReplicatedPostgres implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(PATIENCE)
+                // the embedded one would answer before anything is on any disk
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
