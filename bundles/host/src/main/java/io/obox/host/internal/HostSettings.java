@@ -12,6 +12,10 @@ public @interface HostSettings {
     /** Where they were configured in OBox 0.1.0; what is found there still counts. */
     String FORMER_PID = "io.obox.vm";
 
+    /** The name of this node. */
+    @AttributeDefinition(name = "Name of this node; empty for the name of its machine")
+    String node() default "";
+
     /** How many vCPUs are promised per processor. */
     @AttributeDefinition(name = "vCPUs that are promised to VMs per processor of a host")
     int vcpusPerCpu() default 16;

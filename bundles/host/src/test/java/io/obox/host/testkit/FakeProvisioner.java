@@ -28,7 +28,18 @@ public final class FakeProvisioner implements Provisioner {
     private volatile @Nullable CountDownLatch hold;
     private volatile @Nullable Runnable duringObservation;
     private volatile @Nullable Runnable listener;
+    private final UUID identity;
     private final CountDownLatch entered = new CountDownLatch(1);
+
+    /** A host of its own. */
+    public FakeProvisioner() {
+        this(UUID.randomUUID());
+    }
+
+    /** The way of another node to a host. */
+    public FakeProvisioner(UUID identity) {
+        this.identity = identity;
+    }
 
     /** Every call fails in this way, or works again. */
     public void failWith(@Nullable ProvisionException failure) {
@@ -67,6 +78,12 @@ public final class FakeProvisioner implements Provisioner {
         if (told != null) {
             told.run();
         }
+    }
+
+    @Override
+    public UUID identity() throws ProvisionException {
+        strike();
+        return identity;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.obox.provisioner.spi;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmSpec;
 import java.util.List;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -16,7 +17,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  */
 @ConsumerType
 public interface Provisioner {
-    /** Service property: the host's unique name. */
+    /** Service property: what people call the host; a label, which another host may have as well. */
     String HOST = "obox.host";
 
     /** Service property: the backend's name, such as {@code libvirt}. */
@@ -24,6 +25,15 @@ public interface Provisioner {
 
     /** Service property: how the host is reached, without credentials. */
     String URI = "obox.uri";
+
+    /**
+     * Which host this is, asked of the hypervisor itself: the same for everybody who asks this hypervisor, whatever they call it
+     * and however they reach it, and another for every other hypervisor of the backend. Cheap; it also shows whether the host can
+     * be reached.
+     *
+     * @throws ProvisionException {@code UNREACHABLE}
+     */
+    UUID identity() throws ProvisionException, InterruptedException;
 
     /**
      * What the host can do, asked of the hypervisor itself.

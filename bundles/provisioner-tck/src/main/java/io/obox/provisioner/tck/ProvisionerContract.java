@@ -32,6 +32,12 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ProvisionerContract extends PowerContract {
     @Test
+    void hostIsAlwaysTheSame() throws Exception {
+        assertThat(provisioner().identity()).isEqualTo(provisioner().identity());
+        assertFails(Kind.UNREACHABLE, () -> unreachableHost().identity());
+    }
+
+    @Test
     void capabilitiesTellTheSizeOfTheHost() throws Exception {
         Capabilities found = provisioner().capabilities();
 

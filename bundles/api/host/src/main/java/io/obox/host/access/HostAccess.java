@@ -1,5 +1,6 @@
 package io.obox.host.access;
 
+import io.obox.job.Place;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Provisioner;
 import java.util.Set;
@@ -9,6 +10,15 @@ import org.osgi.annotation.versioning.ProviderType;
 /** The hosts that this node reaches. All calls of provisioners go through here. Thread-safe. */
 @ProviderType
 public interface HostAccess {
+    /**
+     * Where jobs run that work on a host: on the nodes that reach it.
+     *
+     * @param name what people call the host
+     */
+    static Place place(UUID host, String name) {
+        return Place.of("host:" + host, "host " + name);
+    }
+
     /** A call of a provisioner. */
     @FunctionalInterface
     interface Call<T> {

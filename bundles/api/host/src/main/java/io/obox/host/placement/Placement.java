@@ -3,23 +3,32 @@ package io.obox.host.placement;
 import io.obox.host.Capacity;
 import io.obox.host.Host;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Promises parts of hosts to guests, in the thread's transaction (see {@link io.obox.persistence.Transactions}). Thread-safe. */
+/** Promises parts of hosts to guests. Thread-safe. */
 @ProviderType
 public interface Placement {
     /**
-     * Promises a part of a host that takes guests and has that much left. Many want the host's row: to be called as late in
-     * the transaction as can be.
+     * Offers hosts that seem to have room, the best first, until one of them can keep it: until an attempt returns instead of
+     * throwing the {@code no-capacity} of {@link #reserve}. An attempt is a transaction of its own.
      *
      * @param wanted the only host that will do, or null for any
-     * @return the host
+     * @return what the attempt returned
      * @throws io.obox.problem.ProblemException {@code no-capacity}; {@code validation} of {@code /hostId} where there is no
-     *     such host
+     *     such host; whatever else an attempt throws
      */
-    Host reserve(Capacity part, @Nullable UUID wanted);
+    <T> T place(Capacity part, @Nullable UUID wanted, Function<Host, T> attempt);
 
-    /** Takes back what was promised. */
+    /**
+     * Promises a part of a host that takes guests and has that much left, in the thread's transaction (see
+     * {@link io.obox.persistence.Transactions}). Many want the host's row: to be called as late in the transaction as can be.
+     *
+     * @throws io.obox.problem.ProblemException {@code no-capacity}
+     */
+    void reserve(UUID host, Capacity part);
+
+    /** Takes back what was promised, in the thread's transaction. */
     void release(UUID host, Capacity part);
 }

@@ -13,8 +13,8 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /**
- * One provisioner service of a host, and the calls that are under way in it. While a backend is being replaced a host has two
- * links: new calls go to the better one.
+ * One provisioner service, and the calls that are under way in it. While a backend is being replaced an address has
+ * two links: new calls go to the better one.
  */
 public final class HostLink {
     /** The best first: not about to go, highest ranking, newest version. */
@@ -25,9 +25,7 @@ public final class HostLink {
                             link -> link.bundle, Comparator.comparing(Bundle::getVersion))
                     .reversed());
 
-    private final String host;
-    private final String backend;
-    private final String uri;
+    private final HostAddress address;
     private final int ranking;
     private final Bundle bundle;
     private final Provisioner provisioner;
@@ -35,27 +33,22 @@ public final class HostLink {
     private volatile boolean leaving;
 
     HostLink(ServiceReference<Provisioner> reference, Provisioner provisioner) {
-        this.host = Objects.toString(reference.getProperty(Provisioner.HOST), "");
-        this.backend = Objects.toString(reference.getProperty(Provisioner.BACKEND), "");
-        this.uri = Objects.toString(reference.getProperty(Provisioner.URI), "");
+        this.address = new HostAddress(
+                text(reference, Provisioner.HOST),
+                text(reference, Provisioner.BACKEND),
+                text(reference, Provisioner.URI));
         this.ranking = reference.getProperty(Constants.SERVICE_RANKING) instanceof Integer number ? number : 0;
         this.bundle = reference.getBundle();
         this.provisioner = provisioner;
     }
 
-    /** Name of the host. */
-    public String host() {
-        return host;
+    private static String text(ServiceReference<Provisioner> reference, String property) {
+        return Objects.toString(reference.getProperty(property), "");
     }
 
-    /** Name of the backend. */
-    public String backend() {
-        return backend;
-    }
-
-    /** How the host is reached. */
-    public String uri() {
-        return uri;
+    /** Where it goes. */
+    public HostAddress address() {
+        return address;
     }
 
     Bundle bundle() {

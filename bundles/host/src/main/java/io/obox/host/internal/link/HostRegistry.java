@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The provisioners that are there, by the names of their hosts. */
+/** The provisioners that are there, by their addresses. */
 @Component(service = {HostRegistry.class, Drain.class})
 public final class HostRegistry implements Drain {
     private static final Logger LOG = LoggerFactory.getLogger(HostRegistry.class);
@@ -48,33 +48,36 @@ public final class HostRegistry implements Drain {
         }
     }
 
-    /** Names of the hosts that there are. */
-    public Set<String> hosts() {
-        return links.values().stream().map(HostLink::host).collect(Collectors.toSet());
+    /** The addresses that there are. */
+    public Set<HostAddress> addresses() {
+        return links.values().stream().map(HostLink::address).collect(Collectors.toSet());
     }
 
-    /** The backends of the hosts that there are. */
+    /** The backends that there are. */
     public Set<String> backends() {
-        return links.values().stream().map(HostLink::backend).collect(Collectors.toSet());
+        return links.values().stream().map(link -> link.address().backend()).collect(Collectors.toSet());
     }
 
-    /** The best link of a host, if it has any. */
-    public Optional<HostLink> link(String host) {
-        return links.values().stream().filter(link -> link.host().equals(host)).min(HostLink.BEST_FIRST);
+    /** The best link to an address, if there is any. */
+    public Optional<HostLink> link(HostAddress address) {
+        return links.values().stream()
+                .filter(link -> link.address().equals(address))
+                .min(HostLink.BEST_FIRST);
     }
 
-    /** The same as {@link HostAccess#call}, by the host's name. */
-    public <T> T call(String host, HostAccess.Checkpoint checkpoint, HostAccess.Call<T> call)
+    /** The same as {@link HostAccess#call}, at an address of this node. */
+    public <T> T call(HostAddress address, HostAccess.Checkpoint checkpoint, HostAccess.Call<T> call)
             throws ProvisionException, InterruptedException {
         while (true) {
             checkpoint.pass();
-            HostLink link = link(host)
+            HostLink link = link(address)
                     .orElseThrow(() -> new ProvisionException(
-                            Kind.UNREACHABLE, "No hypervisor backend is running for host \"" + host + "\"."));
+                            Kind.UNREACHABLE,
+                            "No hypervisor backend is running for host \"" + address.label() + "\"."));
             try {
                 return link.call(call);
             } catch (HostLink.CutOff e) {
-                LOG.info("The backend of host {} is being replaced; the call is made anew.", host);
+                LOG.info("The backend of host {} is being replaced; the call is made anew.", address);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,6 +28,8 @@ import org.osgi.service.component.annotations.Reference;
         service = Placement.class,
         configurationPid = {HostSettings.PID, HostSettings.FORMER_PID, "$"})
 public final class HostPlacement implements Placement {
+    private static final String NO_CAPACITY = "no-capacity";
+
     private final HostTable table;
     private final RecentHosts hosts;
     private final int vcpusPerCpu;
@@ -49,14 +52,21 @@ public final class HostPlacement implements Placement {
     }
 
     @Override
-    public Host reserve(Capacity part, @Nullable UUID wanted) {
+    public <T> T place(Capacity part, @Nullable UUID wanted, Function<Host, T> attempt) {
         if (wanted != null) {
             List<Host> only = List.of(wanted(wanted));
-            return reserve(only, part).orElseThrow(() -> new ProblemException(refusal(only, true)));
+            return attempt(only, part, attempt).orElseThrow(() -> new ProblemException(refusal(only, true)));
         }
-        return reserve(hosts.all(), part)
-                .or(() -> reserve(hosts.fresh(), part))
+        return attempt(hosts.all(), part, attempt)
+                .or(() -> attempt(hosts.fresh(), part, attempt))
                 .orElseThrow(() -> new ProblemException(refusal(hosts.all(), false)));
+    }
+
+    @Override
+    public void reserve(UUID host, Capacity part) {
+        if (!table.reserve(host, part, vcpusPerCpu)) {
+            throw new ProblemException(noCapacity("The host has no room any more.", "Try again."));
+        }
     }
 
     @Override
@@ -64,15 +74,19 @@ public final class HostPlacement implements Placement {
         table.release(host, part);
     }
 
-    private Optional<Host> reserve(List<Host> candidates, Capacity part) {
+    private <T> Optional<T> attempt(List<Host> candidates, Capacity part, Function<Host, T> attempt) {
         List<Host> roomiestFirst = candidates.stream()
                 .filter(host -> host.state() == HostState.UP && hasRoom(host, part))
                 .sorted(Comparator.comparingDouble(HostPlacement::freeMemory).reversed())
                 .toList();
         for (Host host : roomiestFirst) {
-            // what was read may be promised to others by now
-            if (table.reserve(host.id(), part, vcpusPerCpu)) {
-                return Optional.of(host);
+            try {
+                return Optional.of(attempt.apply(host));
+            } catch (ProblemException e) {
+                // what was read may be promised to others by now
+                if (!e.problem().slug().equals(NO_CAPACITY)) {
+                    throw e;
+                }
             }
         }
         return Optional.empty();
@@ -108,6 +122,6 @@ public final class HostPlacement implements Placement {
     }
 
     private static Problem noCapacity(String detail, String remedy) {
-        return Problem.of("no-capacity", "No capacity", 409, detail).withRemedy(remedy);
+        return Problem.of(NO_CAPACITY, "No capacity", 409, detail).withRemedy(remedy);
     }
 }

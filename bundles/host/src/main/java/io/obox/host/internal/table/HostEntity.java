@@ -9,17 +9,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /** A row of {@code host}. Only read; it is written by statements that say whether they met the row as they thought it. */
 @Entity
 @Table(name = "host")
 public class HostEntity {
-    /** A host that no node has seen for so long is down, whatever was written last. */
-    static final Duration STALE = Duration.ofSeconds(30);
-
     @Id
     private UUID id;
 
@@ -55,21 +50,18 @@ public class HostEntity {
 
     private int vms;
 
-    @Column(name = "seen_at")
-    private Instant seenAt;
-
     private long version;
 
     /** For JPA. */
     protected HostEntity() {}
 
-    Host toHost(Instant now) {
+    Host toHost() {
         return new Host(
                 id,
                 name,
                 uri,
                 backend,
-                state == HostState.UP && seenAt.plus(STALE).isBefore(now) ? HostState.DOWN : state,
+                state,
                 new Capacity(cpus, memoryMib, storageGib),
                 new Capacity(usedVcpus, usedMemoryMib, usedDiskGib),
                 Abilities.set(abilities),

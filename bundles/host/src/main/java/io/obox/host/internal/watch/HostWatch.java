@@ -1,11 +1,11 @@
 package io.obox.host.internal.watch;
 
+import io.obox.host.internal.link.HostAddress;
 import io.obox.host.internal.link.HostLink;
 import io.obox.host.internal.link.HostRegistry;
 import io.obox.problem.ProblemException;
 import io.obox.provisioner.spi.ProvisionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at one host from time to time, and soon after the host hints at a change, for as long as it has a backend. */
+/** Makes rounds for an address from time to time, and soon after the host hints at a change, for as long as it has a backend. */
 final class HostWatch implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(HostWatch.class);
-    private static final Duration ENTRY_INTERVAL = Duration.ofMinutes(1);
 
     /** While the database is not there. */
     private static final Duration RETRY = Duration.ofMillis(300);
@@ -24,20 +23,19 @@ final class HostWatch implements Runnable {
     /** Changes come in bursts. */
     private static final Duration GATHERING = Duration.ofMillis(150);
 
-    private final String host;
+    private final HostAddress address;
     private final HostRegistry registry;
-    private final HostLook look;
+    private final HostRound round;
     private final Duration interval;
     private final Semaphore hints = new Semaphore(0);
-    private Instant entryDue = Instant.EPOCH;
     private @Nullable HostLink heard;
     private @Nullable AutoCloseable subscription;
     private volatile boolean looked;
 
-    HostWatch(String host, HostRegistry registry, HostLook look, Duration interval) {
-        this.host = host;
+    HostWatch(HostAddress address, HostRegistry registry, HostRound round, Duration interval) {
+        this.address = address;
         this.registry = registry;
-        this.look = look;
+        this.round = round;
         this.interval = interval;
     }
 
@@ -46,10 +44,15 @@ final class HostWatch implements Runnable {
         return looked;
     }
 
+    /** Something may have changed. */
+    void hint() {
+        hints.release();
+    }
+
     @Override
     public void run() {
         try {
-            Optional<HostLink> link = registry.link(host);
+            Optional<HostLink> link = registry.link(address);
             while (link.isPresent()) {
                 boolean written = look(link.get());
                 looked |= written;
@@ -58,12 +61,13 @@ final class HostWatch implements Runnable {
                     Thread.sleep(GATHERING);
                     hints.drainPermits();
                 }
-                link = registry.link(host);
+                link = registry.link(address);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LOG.debug("Host {} is not watched any more", address);
         } finally {
             listenTo(null);
+            leave();
         }
     }
 
@@ -71,20 +75,23 @@ final class HostWatch implements Runnable {
     private boolean look(HostLink link) throws InterruptedException {
         try {
             listenTo(link);
-            if (!Instant.now().isBefore(entryDue)) {
-                boolean answered = look.enter(link);
-                entryDue = Instant.now().plus(answered ? ENTRY_INTERVAL : Duration.ZERO);
-            }
-            if (!look.observe(link)) {
-                entryDue = Instant.EPOCH;
-            }
+            round.go();
             return true;
         } catch (ProblemException e) {
-            LOG.debug("What host {} shows can't be written down now", host, e);
+            LOG.debug("What host {} shows can't be written down now", address, e);
         } catch (RuntimeException e) {
-            LOG.error("Host {} can't be looked at", host, e);
+            LOG.error("Host {} can't be looked at", address, e);
         }
         return false;
+    }
+
+    private void leave() {
+        try {
+            round.leave();
+        } catch (RuntimeException e) {
+            // what is not renewed runs out
+            LOG.debug("Host {} could not be left in order", address, e);
+        }
     }
 
     private void listenTo(@Nullable HostLink link) {
@@ -95,12 +102,12 @@ final class HostWatch implements Runnable {
         subscription = null;
         heard = link;
         // a successor may offer other things
-        entryDue = Instant.EPOCH;
+        round.enterAnew();
         if (link != null) {
             try {
                 subscription = link.call(provisioner -> provisioner.onChange(hints::release));
             } catch (ProvisionException | HostLink.CutOff e) {
-                LOG.debug("Host {} gives no hints", host, e);
+                LOG.debug("Host {} gives no hints", address, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -113,7 +120,7 @@ final class HostWatch implements Runnable {
                 resource.close();
             }
         } catch (Exception e) {
-            LOG.debug("Host {} could not be told that nobody listens any more", host, e);
+            LOG.debug("Host {} could not be told that nobody listens any more", address, e);
         }
     }
 }

@@ -1,6 +1,11 @@
 package io.obox.host.internal.watch;
 
+import io.obox.host.internal.link.HostAddress;
 import io.obox.host.internal.link.HostRegistry;
+import io.obox.host.internal.link.ReachedHosts;
+import io.obox.host.internal.table.HostIdentities;
+import io.obox.host.internal.table.HostReach;
+import io.obox.problem.ProblemException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -9,83 +14,131 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Has every host that there is watched, each by a thread of its own, so that one that hangs holds up no other. */
+/**
+ * Has every host that this node has a backend for watched, each by a thread of its own, so that one that hangs holds up no other.
+ * Looks after hosts as well that no node reaches any more.
+ */
 @Component(service = HostWatches.class, immediate = true)
 public final class HostWatches {
-    private static final long SEARCH_MILLIS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(HostWatches.class);
+    private static final Duration SEARCH = Duration.ofMillis(500);
+    private static final Duration LEAVING = Duration.ofSeconds(2);
     private static final Duration BACKENDS_COME_WITHIN = Duration.ofSeconds(10);
     private static final Duration INTERVAL = Duration.ofSeconds(5);
 
     private record Watched(HostWatch watch, Thread thread) {}
 
     private final HostRegistry registry;
+    private final HostIdentities identities;
+    private final HostReach reach;
+    private final ReachedHosts reached;
     private final HostLook look;
     private final Duration interval;
-    private final Map<String, Watched> watched = new ConcurrentHashMap<>();
+    private final Map<HostAddress, Watched> watched = new ConcurrentHashMap<>();
     private final Thread search;
     private final long began = System.nanoTime();
+    private volatile boolean stopped;
 
     /** Begins at once. */
     @Activate
-    public HostWatches(@Reference HostRegistry registry, @Reference HostLook look) {
-        this(registry, look, INTERVAL);
+    public HostWatches(
+            @Reference HostRegistry registry,
+            @Reference HostIdentities identities,
+            @Reference HostReach reach,
+            @Reference ReachedHosts reached,
+            @Reference HostLook look) {
+        this(registry, identities, reach, reached, look, INTERVAL);
     }
 
     /** With another time between two looks at a host that hints at nothing. */
-    HostWatches(HostRegistry registry, HostLook look, Duration interval) {
+    public HostWatches(
+            HostRegistry registry,
+            HostIdentities identities,
+            HostReach reach,
+            ReachedHosts reached,
+            HostLook look,
+            Duration interval) {
         this.registry = registry;
+        this.identities = identities;
+        this.reach = reach;
+        this.reached = reached;
         this.look = look;
         this.interval = interval;
-        this.search = Thread.ofVirtual().name("obox-hosts").start(this::search);
+        this.search = Thread.ofPlatform().daemon().name("obox-hosts").start(this::search);
     }
 
-    /** Called by Declarative Services. */
+    /** Ends all watches, and waits a moment for them to tell the other nodes. */
     @Deactivate
-    public void deactivate() {
-        search.interrupt();
+    public void deactivate() throws InterruptedException {
+        stopped = true;
+        search.join(LEAVING);
         watched.values().forEach(each -> each.thread().interrupt());
+        long end = System.nanoTime() + LEAVING.toNanos();
+        for (Watched each : watched.values()) {
+            each.thread().join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+        }
     }
 
     /**
      * Whether every host that there is has been asked at least once. Backends come when their bundles start, so that having
      * none counts only after a time in which one could have come.
      */
-    boolean lookedAtAll() {
-        Set<String> hosts = registry.hosts();
-        if (hosts.isEmpty()) {
+    public boolean lookedAtAll() {
+        Set<HostAddress> addresses = registry.addresses();
+        if (addresses.isEmpty()) {
             return System.nanoTime() - began > BACKENDS_COME_WITHIN.toNanos();
         }
-        return hosts.stream()
+        return addresses.stream()
                 .map(watched::get)
                 .allMatch(each -> each != null && each.watch().looked());
     }
 
-    /** Whether a host is being looked at. */
-    boolean watching() {
-        return watched.values().stream().anyMatch(each -> each.thread().isAlive());
-    }
-
     private void search() {
+        long sweepDue = System.nanoTime();
         try {
-            while (true) {
-                registry.hosts()
-                        .forEach(host -> watched.compute(
-                                host,
-                                (name, known) -> known != null && known.thread().isAlive() ? known : watch(name)));
-                Thread.sleep(SEARCH_MILLIS);
+            while (!stopped) {
+                Set<HostAddress> addresses = registry.addresses();
+                addresses.forEach(address -> watched.compute(
+                        address,
+                        (same, known) -> known != null && known.thread().isAlive() ? known : watch(same)));
+                watched.forEach((address, each) -> hintIfGone(addresses, address, each));
+                if (System.nanoTime() >= sweepDue) {
+                    sweep();
+                    sweepDue = System.nanoTime() + interval.toNanos();
+                }
+                Thread.sleep(SEARCH);
             }
         } catch (InterruptedException e) {
-            // after the last watch could have been added
-            watched.values().forEach(each -> each.thread().interrupt());
             Thread.currentThread().interrupt();
         }
     }
 
-    private Watched watch(String host) {
-        HostWatch watch = new HostWatch(host, registry, look, interval);
+    private static void hintIfGone(Set<HostAddress> addresses, HostAddress address, Watched each) {
+        if (!addresses.contains(address)) {
+            each.watch().hint();
+        }
+    }
+
+    private void sweep() {
+        try {
+            reach.sweep();
+        } catch (ProblemException e) {
+            LOG.debug("It can't be seen now which hosts no node reaches", e);
+        }
+    }
+
+    private Watched watch(HostAddress address) {
+        HostRound round = new HostRound(address, registry, identities, reach, reached, look);
+        HostWatch watch = new HostWatch(address, registry, round, interval);
         // not a virtual thread: backends call native code, which would hold one of the few carriers
         return new Watched(
-                watch, Thread.ofPlatform().daemon().name("obox-host-" + host).start(watch));
+                watch,
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("obox-host-" + address.label())
+                        .start(watch));
     }
 }

@@ -5,10 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import io.obox.host.HostEvents;
 import io.obox.host.HostState;
-import io.obox.host.internal.link.HostLink;
+import io.obox.host.access.HostAccess;
 import io.obox.host.testkit.FakeProvisioner;
 import io.obox.host.testkit.FakeService;
 import io.obox.host.testkit.HostKit;
+import io.obox.job.Place;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.provisioner.spi.GuestState;
@@ -16,34 +17,35 @@ import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class HostLookTest {
     private static final Transactions TABLES = HostKit.tables(TestDatabase.create());
+    private static final ProvisionException SILENCE = new ProvisionException(Kind.UNREACHABLE, "No answer.");
 
     private final List<Observation> seen = new CopyOnWriteArrayList<>();
     private HostKit kit;
-    private HostLink link;
 
     @BeforeEach
     void setUp() {
-        kit = new HostKit(TABLES);
-        link = kit.registry.link(HostKit.NAME).orElseThrow();
+        kit = HostKit.alone(TABLES);
         kit.look.addObserver(host -> host.equals(kit.id) ? seen::addAll : guests -> {});
     }
 
     @Test
-    void hostThatDoesNotAnswerIsDownUntilItDoes() throws Exception {
-        kit.provisioner.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
-        kit.look.observe(link);
+    void hostThatDoesNotAnswerIsDownUntilItDoes() {
+        kit.provisioner.failWith(SILENCE);
+        kit.go();
         assertThat(kit.host().state()).isEqualTo(HostState.DOWN);
 
         kit.provisioner.failWith(null);
-        kit.look.enter(link);
+        kit.go();
         assertThat(kit.host().state()).isEqualTo(HostState.UP);
         assertThat(kit.events)
                 .anyMatch(change -> change.topic().equals(HostEvents.TOPIC)
@@ -51,41 +53,63 @@ class HostLookTest {
     }
 
     @Test
-    void maintenanceIsKept() throws Exception {
+    void maintenanceIsKept() {
         kit.transactions.sql(
                 connection -> connection.createStatement().executeUpdate("update host set state = 'MAINTENANCE'"));
-        kit.look.enter(link);
-        kit.provisioner.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
-        kit.look.enter(link);
+        kit.go();
+        kit.provisioner.failWith(SILENCE);
+        kit.go();
 
         assertThat(kit.host().state()).isEqualTo(HostState.MAINTENANCE);
     }
 
     @Test
-    void hostThatHasNeverAnsweredIsEnteredAsDown() throws Exception {
+    void hostThatHasNeverAnsweredIsEnteredAsDownAndIsThatHostWhenItDoes() throws Exception {
         FakeProvisioner south = new FakeProvisioner();
-        south.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
+        south.failWith(SILENCE);
         kit.registry.add(FakeService.reference(FakeService.bundle("1.0.0"), "south", 0), south);
+        HostRound round = kit.round("south");
 
-        kit.look.enter(kit.registry.link("south").orElseThrow());
-
+        round.go();
+        UUID id = kit.named("south").id();
         assertThat(kit.named("south").state()).isEqualTo(HostState.DOWN);
+
+        south.failWith(null);
+        round.go();
+        assertThat(kit.named("south").state()).isEqualTo(HostState.UP);
+        assertThat(kit.named("south").id()).isEqualTo(id);
     }
 
     @Test
-    void observersAreToldOfAllGuests() throws Exception {
+    void observersAreToldOfAllGuests() {
         UUID guest = UUID.randomUUID();
         kit.provisioner.set(guest, GuestState.RUNNING, "192.0.2.9");
 
-        kit.look.observe(link);
+        kit.go();
 
         assertThat(seen).extracting(Observation::vmId).containsExactly(guest);
     }
 
     @Test
-    void hintIsFollowedSoon() {
-        HostWatches watches = new HostWatches(kit.registry, kit.look, Duration.ofHours(1));
+    void theQueueKnowsAtAnyTimeWhichHostsAreReached() {
+        AtomicReference<Collection<Place>> reached = new AtomicReference<>(List.of());
+        kit.reached.setPlaces(reached::set);
+        assertThat(reached.get()).containsExactly(HostAccess.place(kit.id, HostKit.NAME));
+
+        kit.provisioner.failWith(SILENCE);
+        kit.go();
+        assertThat(reached.get()).isEmpty();
+
+        kit.provisioner.failWith(null);
+        kit.go();
+        assertThat(reached.get()).containsExactly(HostAccess.place(kit.id, HostKit.NAME));
+    }
+
+    @Test
+    void hintIsFollowedSoon() throws Exception {
+        HostWatches watches = kit.watches(Duration.ofHours(1));
         try {
+            kit.leave();
             await().until(watches::lookedAtAll);
             kit.provisioner.set(UUID.randomUUID(), GuestState.PAUSED);
 
@@ -94,8 +118,21 @@ class HostLookTest {
             await().until(() -> !seen.isEmpty());
         } finally {
             watches.deactivate();
-            // what it still wrote would be found by the next test
-            await().until(() -> !watches.watching());
+        }
+    }
+
+    @Test
+    void hostWhoseBackendIsGoneIsDownAtOnce() throws Exception {
+        HostWatches watches = kit.watches(Duration.ofHours(1));
+        try {
+            await().until(watches::lookedAtAll);
+            assertThat(kit.host().state()).isEqualTo(HostState.UP);
+
+            kit.registry.remove(kit.reference);
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> kit.host().state() == HostState.DOWN);
+        } finally {
+            watches.deactivate();
         }
     }
 }

@@ -42,6 +42,7 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
     private final Power power;
     private final Creation creation;
     private final PowerActions actions;
+    private final Identity identity = new Identity();
     private volatile @Nullable Size size;
 
     private record Size(int cpus, long memoryMib, Platform platform) {}
@@ -62,6 +63,11 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
         creation = new Creation(guests, power, watch, new BaseImages(this.pool), volumes, patience);
         actions = new PowerActions(power, watch, patience);
         changes.onStarted(this::noteBoot);
+    }
+
+    @Override
+    public UUID identity() throws ProvisionException, InterruptedException {
+        return connection.call(LOOK, "tell who it is", identity::of);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.obox.provisioner.simulated.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -77,6 +78,24 @@ final class GuestFiles {
             }
         });
         return guests;
+    }
+
+    /** The host's own id, which is made when it is first asked for and lies beside its guests from then on. */
+    UUID hostId() throws IOException {
+        Path file = folder.resolve("host.uuid");
+        if (!Files.exists(file)) {
+            Files.createDirectories(folder);
+            Path fresh = Files.createTempFile(folder, ".host", ".part");
+            try {
+                Files.writeString(fresh, UUID.randomUUID().toString());
+                Files.createLink(file, fresh);
+            } catch (FileAlreadyExistsException e) {
+                return UUID.fromString(Files.readString(file).strip());
+            } finally {
+                Files.delete(fresh);
+            }
+        }
+        return UUID.fromString(Files.readString(file).strip());
     }
 
     void write(Guest guest) throws IOException {

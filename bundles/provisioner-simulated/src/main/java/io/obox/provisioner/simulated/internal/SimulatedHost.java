@@ -43,6 +43,16 @@ final class SimulatedHost implements Provisioner {
     }
 
     @Override
+    public UUID identity() throws ProvisionException {
+        faults.strike(Operation.CAPABILITIES);
+        try {
+            return files.hostId();
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
     public Capabilities capabilities() throws ProvisionException {
         faults.strike(Operation.CAPABILITIES);
         return capabilities;

@@ -56,6 +56,15 @@ class SimulatedHostTest {
     }
 
     @Test
+    void hostIsWhoItIsByItsFolder(@TempDir Path elsewhere) throws Exception {
+        UUID identity = ground.host("").identity();
+
+        assertThat(ground.host("").identity()).isEqualTo(identity);
+        assertThat(new Ground(elsewhere).host("").identity()).isNotEqualTo(identity);
+        assertThat(ground.host("").observeAll()).isEmpty();
+    }
+
+    @Test
     void guestHasNoAddressBeforeItHasBooted() {
         Instant now = Instant.now();
         Guest guest = new Guest(

@@ -4,10 +4,12 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.host.Capacity;
 import io.obox.host.Host;
+import io.obox.host.access.HostAccess;
 import io.obox.host.placement.Placement;
 import io.obox.image.store.ImageStore;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
+import io.obox.job.JobPriority;
 import io.obox.job.Jobs;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
@@ -19,6 +21,8 @@ import io.obox.vm.internal.vms.VmChecks.Accepted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,16 +62,20 @@ public final class VmCreation {
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);
-            return transactions.call(entities -> {
-                Job job = jobs.submit(VmJobs.create(vm, request.priority(), key));
-                // last, because the host's row is held from here to the commit
-                Host host = placement.reserve(part(vm.spec()), request.hostId());
-                if (!changes.insert(vm, host.id())) {
-                    throw VmRefusals.nameTaken(vm.name());
-                }
-                return job;
-            });
+            Function<Host, Job> attempt =
+                    host -> transactions.call(entities -> create(vm, host, request.priority(), key));
+            return placement.place(part(vm.spec()), request.hostId(), attempt);
         });
+    }
+
+    private Job create(VmRow vm, Host host, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
+        Job job = jobs.submit(VmJobs.create(vm, HostAccess.place(host.id(), host.name()), priority, key));
+        // last, because the host's row is held from here to the commit
+        placement.reserve(host.id(), part(vm.spec()));
+        if (!changes.insert(vm, host.id())) {
+            throw VmRefusals.nameTaken(vm.name());
+        }
+        return job;
     }
 
     /** What a VM is promised of its host. */

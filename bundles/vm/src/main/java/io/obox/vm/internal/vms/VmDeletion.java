@@ -19,16 +19,22 @@ public final class VmDeletion {
     private final Transactions transactions;
     private final VmAccess access;
     private final VmChanges changes;
+    private final VmPlaces places;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
 
     /** Within the bundle. */
     @Activate
-    public VmDeletion(@Reference Transactions transactions, @Reference VmAccess access, @Reference VmChanges changes) {
+    public VmDeletion(
+            @Reference Transactions transactions,
+            @Reference VmAccess access,
+            @Reference VmChanges changes,
+            @Reference VmPlaces places) {
         this.transactions = transactions;
         this.access = access;
         this.changes = changes;
+        this.places = places;
     }
 
     Job delete(Caller caller, UUID id, ExpectedVersion expected) {
@@ -41,7 +47,7 @@ public final class VmDeletion {
                 }
             }
             jobs.cancelAll(id);
-            return jobs.submit(VmJobs.delete(vm));
+            return jobs.submit(VmJobs.delete(vm, places.of(vm)));
         });
     }
 }

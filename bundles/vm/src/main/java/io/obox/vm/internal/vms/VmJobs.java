@@ -3,8 +3,10 @@ package io.obox.vm.internal.vms;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.JobPriority;
 import io.obox.job.JobRequest;
+import io.obox.job.Place;
 import io.obox.job.Subject;
 import io.obox.vm.PowerAction;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +34,26 @@ public final class VmJobs {
     public record PowerAsked(
             UUID vmId, PowerAction action, @Nullable JobPriority priority) {}
 
-    static JobRequest create(VmRow vm, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
-        return request(CREATE, vm, new VmArgs(vm.id())).withPriority(priority).withIdempotencyKey(key);
+    static JobRequest create(VmRow vm, Place host, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
+        return request(CREATE, vm, new VmArgs(vm.id()), host)
+                .withPriority(priority)
+                .withIdempotencyKey(key);
     }
 
     static JobRequest power(
-            VmRow vm, PowerAction action, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
-        return request(POWER, vm, new PowerArgs(vm.id(), action))
+            VmRow vm,
+            @Nullable Place host,
+            PowerAction action,
+            @Nullable JobPriority priority,
+            @Nullable IdempotencyKey key) {
+        return request(POWER, vm, new PowerArgs(vm.id(), action), host)
                 .withAction(word(action))
                 .withPriority(priority)
                 .withIdempotencyKey(key);
     }
 
-    static JobRequest delete(VmRow vm) {
-        return request(DELETE, vm, new VmArgs(vm.id()));
+    static JobRequest delete(VmRow vm, @Nullable Place host) {
+        return request(DELETE, vm, new VmArgs(vm.id()), host);
     }
 
     /** An action as REST has it. */
@@ -53,8 +61,11 @@ public final class VmJobs {
         return action.name().toLowerCase(Locale.ROOT);
     }
 
-    private static JobRequest request(String kind, VmRow vm, Object args) {
+    private static JobRequest request(String kind, VmRow vm, Object args, @Nullable Place host) {
         Subject subject = new Subject("vm", vm.id(), vm.name());
-        return JobRequest.of(kind, subject, args, vm.ownerId()).withExclusiveKey("vm:" + vm.id());
+        return JobRequest.builder(kind, subject, args, vm.ownerId())
+                .exclusiveKey("vm:" + vm.id())
+                .places(host == null ? List.of() : List.of(host))
+                .build();
     }
 }

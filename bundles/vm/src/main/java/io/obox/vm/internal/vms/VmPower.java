@@ -21,6 +21,7 @@ public final class VmPower {
     private final Transactions transactions;
     private final VmAccess access;
     private final VmChanges changes;
+    private final VmPlaces places;
     private final RepeatedRequests requests;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -32,10 +33,12 @@ public final class VmPower {
             @Reference Transactions transactions,
             @Reference VmAccess access,
             @Reference VmChanges changes,
+            @Reference VmPlaces places,
             @Reference RepeatedRequests requests) {
         this.transactions = transactions;
         this.access = access;
         this.changes = changes;
+        this.places = places;
         this.requests = requests;
     }
 
@@ -52,7 +55,7 @@ public final class VmPower {
                     if (!changes.aim(vm, PowerRules.aim(action))) {
                         throw VmRefusals.changedMeanwhile();
                     }
-                    return jobs.submit(VmJobs.power(vm, action, change.priority(), key));
+                    return jobs.submit(VmJobs.power(vm, places.of(vm), action, change.priority(), key));
                 }));
     }
 }

@@ -23,6 +23,7 @@ import io.obox.vm.internal.vms.VmCreation;
 import io.obox.vm.internal.vms.VmDeletion;
 import io.obox.vm.internal.vms.VmEditing;
 import io.obox.vm.internal.vms.VmEntity;
+import io.obox.vm.internal.vms.VmPlaces;
 import io.obox.vm.internal.vms.VmPower;
 import io.obox.vm.internal.vms.VmReading;
 import io.obox.vm.internal.vms.VmRow;
@@ -64,7 +65,7 @@ public final class VmKit {
         await().until(transactions::ready);
         jobs = new FakeJobs(transactions);
         transactions.sql(connection -> connection.createStatement().executeUpdate("truncate vm"));
-        hosts = new HostKit(HOSTS);
+        hosts = HostKit.alone(HOSTS);
         hostId = hosts.id;
         provisioner = hosts.provisioner;
         images = new ImageKit(IMAGES);
@@ -81,8 +82,8 @@ public final class VmKit {
                 wired(new VmCreation(transactions, changes, requests)),
                 reading,
                 new VmEditing(transactions, access, changes, reading),
-                wired(new VmPower(transactions, access, changes, requests)),
-                wired(new VmDeletion(transactions, access, changes)));
+                wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests)),
+                wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces()))));
     }
 
     /** Gives an object the services of other bundles that it refers to. */

@@ -6,7 +6,6 @@ import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.host.HostState;
 import io.obox.host.testkit.FakeProvisioner;
-import io.obox.host.testkit.HostKit;
 import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.provisioner.spi.GuestState;
@@ -42,7 +41,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void whatTheGuestShowsIsWritten() throws Exception {
+    void whatTheGuestShowsIsWritten() {
         look();
 
         assertThat(vm().addresses()).containsExactly("192.0.2.9");
@@ -51,7 +50,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void nothingIsWrittenWhereNothingHasChanged() throws Exception {
+    void nothingIsWrittenWhereNothingHasChanged() {
         look();
         long version = vm().version();
         kit.events.clear();
@@ -63,7 +62,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void guestThatWasStoppedFromOutsideIsStopped() throws Exception {
+    void guestThatWasStoppedFromOutsideIsStopped() {
         kit.provisioner.set(id, GuestState.STOPPED);
 
         look();
@@ -74,7 +73,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void guestThatIsNoLongerThereIsLostUntilItIsBack() throws Exception {
+    void guestThatIsNoLongerThereIsLostUntilItIsBack() {
         kit.provisioner.forget(id);
         look();
         assertThat(vm().state()).isEqualTo(VmState.LOST);
@@ -88,7 +87,7 @@ class ReconciliationTest {
     @EnumSource(
             value = VmState.class,
             names = {"REQUESTED", "PROVISIONING", "FAILED", "DELETING"})
-    void vmThatIsInTheHandsOfAJobOrAPersonIsLeftAlone(VmState state) throws Exception {
+    void vmThatIsInTheHandsOfAJobOrAPersonIsLeftAlone(VmState state) {
         kit.force(id, state.name());
         kit.provisioner.forget(id);
 
@@ -98,7 +97,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void vmWhoseDeletionWasCancelledIsAgainWhatItsGuestIs() throws Exception {
+    void vmWhoseDeletionWasCancelledIsAgainWhatItsGuestIs() {
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
         kit.changes.notDeleted(vm(), null);
 
@@ -110,7 +109,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void whatAJobWroteMeanwhileIsNewerThanWhatWasSeen() throws Exception {
+    void whatAJobWroteMeanwhileIsNewerThanWhatWasSeen() {
         look();
         kit.provisioner.duringObservation(() -> kit.force(id, "STOPPED"));
 
@@ -121,7 +120,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void vmOfAJobThatIsAtWorkIsLeftToIt() throws Exception {
+    void vmOfAJobThatIsAtWorkIsLeftToIt() {
         Job job = kit.vms().act(VmKit.ANN, id, PowerChange.of(PowerAction.REBOOT));
         kit.provisioner.set(id, GuestState.STOPPED);
         kit.jobs.put(job.id(), JobState.RUNNING);
@@ -134,15 +133,15 @@ class ReconciliationTest {
     }
 
     @Test
-    void vmsOfAHostThatDoesNotAnswerStay() throws Exception {
+    void vmsOfAHostThatDoesNotAnswerStay() {
         kit.provisioner.failWith(new ProvisionException(Kind.UNREACHABLE, "No answer."));
         look();
         assertThat(kit.hosts.host().state()).isEqualTo(HostState.DOWN);
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
     }
 
-    private void look() throws InterruptedException {
-        kit.hosts.look.observe(kit.hosts.registry.link(HostKit.NAME).orElseThrow());
+    private void look() {
+        kit.hosts.go();
     }
 
     private VmRow vm() {

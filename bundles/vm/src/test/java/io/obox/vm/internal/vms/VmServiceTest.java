@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.host.Capacity;
-import io.obox.host.testkit.HostKit;
+import io.obox.host.access.HostAccess;
 import io.obox.image.ImageState;
 import io.obox.job.Job;
 import io.obox.job.JobState;
@@ -70,6 +70,20 @@ class VmServiceTest {
         assertThat(vm.job()).isEqualTo(job);
         assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
         assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, vm.id(), Audience.owner(VmKit.ANN.userId())));
+    }
+
+    @Test
+    void everyJobOfAVmRunsWhereItsHostIsReached() {
+        UUID id = created("web", VmKit.ANN);
+        kit.force(id, "RUNNING");
+        vms.act(VmKit.ANN, id, PowerChange.of(PowerAction.STOP));
+        vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
+
+        assertThat(kit.jobs.entries())
+                .extracting(entry -> entry.request().places())
+                .hasSize(3)
+                .containsOnly(List.of(HostAccess.place(kit.hostId, "north")));
+        assertThat(HostAccess.place(kit.hostId, "north").label()).isEqualTo("host north");
     }
 
     @Test
@@ -140,7 +154,7 @@ class VmServiceTest {
 
     @Test
     void hostThatDoesNotAnswerGetsNoVms() {
-        kit.hosts.silent(HostKit.NAME);
+        kit.hosts.leave();
 
         refused("no-capacity", () -> vms.create(VmKit.ANN, kit.request("web")));
     }
