@@ -7,7 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * Does the jobs of one kind. A whiteboard service of a domain bundle; of several for one kind the one with the highest
  * ranking gets new work. An attempt may be repeated although an earlier one did its work (a crash, a lost lease), so a
- * handler brings things to a state rather than making them. Called by many threads at once.
+ * handler brings things to a state rather than making them. Called by many threads at once, which are platform threads of the
+ * queue; an attempt that takes longer than its {@link RetryPolicy#deadline} is interrupted. What the handler is (all but
+ * {@link #handle} and {@link #ended}) is asked for once.
  *
  * @param <A> type of the arguments: a record that Jackson reads
  */

@@ -42,7 +42,7 @@ public interface Jobs {
 
     /**
      * Ends a job. One that waits is CANCELLED at once; one that runs is told to stop and becomes CANCELLED when its handler
-     * has returned. Cancelling a cancelled job changes nothing.
+     * has returned. Cancelling a cancelled job changes nothing. In a transaction of its own, whatever transaction the thread is in.
      *
      * @throws io.obox.problem.ProblemException {@code state-conflict} if it has finished otherwise
      */

@@ -2,14 +2,61 @@ package io.obox.job;
 
 import java.time.Duration;
 
-/**
- * How a kind of job is retried.
- *
- * @param maxAttempts attempts in all, at least 1
- * @param backoff pause after a failed attempt, before jitter of up to a fifth
- * @param grace how long a running attempt may go on once its bundle or node is about to go away
- */
-public record RetryPolicy(int maxAttempts, Duration backoff, Duration grace) {
-    /** Three attempts, five seconds apart, ten seconds of grace. */
+/** How a kind of job is retried, and how long an attempt may take. Immutable. */
+public final class RetryPolicy {
+    private static final Duration USUAL_DEADLINE = Duration.ofMinutes(30);
+
+    /** Three attempts, five seconds apart, ten seconds of grace, half an hour for each attempt. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(3, Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    private final int maxAttempts;
+    private final Duration backoff;
+    private final Duration grace;
+    private final Duration deadline;
+
+    /**
+     * With half an hour for each attempt.
+     *
+     * @param maxAttempts attempts in all, at least 1
+     * @param backoff pause after a failed attempt, before jitter of up to a fifth
+     * @param grace how long a running attempt may go on once its bundle or node is about to go away; twenty seconds at the most
+     */
+    public RetryPolicy(int maxAttempts, Duration backoff, Duration grace) {
+        this(maxAttempts, backoff, grace, USUAL_DEADLINE);
+    }
+
+    private RetryPolicy(int maxAttempts, Duration backoff, Duration grace, Duration deadline) {
+        this.maxAttempts = maxAttempts;
+        this.backoff = backoff;
+        this.grace = grace;
+        this.deadline = deadline;
+    }
+
+    /**
+     * The same with another time for each attempt, six hours at the most. An attempt that takes longer is interrupted, and has
+     * failed; one that goes on nevertheless counts no more.
+     */
+    public RetryPolicy withDeadline(Duration longest) {
+        return new RetryPolicy(maxAttempts, backoff, grace, longest);
+    }
+
+    /** Attempts in all. */
+    public int maxAttempts() {
+        return maxAttempts;
+    }
+
+    /** Pause after a failed attempt. */
+    public Duration backoff() {
+        return backoff;
+    }
+
+    /** How long a running attempt may go on once its bundle or node is about to go away. */
+    public Duration grace() {
+        return grace;
+    }
+
+    /** How long an attempt may take. */
+    public Duration deadline() {
+        return deadline;
+    }
 }

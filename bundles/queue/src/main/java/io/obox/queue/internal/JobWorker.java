@@ -15,6 +15,7 @@ import io.obox.queue.internal.ledger.Worker;
 import io.obox.queue.internal.place.Reach;
 import io.obox.queue.internal.sweep.Lives;
 import io.obox.queue.internal.sweep.Sweeper;
+import io.obox.queue.internal.sweep.Teller;
 import io.obox.queue.internal.sweep.Trust;
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -60,6 +61,7 @@ public final class JobWorker implements Drain {
     private final Recovery recovery;
     private final Execution execution;
     private final Sweeper sweeper;
+    private final Teller teller;
     private final Lives lives;
     private volatile Tuning tuning;
     private volatile long oldestWaitingMillis;
@@ -94,7 +96,8 @@ public final class JobWorker implements Drain {
         Endings endings = new Endings(handlers, recovery);
         execution = new Execution(
                 this::worker, () -> this.tuning, transactions, handlers, reach, dispatch, endings, changes);
-        sweeper = new Sweeper(transactions, recovery, handlers, execution::able, endings, dispatch, changes);
+        sweeper = new Sweeper(transactions, recovery, execution::able, dispatch, changes);
+        teller = new Teller(transactions, recovery, handlers, endings, changes);
         lives = new Lives(this::worker, execution::able, recovery);
         handlers.add(announcing);
         reach.add(announcing);
@@ -125,6 +128,7 @@ public final class JobWorker implements Drain {
         reach.remove(announcing);
         execution.close(LONGEST_GRACE);
         clock.shutdownNow();
+        teller.close();
         try {
             if (!clock.awaitTermination(2, TimeUnit.SECONDS)) {
                 LOG.debug("The ledger is still being looked after");
@@ -145,6 +149,11 @@ public final class JobWorker implements Drain {
     /** How many jobs it holds. */
     int running() {
         return execution.running();
+    }
+
+    /** How many handlers go on that were given up because they did not stop. */
+    public int stuck() {
+        return execution.stuck();
     }
 
     /** How many jobs it may run at once. */
@@ -188,8 +197,9 @@ public final class JobWorker implements Drain {
         lives.beat();
         sweeper.makeDue();
         lives.takeBack(tuning.tick().multipliedBy(SILENT_TICKS));
-        sweeper.reclaim(trust.earned(tuning.lease().dividedBy(3)));
-        sweeper.tellEnds();
+        boolean expired = trust.earned(tuning.lease().dividedBy(3));
+        sweeper.reclaim(expired);
+        teller.tell(expired);
         OptionalLong age = recovery.oldestWaiting();
         oldestWaitingMillis = age.orElse(0);
     }
@@ -219,7 +229,7 @@ public final class JobWorker implements Drain {
                 trust.outage();
             }
             LOG.debug("The ledger can't be reached at the moment", e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!clock.isShutdown()) {
                 LOG.error("The ledger could not be looked after", e);
             }

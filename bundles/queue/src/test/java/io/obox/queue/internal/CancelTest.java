@@ -112,6 +112,27 @@ class CancelTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ends", "fails"})
+    void aJobThatIsCancelledWhileItsHandlerJustEndsOrFailsIsCancelled(String how) {
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node node = cluster.node("one", 1);
+            node.handle(new TestHandler("test", (args, context) -> {
+                // the mark only, which the attempt does not see before its end
+                cluster.execute("UPDATE job SET cancel_requested = true WHERE id = ?", context.jobId());
+                if (args.text().equals("fails")) {
+                    throw new JobFailure(Problem.stateConflict("no"), true);
+                }
+            }));
+            UUID id = node.jobs.submit(request("test", how)).id();
+            Job cancelled = cluster.awaitState(id, JobState.CANCELLED);
+            assertThat(cancelled.problem()).isNull();
+            assertThat(cancelled.attempt()).isEqualTo(1);
+            assertThat(cancelled.progress().percent()).isZero();
+            assertThat(cancelled.finishedAt()).isNotNull();
+        }
+    }
+
     @Test
     void everyUnfinishedJobOfASubjectIsCancelledInItsDomainsTransaction() {
         try (Cluster cluster = Cluster.withoutRedis()) {

@@ -93,6 +93,29 @@ class RecoveryTest {
     }
 
     @Test
+    void anEarlierClaimOfTheSameWorkerChangesNothingEither() {
+        web.jobs.submit(request("test", "it"));
+        Finishes.ClaimedJob old = Finishes.ClaimedJob.of(take(dead, Duration.ofMillis(-1)));
+        assertThat(new Recovery(cluster.transactions).reclaim(true)).hasSize(1);
+        Finishes.ClaimedJob held = Finishes.ClaimedJob.of(take(dead, Duration.ofMinutes(1)));
+        Job before = cluster.job(old.id());
+
+        assertThat(finishes.complete(dead, List.of(old))).isEmpty();
+        assertThat(finishes.fail(dead, old, Problem.notFound("x"), true, Duration.ZERO))
+                .isEmpty();
+        assertThat(finishes.release(dead, old)).isEmpty();
+        Leases leases = new Leases(cluster.transactions);
+        assertThat(leases.renew(dead, Duration.ofHours(1), List.of(old))).isEmpty();
+        assertThat(leases.watch(dead, List.of(old, held)).lost()).containsExactly(old.id());
+        assertThat(cluster.job(old.id())).isEqualTo(before);
+        web.jobs.cancel(Callers.ADMIN, old.id());
+        assertThat(finishes.cancelStopped(dead, old)).isEmpty();
+        assertThat(cluster.job(old.id()).state()).isEqualTo(JobState.RUNNING);
+
+        assertThat(finishes.cancelStopped(dead, held)).isPresent();
+    }
+
+    @Test
     void aHandlerIsInterruptedWhenItsLeaseIsLost() throws InterruptedException {
         CountDownLatch interrupted = new CountDownLatch(1);
         AtomicInteger runs = new AtomicInteger();

@@ -50,7 +50,7 @@ final class Offers implements Runnable {
                 step();
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("Jobs could not be offered; workers will find them in the database", e);
             }
         }

@@ -22,7 +22,10 @@ final class Attempt implements JobContext {
     private volatile long leaseNanos;
     private volatile @Nullable Binding binding;
     private volatile @Nullable Stop stop;
+    private volatile long begunAt;
     private @Nullable Thread thread;
+    private @Nullable Runnable whenStoppedWaiting;
+    private boolean handedOver;
 
     /**
      * @param askedAt when the claim was sent, in nanoseconds: the lease runs at least from then
@@ -69,11 +72,39 @@ final class Attempt implements JobContext {
 
     void bind(Binding handler) {
         binding = handler;
+        begunAt = System.nanoTime();
     }
 
     @Nullable
     Binding binding() {
         return binding;
+    }
+
+    /** Whether its handler has been at it for longer than it may, and for so long beyond that. */
+    boolean overdueFor(Duration more) {
+        Binding handler = binding;
+        return handler != null
+                && System.nanoTime() - begunAt
+                        > handler.retryPolicy().deadline().plus(more).toNanos();
+    }
+
+    /** It waits for a thread; told to stop meanwhile, it runs this instead. */
+    synchronized void await(Runnable stopped) {
+        whenStoppedWaiting = stopped;
+    }
+
+    /** Its turn has come; false if it was told to stop while it waited. */
+    synchronized boolean begin() {
+        boolean waited = whenStoppedWaiting != null;
+        whenStoppedWaiting = null;
+        return waited;
+    }
+
+    /** Takes the end of the attempt into one's hands: its own thread, or whoever gives it up. Only the first may. */
+    synchronized boolean handOver() {
+        boolean first = !handedOver;
+        handedOver = true;
+        return first;
     }
 
     /** From now until {@link #leave} the thread is interrupted where the attempt is to stop. */
@@ -90,13 +121,24 @@ final class Attempt implements JobContext {
     }
 
     /** Tells it to stop; the first reason stands, except that a lost attempt is lost whatever was asked before. */
-    synchronized void stop(Stop why) {
-        if (stop == null || why == Stop.LOST) {
-            stop = why;
-            if (thread != null) {
-                thread.interrupt();
-            }
+    void stop(Stop why) {
+        Runnable stopped = note(why);
+        if (stopped != null) {
+            stopped.run();
         }
+    }
+
+    private synchronized @Nullable Runnable note(Stop why) {
+        if (stop != null && why != Stop.LOST) {
+            return null;
+        }
+        stop = why;
+        if (thread != null) {
+            thread.interrupt();
+        }
+        Runnable stopped = whenStoppedWaiting;
+        whenStoppedWaiting = null;
+        return stopped;
     }
 
     @Nullable

@@ -1,6 +1,5 @@
 package io.obox.queue.internal.execution;
 
-import io.obox.job.RetryPolicy;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.dispatch.Dispatch;
@@ -22,15 +21,9 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.osgi.framework.Bundle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The execution of jobs on this node, from its start to its end. */
 public final class Execution implements Notices.Listener, Handlers.Listener {
-    private static final Logger LOG = LoggerFactory.getLogger(Execution.class);
-    /** How long an interrupted handler has to return. */
-    private static final Duration LAST = Duration.ofSeconds(2);
-
     private final Attempts attempts = new Attempts();
     private final Slots slots = new Slots();
     private final Signal signal = new Signal();
@@ -38,10 +31,10 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
     private final Reach reach;
     private final Runnable reachChanged = signal::raise;
     private final Dispatch dispatch;
-    private final Settlement settlement;
     private final Settler settler;
     private final Heartbeat heartbeat;
     private final Intake intake;
+    private final Runner runner;
 
     /** Nothing happens before {@link #start}. */
     public Execution(
@@ -56,10 +49,10 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
         this.handlers = handlers;
         this.reach = reach;
         this.dispatch = dispatch;
-        settlement = new Settlement(worker, transactions, endings, changes);
+        Settlement settlement = new Settlement(worker, transactions, endings, changes);
         settler = new Settler(settlement, attempts);
-        heartbeat = new Heartbeat(worker, tuning, new Leases(transactions), attempts, changes);
-        Runner runner = new Runner(handlers, reach, slots, attempts, settler, signal);
+        runner = new Runner(handlers, reach, slots, attempts, settler, signal);
+        heartbeat = new Heartbeat(worker, tuning, new Leases(transactions), attempts, changes, runner);
         intake = new Intake(
                 worker, tuning, this::able, dispatch, new Claims(transactions), changes, slots, signal, runner::begin);
         resize(tuning.get().workers());
@@ -76,8 +69,7 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
 
     /** Changes how many handlers run at once. */
     public void resize(int workers) {
-        slots.resize(workers);
-        signal.raise();
+        runner.resize(workers);
     }
 
     /** Writes what attempts have reported; to be called a few times a second. */
@@ -100,6 +92,11 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
     /** How long ago it last looked for work. */
     public Duration silence() {
         return intake.silence();
+    }
+
+    /** How many handlers go on that were given up. */
+    public int stuck() {
+        return runner.stuck();
     }
 
     /** How many jobs it holds. */
@@ -128,14 +125,11 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
     @Override
     public void handlerGoes(Binding binding) {
         stop(attempts.matching(attempt -> binding.equals(attempt.binding())), grace(binding));
+        runner.renew();
     }
 
     private static Duration grace(Binding binding) {
-        try {
-            return binding.retryPolicy().grace();
-        } catch (RuntimeException e) {
-            return RetryPolicy.DEFAULT.grace();
-        }
+        return binding.known() ? binding.retryPolicy().grace() : Duration.ZERO;
     }
 
     /**
@@ -182,6 +176,7 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
         try {
             drain(asked.compareTo(longest) < 0 ? asked : longest);
             settler.close();
+            runner.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -194,22 +189,12 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
                 return;
             }
             those.forEach(attempt -> attempt.stop(Stop.RELEASED));
-            if (!Attempts.awaitEnd(those, LAST)) {
-                those.stream().filter(attempt -> !attempt.ended()).forEach(this::abandon);
+            if (!Attempts.awaitEnd(those, Heartbeat.LAST)) {
+                those.stream().filter(attempt -> !attempt.ended()).forEach(runner::abandon);
+                Attempts.awaitEnd(those, Heartbeat.LAST);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private void abandon(Attempt attempt) {
-        LOG.warn("{} does not stop; its job goes back, and what its handler still does counts no more", attempt);
-        try {
-            settlement.release(attempt);
-        } catch (RuntimeException e) {
-            LOG.debug("Its lease will run out", e);
-        }
-        attempt.stop(Stop.LOST);
-        attempts.remove(attempt);
     }
 }

@@ -16,18 +16,29 @@ import java.util.function.Supplier;
 
 /** What is done for running attempts from time to time, for all of them at once. */
 final class Heartbeat {
+    /** How long an interrupted handler has to return. */
+    static final Duration LAST = Duration.ofSeconds(2);
+
     private final Supplier<Worker> worker;
     private final Supplier<Tuning> tuning;
     private final Leases leases;
     private final Attempts attempts;
     private final Changes changes;
+    private final Runner runner;
 
-    Heartbeat(Supplier<Worker> worker, Supplier<Tuning> tuning, Leases leases, Attempts attempts, Changes changes) {
+    Heartbeat(
+            Supplier<Worker> worker,
+            Supplier<Tuning> tuning,
+            Leases leases,
+            Attempts attempts,
+            Changes changes,
+            Runner runner) {
         this.worker = worker;
         this.tuning = tuning;
         this.leases = leases;
         this.attempts = attempts;
         this.changes = changes;
+        this.runner = runner;
     }
 
     /** Writes what attempts have reported since the last time. */
@@ -80,11 +91,13 @@ final class Heartbeat {
         }
     }
 
-    /** Stops attempts whose lease may have run out unseen, and gives back those that wait here while others are free. */
+    /** Stops attempts that take too long or whose lease may have run out unseen, and gives back those that wait here while others are free. */
     void giveUp() {
         Duration patience = tuning.get().tick();
         attempts.matching(attempt -> attempt.leaseDoubtful() || attempt.parkedFor(patience))
                 .forEach(attempt -> attempt.stop(Stop.RELEASED));
+        attempts.matching(attempt -> attempt.overdueFor(Duration.ZERO)).forEach(attempt -> attempt.stop(Stop.OVERDUE));
+        attempts.matching(attempt -> attempt.overdueFor(LAST)).forEach(runner::abandon);
     }
 
     private static List<ClaimedJob> claims(List<Attempt> attempts) {

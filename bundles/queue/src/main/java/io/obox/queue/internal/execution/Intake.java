@@ -93,7 +93,7 @@ final class Intake implements Runnable {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 rest(e);
             }
         }
@@ -105,7 +105,7 @@ final class Intake implements Runnable {
         return Boolean.TRUE.equals(dispatch.up()) ? tick : tick.dividedBy(2);
     }
 
-    private void rest(RuntimeException fault) {
+    private void rest(Throwable fault) {
         if (fault instanceof ProblemException) {
             LOG.debug("No jobs can be taken at the moment", fault);
         } else {

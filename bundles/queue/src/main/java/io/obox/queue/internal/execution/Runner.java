@@ -6,13 +6,20 @@ import io.obox.problem.ProblemException;
 import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.handler.Handlers;
 import io.obox.queue.internal.place.Reach;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Runs the handlers of attempts, each on a virtual thread of its own, not more at once than there are slots. */
+/** Runs the handlers of attempts, not more at once than there are threads for it. */
 final class Runner {
-    private final ThreadFactory threads =
-            Thread.ofVirtual().name("obox-job-", 0).factory();
+    private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
+    /** How many handlers that do not stop are replaced by other threads; those beyond cost the worker a job at once each. */
+    private static final int MOST_STUCK = 16;
+
+    private final Crew crew = new Crew();
+    private final AtomicInteger stuck = new AtomicInteger();
     private final Handlers handlers;
     private final Reach reach;
     private final Slots slots;
@@ -29,27 +36,80 @@ final class Runner {
         this.roomSignal = roomSignal;
     }
 
+    void resize(int workers) {
+        slots.resize(workers);
+        crew.resize(workers);
+        roomSignal.raise();
+    }
+
+    /** Lets go of the threads that have run handlers so far. */
+    void renew() {
+        crew.renew();
+    }
+
+    void close() {
+        crew.close();
+    }
+
     void begin(Attempt attempt) {
         attempts.add(attempt);
         slots.took();
-        threads.newThread(() -> run(attempt)).start();
+        if (attempt.stopReason() != null) {
+            stoppedWaiting(attempt);
+            return;
+        }
+        attempt.await(() -> stoppedWaiting(attempt));
+        crew.execute(() -> run(attempt));
+    }
+
+    private void stoppedWaiting(Attempt attempt) {
+        letGo();
+        settler.settleAside(attempt, new Outcome.Stopped());
+    }
+
+    private void letGo() {
+        slots.letGo();
+        roomSignal.raise();
     }
 
     private void run(Attempt attempt) {
+        if (!attempt.begin()) {
+            return;
+        }
         attempt.enter(Thread.currentThread());
         Outcome outcome = perform(attempt);
         attempt.leave();
-        slots.letGo();
-        roomSignal.raise();
-        settler.settle(attempt, outcome);
+        if (attempt.handOver()) {
+            letGo();
+            settler.settle(attempt, outcome);
+        } else {
+            Settlement.noteLost(attempt);
+            if (stuck.getAndDecrement() > MOST_STUCK) {
+                letGo();
+            }
+        }
+    }
+
+    /** Gives an attempt up whose handler does not stop: its job goes on without it, and its thread is replaced. */
+    void abandon(Attempt attempt) {
+        if (!attempt.handOver()) {
+            return;
+        }
+        LOG.warn("{} does not stop; what its handler still does counts no more", attempt);
+        if (stuck.incrementAndGet() <= MOST_STUCK) {
+            letGo();
+            crew.renew();
+        }
+        Outcome outcome = attempt.stopReason() == Stop.OVERDUE ? overdue(attempt) : new Outcome.Stopped();
+        settler.settleAside(attempt, outcome);
+    }
+
+    /** How many handlers go on that were given up. */
+    int stuck() {
+        return stuck.get();
     }
 
     private Outcome perform(Attempt attempt) {
-        try {
-            slots.enter();
-        } catch (InterruptedException e) {
-            return new Outcome.Stopped();
-        }
         try {
             Optional<Binding> handler = handlers.find(attempt.row().job().kind());
             if (handler.isEmpty()
@@ -64,7 +124,7 @@ final class Runner {
         } catch (Throwable e) {
             return outcome(attempt, e);
         } finally {
-            slots.leave();
+            slots.finished();
         }
     }
 
@@ -75,6 +135,9 @@ final class Runner {
     }
 
     private static Outcome outcome(Attempt attempt, Throwable fault) {
+        if (attempt.stopReason() == Stop.OVERDUE) {
+            return overdue(attempt);
+        }
         if (attempt.stopReason() != null) {
             return new Outcome.Stopped();
         }
@@ -83,6 +146,19 @@ final class Runner {
             case ProblemException known -> Settlement.failed(attempt, known.problem(), true);
             default -> Settlement.failed(attempt, bug(attempt, fault), true);
         };
+    }
+
+    private static Outcome overdue(Attempt attempt) {
+        Binding handler = attempt.binding();
+        Duration allowed =
+                handler == null ? Duration.ZERO : handler.retryPolicy().deadline();
+        Problem problem = Problem.of(
+                        "deadline-exceeded",
+                        "Deadline exceeded",
+                        504,
+                        "The attempt did not end within the %s s that it has.".formatted(allowed.toMillis() / 1000.0))
+                .withRemedy("Look into the job's log for what it waits for, then retry it.");
+        return Settlement.failed(attempt, problem, true);
     }
 
     private static Problem bug(Attempt attempt, Throwable fault) {

@@ -2,15 +2,14 @@ package io.obox.queue.internal.execution;
 
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
-import io.obox.problem.ProblemException;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.handler.Binding;
+import io.obox.queue.internal.handler.EndingFailure;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.ledger.Finishes;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Leases.Report;
-import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Worker;
 import java.time.Duration;
 import java.util.List;
@@ -23,14 +22,12 @@ import org.slf4j.LoggerFactory;
 /** Writes what became of attempts: the end of the job, what the attempt reported last, and what its domain makes of it. */
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
-    private static final Duration ENDING_PAUSE = Duration.ofMinutes(1);
     private static final double JITTER = 0.2;
 
     private final Supplier<Worker> worker;
     private final Transactions transactions;
     private final Finishes finishes;
     private final Leases leases;
-    private final Recovery recovery;
     private final Endings endings;
     private final Changes changes;
 
@@ -39,7 +36,6 @@ final class Settlement {
         this.transactions = transactions;
         this.finishes = new Finishes(transactions);
         this.leases = new Leases(transactions);
-        this.recovery = new Recovery(transactions);
         this.endings = endings;
         this.changes = changes;
     }
@@ -58,19 +54,16 @@ final class Settlement {
      * Ends one attempt, and tells its domain in the same transaction. A domain that fails over it makes a done attempt a
      * failed one; of any other end it is told later.
      *
+     * @param tellNow false where the domain is to be told by others, later
      * @return whether the attempt still counted
      */
-    boolean write(Attempt attempt, Outcome outcome) {
+    boolean write(Attempt attempt, Outcome outcome, boolean tellNow) {
         try {
-            return write(attempt, outcome, true);
-        } catch (ProblemException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            Problem problem = Incidents.log("The domain of " + attempt + " failed over its end", e);
-            if (outcome instanceof Outcome.Done) {
-                return write(attempt, failed(attempt, problem, true));
-            }
-            return write(attempt, outcome, false);
+            return transact(attempt, outcome, tellNow);
+        } catch (EndingFailure e) {
+            Problem problem = Incidents.log("The domain of " + attempt + " failed over its end", e.fault());
+            boolean done = outcome instanceof Outcome.Done;
+            return done ? write(attempt, failed(attempt, problem, true), true) : transact(attempt, outcome, false);
         }
     }
 
@@ -81,7 +74,7 @@ final class Settlement {
         return new Outcome.Failed(problem, retryable);
     }
 
-    private boolean write(Attempt attempt, Outcome outcome, boolean tellNow) {
+    private boolean transact(Attempt attempt, Outcome outcome, boolean tellNow) {
         return transactions.sql(connection -> {
             writeJournals(List.of(attempt));
             Optional<JobRow> row = transition(attempt, outcome);
@@ -90,7 +83,7 @@ final class Settlement {
                 if (tellNow) {
                     endings.tell(ended, attempt.binding());
                 } else {
-                    recovery.oweEnding(attempt.jobId(), ENDING_PAUSE);
+                    endings.owe(ended);
                 }
             });
             return row.isPresent();
@@ -105,20 +98,12 @@ final class Settlement {
                 finishes.complete(worker.get(), List.of(attempt.claim())).stream()
                         .findFirst();
             case Outcome.Failed failed
-            when stop == null ->
+            when stop == null || stop == Stop.OVERDUE ->
                 finishes.fail(worker.get(), attempt.claim(), failed.problem(), failed.retryable(), backoff(attempt));
             default ->
                 finishes.cancelStopped(worker.get(), attempt.claim())
                         .or(() -> finishes.release(worker.get(), attempt.claim()));
         };
-    }
-
-    /** Gives the job back although its handler has not returned; whatever that one still does counts no more. */
-    void release(Attempt attempt) {
-        transactions.sql(connection -> {
-            transition(attempt, new Outcome.Stopped()).ifPresent(changes::changed);
-            return true;
-        });
     }
 
     private void writeJournals(List<Attempt> attempts) {

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +20,11 @@ import org.slf4j.LoggerFactory;
 final class Settler implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Settler.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int GROUP = 1000;
     private static final int TRIES = 5;
+    private static final int ASIDE = 4;
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     private final LinkedBlockingQueue<Attempt> done = new LinkedBlockingQueue<>();
     private final Settlement settlement;
@@ -27,11 +32,19 @@ final class Settler implements Runnable {
     // no virtual thread: handlers may hold all carriers in native calls
     private final Thread thread =
             Thread.ofPlatform().daemon().name("obox-queue-settler").unstarted(this);
+    private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
+            ASIDE,
+            ASIDE,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("obox-settle-", 0).factory());
     private volatile boolean closed;
 
     Settler(Settlement settlement, Attempts attempts) {
         this.settlement = settlement;
         this.attempts = attempts;
+        aside.allowCoreThreadTimeOut(true);
     }
 
     void start() {
@@ -41,7 +54,11 @@ final class Settler implements Runnable {
     /** Writes what there is, but waits for no database any more. */
     void close() throws InterruptedException {
         closed = true;
-        thread.join(Duration.ofSeconds(5));
+        aside.shutdown();
+        thread.join(PATIENCE);
+        if (!aside.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("Some ends are still being written");
+        }
     }
 
     /** Takes over an attempt whose handler has returned. */
@@ -54,10 +71,30 @@ final class Settler implements Runnable {
             } else if (outcome instanceof Outcome.Done && attempt.stopReason() == null && !tellsEnds(attempt)) {
                 done.add(attempt);
             } else {
-                settleAlone(attempt, outcome);
+                settleAlone(attempt, outcome, true);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Settles an attempt without its own thread: one that did not begin, or whose handler was given up. */
+    void settleAside(Attempt attempt, Outcome outcome) {
+        try {
+            aside.execute(() -> settleAside(attempt, outcome, false));
+        } catch (RejectedExecutionException e) {
+            attempts.remove(attempt);
+        }
+    }
+
+    private void settleAside(Attempt attempt, Outcome outcome, boolean tellNow) {
+        try {
+            attempt.journal().seal();
+            settleAlone(attempt, outcome, tellNow);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            attempt.stop(Stop.LOST);
         }
     }
 
@@ -71,15 +108,15 @@ final class Settler implements Runnable {
         }
     }
 
-    private void settleAlone(Attempt attempt, Outcome outcome) throws InterruptedException {
+    private void settleAlone(Attempt attempt, Outcome outcome, boolean tellNow) throws InterruptedException {
         int tries = 0;
         while (attempt.stopReason() != Stop.LOST) {
             try {
-                if (!settlement.write(attempt, outcome)) {
+                if (!settlement.write(attempt, outcome, tellNow)) {
                     Settlement.noteLost(attempt);
                 }
                 break;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 boolean hopeless = !unavailable(e) && ++tries == TRIES;
                 if (closed || hopeless) {
                     LOG.error("The end of {} could not be written; its lease will run out", attempt, e);
@@ -118,9 +155,9 @@ final class Settler implements Runnable {
                 settlement.completeAll(group);
                 group.forEach(attempts::remove);
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (closed || !unavailable(e)) {
-                    group.forEach(this::settleOnItsOwnThread);
+                    group.forEach(attempt -> settleAside(attempt, new Outcome.Done()));
                     return;
                 }
                 Thread.sleep(PAUSE);
@@ -128,17 +165,7 @@ final class Settler implements Runnable {
         }
     }
 
-    private void settleOnItsOwnThread(Attempt attempt) {
-        Thread.ofVirtual().name("obox-settle-" + attempt.jobId()).start(() -> {
-            try {
-                settleAlone(attempt, new Outcome.Done());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static boolean unavailable(RuntimeException fault) {
+    private static boolean unavailable(Throwable fault) {
         return fault instanceof ProblemException known && known.problem().status() == 503;
     }
 }

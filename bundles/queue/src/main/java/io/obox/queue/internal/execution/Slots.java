@@ -1,6 +1,5 @@
 package io.obox.queue.internal.execution;
 
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -13,32 +12,14 @@ final class Slots {
     private static final long WINDOW = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long LOOK_AHEAD = TimeUnit.MILLISECONDS.toNanos(100);
 
-    private final Resizable running = new Resizable();
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger finished = new AtomicInteger();
     private int workers;
     private long windowStart = System.nanoTime();
     private int ahead;
 
-    private static final class Resizable extends Semaphore {
-        private static final long serialVersionUID = 1L;
-
-        Resizable() {
-            super(0, true);
-        }
-
-        void shrink(int by) {
-            reducePermits(by);
-        }
-    }
-
     /** Changes how many run at once; those that run go on. */
     synchronized void resize(int size) {
-        if (size > workers) {
-            running.release(size - workers);
-        } else {
-            running.shrink(workers - size);
-        }
         workers = size;
     }
 
@@ -68,13 +49,8 @@ final class Slots {
         held.decrementAndGet();
     }
 
-    /** Waits for a slot. */
-    void enter() throws InterruptedException {
-        running.acquire();
-    }
-
-    void leave() {
+    /** A handler has returned. */
+    void finished() {
         finished.incrementAndGet();
-        running.release();
     }
 }

@@ -6,6 +6,8 @@ enum Stop {
     CANCELLED,
     /** It no longer counts: nothing is written any more. */
     LOST,
+    /** It has taken longer than its handler may: it has failed. */
+    OVERDUE,
     /** Its worker or its handler goes away: the job goes back with the attempt not counted. */
     RELEASED
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells domains that their jobs have ended, in the transaction in which they do. */
 public final class Endings {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     private final Handlers handlers;
     private final Recovery recovery;
 
@@ -27,6 +29,7 @@ public final class Endings {
      * Tells the handler, in the thread's transaction.
      *
      * @param own the one that did the work, as long as it is there
+     * @throws EndingFailure if it fails, be it by an Error
      */
     public void tell(JobRow row, @Nullable Binding own) {
         Job job = row.job();
@@ -34,7 +37,20 @@ public final class Endings {
         if (handler.isEmpty()) {
             recovery.oweEnding(job.id(), Duration.ZERO);
         } else if (handler.get().tellsEnds()) {
-            handler.get().ended(row.args(), job.state(), job.problem());
+            tell(handler.get(), row);
         }
+    }
+
+    private static void tell(Binding handler, JobRow row) {
+        try {
+            handler.ended(row.args(), row.job().state(), row.job().problem());
+        } catch (Throwable e) {
+            throw new EndingFailure(e);
+        }
+    }
+
+    /** Has the domain told later, because it failed when it was told now. */
+    public void owe(JobRow row) {
+        recovery.oweEnding(row.job().id(), PAUSE);
     }
 }

@@ -1,16 +1,21 @@
 package io.obox.queue.internal.handler;
 
 import io.obox.job.JobHandler;
+import io.obox.queue.internal.foreign.ForeignCalls;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -22,7 +27,10 @@ import org.slf4j.LoggerFactory;
 public final class Handlers {
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
 
+    private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+
     private final Map<ServiceReference<?>, Binding> bindings = new ConcurrentHashMap<>();
+    private final ForeignCalls calls = new ForeignCalls("obox-queue-handlers", 4, Duration.ofSeconds(30));
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /** Who is told of handlers that come and go. */
@@ -41,8 +49,36 @@ public final class Handlers {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     public void bind(ComponentServiceObjects<JobHandler<?>> service) {
-        bindings.put(service.getServiceReference(), new Binding(service));
-        listeners.forEach(Listener::handlerCame);
+        Binding binding = new Binding(service);
+        bindings.put(service.getServiceReference(), binding);
+        ask(binding);
+    }
+
+    /** Called by Declarative Services. */
+    @Deactivate
+    public void deactivate() {
+        calls.close();
+    }
+
+    private void ask(Binding binding) {
+        if (holds(binding) && !calls.offer(() -> answer(binding))) {
+            askLater(binding);
+        }
+    }
+
+    private void answer(Binding binding) {
+        try {
+            binding.ask();
+            listeners.forEach(Listener::handlerCame);
+        } catch (Throwable e) {
+            LOG.warn("The handler {} can't be used at the moment", binding, e);
+            askLater(binding);
+        }
+    }
+
+    private void askLater(Binding binding) {
+        CompletableFuture.delayedExecutor(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> ask(binding));
     }
 
     /** Called by Declarative Services. */
@@ -63,8 +99,11 @@ public final class Handlers {
         listeners.remove(listener);
     }
 
-    /** The handler that new work of a kind goes to. */
+    /** The handler that new work of a kind goes to. One that has just come is given a moment to say what it is. */
     public Optional<Binding> find(String kind) {
+        bindings.values().stream()
+                .filter(binding -> !binding.known() && binding.mayDo(kind))
+                .forEach(Binding::awaitFirstAnswer);
         return Optional.ofNullable(byKind().get(kind));
     }
 
@@ -76,19 +115,15 @@ public final class Handlers {
     /** Every kind that can be done, with how many attempts its handler wants. */
     public Map<String, Integer> kinds() {
         Map<String, Integer> kinds = new HashMap<>();
-        byKind().forEach((kind, binding) -> {
-            try {
-                kinds.put(kind, binding.retryPolicy().maxAttempts());
-            } catch (RuntimeException e) {
-                LOG.warn("The handler {} can't be used", binding, e);
-            }
-        });
+        byKind().forEach(
+                        (kind, binding) -> kinds.put(kind, binding.retryPolicy().maxAttempts()));
         return kinds;
     }
 
     private Map<String, Binding> byKind() {
         Map<String, Binding> best = new HashMap<>();
         bindings.values().stream()
+                .filter(Binding::known)
                 .sorted(Comparator.comparing(Binding::reference))
                 .forEach(one -> one.kind().ifPresent(kind -> best.put(kind, one)));
         return best;

@@ -1,0 +1,66 @@
+package io.obox.queue.internal.foreign;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls code of other bundles on a few platform threads that do nothing else, and interrupts what takes too long. Code that
+ * goes on in spite of that costs one of the threads, and nobody else.
+ */
+public final class ForeignCalls {
+    private static final Logger LOG = LoggerFactory.getLogger(ForeignCalls.class);
+    private static final Duration IDLE = Duration.ofSeconds(5);
+
+    private final ThreadPoolExecutor threads;
+    private final Duration deadline;
+
+    /**
+     * Threads are made as they are needed.
+     *
+     * @param most how many calls there may be at once
+     * @param deadline after how long a call is interrupted
+     */
+    public ForeignCalls(String name, int most, Duration deadline) {
+        this.deadline = deadline;
+        threads = new ThreadPoolExecutor(
+                0,
+                most,
+                IDLE.toMillis(),
+                TimeUnit.MILLISECONDS,
+                new SynchronousQueue<>(),
+                Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+    }
+
+    /** Has the call made, and returns at once; false if too many are under way. */
+    public boolean offer(Runnable call) {
+        FutureTask<?> task = new FutureTask<>(() -> guarded(call), null);
+        try {
+            threads.execute(task);
+        } catch (RejectedExecutionException e) {
+            return false;
+        }
+        CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> task.cancel(true));
+        return true;
+    }
+
+    /** Interrupts what is under way, and makes no more calls. */
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private static void guarded(Runnable call) {
+        try {
+            call.run();
+        } catch (Throwable e) {
+            LOG.error("A call of another bundle's code failed", e);
+        }
+    }
+}
