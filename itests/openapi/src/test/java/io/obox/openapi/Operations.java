@@ -1,13 +1,14 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.obox.host.internal.table.HostDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.user.User;
 import io.obox.vm.PowerAction;
-import io.obox.vm.VmDocument;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.vms.VmDocument;
 import java.util.Map;
 import java.util.UUID;
 
@@ -40,7 +41,10 @@ final class Operations {
                             .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
             Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
-            Map.entry("PATCH /vms/{id}", Operation.of("updateVm", "Changes the name or the tags of a VM.")),
+            Map.entry(
+                    "PATCH /vms/{id}",
+                    Operation.of("updateVm", "Changes the name or the tags of a VM.")
+                            .answering(VmDocument.class)),
             Map.entry(
                     "DELETE /vms/{id}",
                     Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
@@ -65,8 +69,12 @@ final class Operations {
                             .accepted(JobDocument.class)),
             Map.entry("GET /images", Operation.of("listImages", "Lists the images.")),
             Map.entry("GET /images/{id}", Operation.of("getImage", "Shows an image.")),
-            Map.entry("GET /hosts", Operation.of("listHosts", "Lists the hosts by name.")),
-            Map.entry("GET /hosts/{id}", Operation.of("getHost", "Shows a host.")));
+            Map.entry(
+                    "GET /hosts",
+                    Operation.of("listHosts", "Lists the hosts by name.")
+                            .answering(new TypeReference<Page<HostDocument>>() {}.getType())),
+            Map.entry(
+                    "GET /hosts/{id}", Operation.of("getHost", "Shows a host.").answering(HostDocument.class)));
 
     private Operations() {}
 }

@@ -1,33 +1,40 @@
 package io.obox.host;
 
+import io.obox.version.Versioned;
 import java.util.Set;
 import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * A hypervisor host.
- *
- * @param uri how the hypervisor is reached, such as {@code qemu:///system}; without credentials
- * @param backend name of the provisioner: {@code libvirt}, {@code simulated}
- * @param total what it has
- * @param used what VMs have been promised of it
- * @param capabilities abilities beyond creating and destroying, in lower case
- * @param accelerated true if guests run on the processor's virtualization, false if they are emulated
- * @param vms how many VMs are placed there
- */
-public record Host(
-        UUID id,
-        String name,
-        String uri,
-        String backend,
-        HostState state,
-        Capacity total,
-        Capacity used,
-        Set<String> capabilities,
-        boolean accelerated,
-        int vms,
-        long version) {
-    /** Copies the set. */
-    public Host {
-        capabilities = Set.copyOf(capabilities);
-    }
+/** A hypervisor host, as it was when it was asked for. Immutable. Jackson writes it as the document that REST answers with. */
+@ProviderType
+public interface Host extends Versioned {
+    /** Its id. */
+    UUID id();
+
+    /** What people call it. */
+    String name();
+
+    /** How the hypervisor is reached, such as {@code qemu:///system}; without credentials. */
+    String uri();
+
+    /** Name of the provisioner: {@code libvirt}, {@code simulated}. */
+    String backend();
+
+    /** Whether it can be reached. */
+    HostState state();
+
+    /** What it has. */
+    Capacity total();
+
+    /** What VMs have been promised of it. */
+    Capacity used();
+
+    /** Abilities beyond creating and destroying, in lower case. */
+    Set<String> capabilities();
+
+    /** True if guests run on the processor's virtualization, false if they are emulated. */
+    boolean accelerated();
+
+    /** How many VMs are placed there. */
+    int vms();
 }

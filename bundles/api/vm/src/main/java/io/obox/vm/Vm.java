@@ -2,45 +2,64 @@ package io.obox.vm;
 
 import io.obox.job.Job;
 import io.obox.problem.Problem;
+import io.obox.version.Versioned;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * A virtual machine.
- *
- * @param name RFC 1123 label, unique among its owner's VMs
- * @param host where it is placed, or null before placement
- * @param tags free labels in lower case, sorted
- * @param addresses IP addresses that it got in its present boot
- * @param problem why it is FAILED, or null
- * @param job its unfinished job, or null
- * @param startedAt when its present boot began, or null while it is off
- * @param version grows with each change; the ETag
+ * A virtual machine, as it was when it was asked for. Immutable. Jackson writes it as the document that REST answers with.
  */
-public record Vm(
-        UUID id,
-        String name,
-        Ref owner,
-        Ref image,
-        @Nullable Ref host,
-        VmSpec spec,
-        List<String> tags,
-        DesiredPower desiredPower,
-        VmState state,
-        List<String> addresses,
-        @Nullable Problem problem,
-        @Nullable Job job,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        long version) {
+@ProviderType
+public interface Vm extends Versioned {
     /** Another object and what to call it: an e-mail address for a user, else its name. */
-    public record Ref(UUID id, String name) {}
+    record Ref(UUID id, String name) {}
 
-    /** Copies the lists. */
-    public Vm {
-        tags = List.copyOf(tags);
-        addresses = List.copyOf(addresses);
-    }
+    /** Its id. */
+    UUID id();
+
+    /** RFC 1123 label, unique among its owner's VMs. */
+    String name();
+
+    /** Whose it is. */
+    Ref owner();
+
+    /** The image that its disk started from. */
+    Ref image();
+
+    /** Where it is placed, or null before placement. */
+    @Nullable
+    Ref host();
+
+    /** What it is made of. */
+    VmSpec spec();
+
+    /** Free labels in lower case, sorted. */
+    List<String> tags();
+
+    /** What its power is to be. */
+    DesiredPower desiredPower();
+
+    /** What it is. */
+    VmState state();
+
+    /** IP addresses that it got in its present boot. */
+    List<String> addresses();
+
+    /** Why it is FAILED, or null. */
+    @Nullable
+    Problem problem();
+
+    /** Its unfinished job, or null. */
+    @Nullable
+    Job job();
+
+    /** When it was asked for. */
+    Instant createdAt();
+
+    /** When its present boot began, or null while it is off. */
+    @Nullable
+    Instant startedAt();
 }

@@ -13,16 +13,12 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.Owner;
 import io.obox.version.ExpectedVersion;
-import io.obox.vm.DesiredPower;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmPatch;
-import io.obox.vm.VmSpec;
-import io.obox.vm.VmState;
 import io.obox.vm.Vms;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -37,22 +33,7 @@ public final class FakeVms implements Vms {
     /** Adds a machine. */
     public Vm add(String name) {
         UUID id = new UUID(0, all.size() + 1L);
-        Vm vm = new Vm(
-                id,
-                name,
-                new Vm.Ref(new UUID(1, 1), "alice@example.org"),
-                new Vm.Ref(new UUID(2, 1), "tiny"),
-                null,
-                new VmSpec(new UUID(2, 1), 1, 512, 4, "default", List.of(), null, false),
-                List.of(),
-                DesiredPower.RUNNING,
-                VmState.RUNNING,
-                List.of("192.0.2.1"),
-                null,
-                null,
-                Instant.parse("2026-03-01T12:00:00Z"),
-                null,
-                1);
+        Vm vm = new FakeVm(id, name);
         all.add(vm);
         return vm;
     }

@@ -1,7 +1,6 @@
 package io.obox.host.internal.rest;
 
 import io.obox.host.Host;
-import io.obox.host.HostDocument;
 import io.obox.host.internal.table.HostService;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
@@ -41,7 +40,7 @@ public final class HostResource {
 
     /** All hosts by name; a cursor is the name of the last one that was shown. */
     @GET
-    public Page<HostDocument> list(
+    public Page<Host> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
@@ -49,15 +48,14 @@ public final class HostResource {
         List<Host> rest = hosts.list(Caller.of(security.getUserPrincipal())).stream()
                 .filter(host -> host.name().compareTo(Objects.requireNonNullElse(page.cursor(), "")) > 0)
                 .toList();
-        List<HostDocument> items =
-                rest.stream().limit(page.limit()).map(HostDocument::of).toList();
+        List<Host> items = rest.stream().limit(page.limit()).toList();
         return new Page<>(items, rest.size() > page.limit() ? items.getLast().name() : null);
     }
 
     /** One host. */
     @GET
     @Path("{id}")
-    public HostDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
-        return HostDocument.of(hosts.get(Caller.of(security.getUserPrincipal()), id));
+    public Host get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return hosts.get(Caller.of(security.getUserPrincipal()), id);
     }
 }

@@ -56,7 +56,7 @@ public class HostEntity {
     protected HostEntity() {}
 
     Host toHost() {
-        return new Host(
+        return new KnownHost(
                 id,
                 name,
                 uri,

@@ -1,7 +1,6 @@
 package io.obox.shell.internal.command;
 
 import io.obox.host.Host;
-import io.obox.host.HostDocument;
 import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.output.Table;
 import io.obox.shell.internal.service.Services;
@@ -38,7 +37,7 @@ public final class HostsCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         List<Host> hosts = services.hosts().list(invocation.caller());
         if (invocation.json()) {
-            JsonOutput.print(invocation.out(), hosts.stream().map(HostDocument::of));
+            JsonOutput.print(invocation.out(), hosts);
             return;
         }
         Table table = new Table("NAME", "STATE", "BACKEND", "VMS", "VCPUS", "MEMORY", "DISK", "ACCELERATED", "ID");

@@ -8,7 +8,6 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
-import io.obox.vm.VmDocument;
 import java.io.IOException;
 import java.util.stream.Stream;
 import org.apache.felix.service.command.Function;
@@ -63,7 +62,7 @@ public final class VmCommand implements Command {
 
     private static void show(Vm vm, Invocation invocation) throws IOException {
         if (invocation.json()) {
-            JsonOutput.print(invocation.out(), VmDocument.of(vm));
+            JsonOutput.print(invocation.out(), vm);
             return;
         }
         VmsCommand.table(Stream.of(vm)).print(invocation.out());

@@ -6,7 +6,6 @@ import io.obox.shell.internal.output.Table;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.Vm;
-import io.obox.vm.VmDocument;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import java.io.IOException;
@@ -48,7 +47,7 @@ public final class VmsCommand implements Command {
         VmFilter filter = filter(invocation.arguments());
         Stream<Vm> vms = Listing.all(page -> services.vms().list(caller, filter, page));
         if (invocation.json()) {
-            JsonOutput.print(invocation.out(), vms.map(VmDocument::of));
+            JsonOutput.print(invocation.out(), vms);
         } else {
             table(vms).print(invocation.out());
         }

@@ -9,7 +9,6 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
-import io.obox.vm.VmDocument;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.SnapshotCache;
@@ -85,10 +84,8 @@ public final class VmResource {
         Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
         Question question = new Question(caller.visibility(), filter, page);
-        byte[] document = cache.answer(
-                question,
-                byte[].class,
-                () -> Json.bytes(vms.list(caller, filter, page).map(VmDocument::of), providers));
+        byte[] document =
+                cache.answer(question, byte[].class, () -> Json.bytes(vms.list(caller, filter, page), providers));
         return Response.ok(document).build();
     }
 
@@ -106,7 +103,7 @@ public final class VmResource {
     @Path("{id}")
     public Response get(@PathParam("id") UUID id, @Context SecurityContext security) {
         Vm vm = vms.get(Caller.of(security.getUserPrincipal()), id);
-        Response.ResponseBuilder answer = Response.ok(VmDocument.of(vm));
+        Response.ResponseBuilder answer = Response.ok(vm);
         if (vm.job() != null) {
             // its progress is shown too, of which the version does not tell
             answer.cacheControl(NOT_KEPT);
@@ -118,13 +115,12 @@ public final class VmResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
-    public VmDocument update(
+    public Vm update(
             @PathParam("id") UUID id,
             VmMerge body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        return VmDocument.of(vms.update(
-                Caller.of(security.getUserPrincipal()), id, body.patch(), ExpectedVersion.required(ifMatch)));
+        return vms.update(Caller.of(security.getUserPrincipal()), id, body.patch(), ExpectedVersion.required(ifMatch));
     }
 
     /** Takes it away. */

@@ -60,7 +60,7 @@ public final class VmAssembly {
     }
 
     private static Vm vm(VmRow row, Known known) {
-        return new Vm(
+        return new AssembledVm(
                 row.id(),
                 row.name(),
                 ref(row.ownerId(), known.emails()),

@@ -1,4 +1,4 @@
-package io.obox.vm;
+package io.obox.vm.internal.vms;
 
 import io.obox.job.Job;
 import io.obox.job.JobProgress;
@@ -6,13 +6,17 @@ import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.user.Owner;
 import io.obox.version.Versioned;
+import io.obox.vm.DesiredPower;
+import io.obox.vm.Vm;
+import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A VM as REST and the shell show it. The members are those of {@link Vm}, those of its {@link VmSpec} beside them.
+ * A VM as REST shows it. The members are those of {@link Vm}, those of its {@link VmSpec} beside them.
  *
  * @param console which consoles can be opened
  * @param job its unfinished job in short, or null

@@ -1,11 +1,14 @@
-package io.obox.host;
+package io.obox.host.internal.table;
 
+import io.obox.host.Capacity;
+import io.obox.host.Host;
+import io.obox.host.HostState;
 import io.obox.version.Versioned;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A host as REST and the shell show it. The members are those of {@link Host}.
+ * A host as REST shows it. The members are those of {@link Host}.
  *
  * @param cpus its processors
  * @param memoryMib its memory in MiB
