@@ -12,6 +12,7 @@ const NAMES = {
   'vm.power pause': 'vm.action.pause',
   'vm.power resume': 'vm.action.resume',
   'vm.delete': 'job.kind.vmDelete',
+  'vm.clean': 'job.kind.vmClean',
   'vm.update': 'job.kind.vmUpdate',
   'image.import': 'job.kind.imageImport',
 } as const;

@@ -9,6 +9,7 @@ import io.obox.provisioner.spi.Observation;
 import io.obox.vm.internal.reconcile.Comparison.Difference;
 import io.obox.vm.internal.vms.Sighting;
 import io.obox.vm.internal.vms.VmChanges;
+import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,32 @@ public final class Reconciliation implements GuestObserver {
     private final Transactions transactions;
     private final VmTable vms;
     private final VmChanges changes;
+    private final Leftovers leftovers;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
 
     /** Within the bundle. */
     @Activate
-    public Reconciliation(@Reference Transactions transactions, @Reference VmTable vms, @Reference VmChanges changes) {
+    public Reconciliation(
+            @Reference Transactions transactions,
+            @Reference VmTable vms,
+            @Reference VmChanges changes,
+            @Reference Leftovers leftovers) {
         this.transactions = transactions;
         this.vms = vms;
         this.changes = changes;
+        this.leftovers = leftovers;
     }
 
     @Override
     public Consumer<List<Observation>> expect(UUID host) {
         List<Sighting> known = vms.sightings(host);
-        return observations -> write(Comparison.differences(known, observations));
+        List<VmRow> failed = vms.failed(host);
+        return observations -> {
+            write(Comparison.differences(known, observations));
+            leftovers.clean(failed, observations);
+        };
     }
 
     private void write(List<Difference> differences) {

@@ -22,6 +22,9 @@ public final class VmJobs {
     /** Kind of the job that takes a VM away. */
     public static final String DELETE = "vm.delete";
 
+    /** Kind of the job that takes away the guest of a VM that could not be made. */
+    public static final String CLEAN = "vm.clean";
+
     private VmJobs() {}
 
     /** Which VM a job is about. */
@@ -50,6 +53,11 @@ public final class VmJobs {
                 .withAction(word(action))
                 .withPriority(priority)
                 .withIdempotencyKey(key);
+    }
+
+    /** For the guest that is left of a VM on this host. */
+    public static JobRequest clean(VmRow vm, @Nullable Place host) {
+        return request(CLEAN, vm, new VmArgs(vm.id()), host);
     }
 
     static JobRequest delete(VmRow vm, @Nullable Place host) {

@@ -18,8 +18,7 @@ public final class VmPlaces {
     private volatile Hosts hosts;
 
     /** Where the VM's host is reached; null for anywhere, because it has none. */
-    @Nullable
-    Place of(VmRow vm) {
+    public @Nullable Place of(VmRow vm) {
         UUID host = vm.hostId();
         return host == null
                 ? null

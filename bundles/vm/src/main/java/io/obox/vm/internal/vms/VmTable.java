@@ -78,6 +78,14 @@ public final class VmTable {
                 .getResultList());
     }
 
+    /** VMs of a host that could not be made. */
+    public List<VmRow> failed(UUID host) {
+        return transactions.call(entities -> query(
+                entities,
+                " where v.hostId = :host and v.state = :state",
+                Map.of("host", host, "state", VmState.FAILED)));
+    }
+
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
     public List<Sighting> sightings(UUID host) {
         return transactions.call(entities -> entities.createQuery(

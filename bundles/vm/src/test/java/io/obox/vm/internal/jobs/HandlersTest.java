@@ -251,6 +251,20 @@ class HandlersTest {
     }
 
     @Test
+    void cleaningTakesAwayTheGuestOfAFailedVmOnly() throws Exception {
+        CleanHandler clean = new CleanHandler(kit.wired(new Guests(kit.table)), kit.table);
+        kit.provisioner.set(id, GuestState.RUNNING);
+        clean.handle(new VmArgs(id), new FakeContext());
+        assertThat(kit.provisioner.guests()).containsExactly(id);
+
+        ended(create, new VmArgs(id), JobState.DISCARDED, WHY);
+        clean.handle(new VmArgs(id), new FakeContext());
+
+        assertThat(kit.provisioner.guests()).isEmpty();
+        assertThat(vm().problem()).isEqualTo(WHY);
+    }
+
+    @Test
     void deletionThatIsGivenUpCanBeAskedForAgain() throws Exception {
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 

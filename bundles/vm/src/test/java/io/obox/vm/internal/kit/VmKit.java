@@ -14,6 +14,8 @@ import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.vm.NewVm;
+import io.obox.vm.internal.reconcile.Leftovers;
+import io.obox.vm.internal.reconcile.Reconciliation;
 import io.obox.vm.internal.store.TextList;
 import io.obox.vm.internal.vms.RepeatedRequests;
 import io.obox.vm.internal.vms.VmAccess;
@@ -84,6 +86,12 @@ public final class VmKit {
                 new VmEditing(transactions, access, changes, reading),
                 wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests)),
                 wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces()))));
+    }
+
+    /** What keeps the rows true. */
+    public Reconciliation reconciliation() {
+        return wired(new Reconciliation(
+                transactions, table, changes, wired(new Leftovers(transactions, table, wired(new VmPlaces())))));
     }
 
     /** Gives an object the services of other bundles that it refers to. */

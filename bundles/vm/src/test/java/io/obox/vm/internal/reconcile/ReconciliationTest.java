@@ -32,7 +32,7 @@ class ReconciliationTest {
     @BeforeEach
     void setUp() {
         kit = new VmKit();
-        kit.hosts.look.addObserver(kit.wired(new Reconciliation(kit.transactions, kit.table, kit.changes)));
+        kit.hosts.look.addObserver(kit.reconciliation());
         Job job = kit.vms().create(VmKit.ANN, kit.request("web"));
         kit.jobs.put(job.id(), JobState.COMPLETED);
         id = job.subject().id();
@@ -130,6 +130,36 @@ class ReconciliationTest {
         kit.jobs.put(job.id(), JobState.COMPLETED);
         look();
         assertThat(vm().state()).isEqualTo(VmState.STOPPED);
+    }
+
+    @Test
+    void guestOfAVmThatCouldNotBeMadeIsTakenAwayOnce() {
+        kit.force(id, "FAILED");
+        look();
+        look();
+
+        assertThat(kit.jobs.ofKind("vm.clean")).hasSize(1);
+        assertThat(vm().state()).isEqualTo(VmState.FAILED);
+    }
+
+    @Test
+    void guestOfAVmThatIsTriedAgainIsLeftToItsJob() {
+        kit.force(id, "FAILED");
+        kit.jobs.put(kit.jobs.ofKind("vm.create").getFirst().id(), JobState.AVAILABLE);
+
+        look();
+
+        assertThat(kit.jobs.ofKind("vm.clean")).isEmpty();
+    }
+
+    @Test
+    void vmThatFailedWithoutAGuestNeedsNoCleaning() {
+        kit.force(id, "FAILED");
+        kit.provisioner.forget(id);
+
+        look();
+
+        assertThat(kit.jobs.ofKind("vm.clean")).isEmpty();
     }
 
     @Test
