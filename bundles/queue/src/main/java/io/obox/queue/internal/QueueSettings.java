@@ -32,4 +32,18 @@ public @interface QueueSettings {
             description = "How often the ledger is searched for work that nobody announced",
             min = "50")
     int sweepMillis() default 1000;
+
+    /** How long finished jobs are kept. */
+    @AttributeDefinition(
+            name = "Keep for days",
+            description = "After how many days finished jobs and their logs are deleted; 0 for never",
+            min = "0")
+    int keepDays() default 30;
+
+    /** How many finished jobs are kept. */
+    @AttributeDefinition(
+            name = "Keep jobs",
+            description = "How many finished jobs are kept at the most, the newest ones; 0 for any number",
+            min = "0")
+    int keepJobs() default 100_000;
 }

@@ -3,13 +3,17 @@ package io.obox.vm.internal.vms;
 import static io.obox.vm.internal.kit.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.problem.ProblemException;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.VmPatch;
 import io.obox.vm.internal.kit.VmKit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,14 +77,21 @@ final class ExpectedVersionTest {
     @EnumSource
     void ofManyForOneVersionOneIsMade(Change change) {
         AtomicInteger made = new AtomicInteger();
+        List<Future<?>> changes = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 8; i++) {
-                threads.submit(() -> {
+                changes.add(threads.submit(() -> {
                     change.change.accept(this, ExpectedVersion.of(NOW));
                     made.incrementAndGet();
-                });
+                }));
             }
         }
+        assertThat(changes.stream().filter(one -> one.state() == Future.State.FAILED))
+                .hasSize(7)
+                .allSatisfy(one -> assertThat(one.exceptionNow())
+                        .isInstanceOfSatisfying(
+                                ProblemException.class,
+                                e -> assertThat(e.problem().slug()).isEqualTo("precondition-failed")));
         assertThat(made).hasValue(1);
         assertThat(vms.get(VmKit.ANN, id).version()).isEqualTo(NOW + 1);
     }
