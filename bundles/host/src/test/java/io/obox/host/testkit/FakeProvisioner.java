@@ -62,7 +62,12 @@ public final class FakeProvisioner implements Provisioner {
     }
 
     public void set(UUID vmId, GuestState state, String... addresses) {
-        guests.put(vmId, new Observation(vmId, state, List.of(addresses), state == GuestState.STOPPED ? null : BOOT));
+        guests.put(
+                vmId,
+                Observation.builder(vmId, state)
+                        .addresses(List.of(addresses))
+                        .startedAt(state == GuestState.STOPPED ? null : BOOT)
+                        .build());
     }
 
     public void forget(UUID vmId) {
@@ -89,7 +94,7 @@ public final class FakeProvisioner implements Provisioner {
     @Override
     public Capabilities capabilities() throws ProvisionException {
         strike();
-        return new Capabilities(4, 8192, 100, false, Set.of());
+        return Capabilities.builder(4, 8192, 100).build();
     }
 
     @Override

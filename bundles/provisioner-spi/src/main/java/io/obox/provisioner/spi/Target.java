@@ -2,11 +2,20 @@ package io.obox.provisioner.spi;
 
 import io.obox.vm.VmSpec;
 import java.util.UUID;
+import org.osgi.annotation.versioning.ProviderType;
 
-/**
- * The guest that a call is about.
- *
- * @param vmId identity; the native object carries it
- * @param name name for people and the guest's host name; may differ from an earlier call's
- */
-public record Target(UUID vmId, String name, VmSpec spec, BaseImage image) {}
+/** The guest that a call is about. */
+@ProviderType
+public interface Target {
+    /** Identity; the native object carries it. */
+    UUID vmId();
+
+    /** Name for people and the guest's host name; may differ from an earlier call's. */
+    String name();
+
+    /** What it is made of. */
+    VmSpec spec();
+
+    /** What its first disk starts from. */
+    BaseImage image();
+}

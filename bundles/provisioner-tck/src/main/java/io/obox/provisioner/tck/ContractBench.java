@@ -11,6 +11,8 @@ import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
+import io.obox.vm.Disk;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmSpec;
 import java.time.Duration;
@@ -97,56 +99,42 @@ public abstract class ContractBench {
     }
 
     static Target withSpec(Target target, UnaryOperator<VmSpec> change) {
-        return new Target(target.vmId(), target.name(), change.apply(target.spec()), target.image());
+        return new TestTarget(target.vmId(), target.name(), change.apply(target.spec()), target.image());
     }
 
     /** With one processor and one MiB more than the smallest guest, and a disk that no other test has. */
     static Target larger(Target target, int diskGib, boolean autostart) {
         return withSpec(
                 target,
-                spec -> new VmSpec(
-                        spec.imageId(),
-                        spec.vcpus() + 1,
-                        spec.memoryMib() + 1,
-                        diskGib,
-                        spec.network(),
-                        spec.sshKeys(),
-                        spec.userData(),
-                        autostart));
+                spec -> spec.toBuilder()
+                        .vcpus(spec.vcpus() + 1)
+                        .memoryMib(spec.memoryMib() + 1)
+                        .disks(List.of(Disk.of(diskGib)))
+                        .autostart(autostart)
+                        .build());
     }
 
     static Target withNetwork(Target target, String network) {
         return withSpec(
                 target,
-                spec -> new VmSpec(
-                        spec.imageId(),
-                        spec.vcpus(),
-                        spec.memoryMib(),
-                        spec.diskGib(),
-                        network,
-                        spec.sshKeys(),
-                        spec.userData(),
-                        spec.autostart()));
+                spec -> spec.toBuilder()
+                        .interfaces(List.of(NetworkInterface.in(network)))
+                        .build());
     }
 
     static Target withSecrets(Target target) {
         return withSpec(
                 target,
-                spec -> new VmSpec(
-                        spec.imageId(),
-                        spec.vcpus(),
-                        spec.memoryMib(),
-                        spec.diskGib(),
-                        spec.network(),
-                        List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG1vc3RseSBoYXJtbGVzcyBrZXkgZm9yIHRlc3Rz "
-                                + SECRET),
-                        "#cloud-config\npassword: " + SECRET + "\n",
-                        spec.autostart()));
+                spec -> spec.toBuilder()
+                        .sshKeys(List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIG1vc3RseSBoYXJtbGVzcyBrZXkgZm9yIHRlc3Rz "
+                                + SECRET))
+                        .userData("#cloud-config\npassword: " + SECRET + "\n")
+                        .build());
     }
 
     static Target withoutImage(Target target) {
         BaseImage image = target.image();
-        BaseImage missing = new BaseImage(
+        BaseImage missing = new TestImage(
                 UUID.randomUUID(),
                 "missing",
                 image.format(),
@@ -154,7 +142,7 @@ public abstract class ContractBench {
                 image.virtualSizeBytes(),
                 "0".repeat(64),
                 image.defaultUser());
-        return new Target(target.vmId(), target.name(), target.spec(), missing);
+        return new TestTarget(target.vmId(), target.name(), target.spec(), missing);
     }
 
     final <T> T within(ThrowingSupplier<T> call) {

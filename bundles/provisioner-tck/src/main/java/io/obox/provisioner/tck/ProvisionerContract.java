@@ -13,7 +13,6 @@ import io.obox.provisioner.spi.Target;
 import io.obox.provisioner.tck.Outside.ForeignGuest;
 import io.obox.provisioner.tck.Outside.Made;
 import io.obox.vm.PowerAction;
-import io.obox.vm.VmSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,16 +70,7 @@ public abstract class ProvisionerContract extends PowerContract {
         assumeTrue(
                 provisioner().capabilities().memoryMib() < HUGE_MEMORY_MIB, "the host has more than 1 TiB of memory");
         Target huge = withSpec(
-                newTarget(),
-                spec -> new VmSpec(
-                        spec.imageId(),
-                        spec.vcpus(),
-                        HUGE_MEMORY_MIB,
-                        spec.diskGib(),
-                        spec.network(),
-                        spec.sshKeys(),
-                        spec.userData(),
-                        spec.autostart()));
+                newTarget(), spec -> spec.toBuilder().memoryMib(HUGE_MEMORY_MIB).build());
 
         assertFails(Kind.REJECTED, () -> provisioner().validate(huge.spec()));
         assertFails(Kind.REJECTED, () -> apply(huge));
@@ -144,7 +134,7 @@ public abstract class ProvisionerContract extends PowerContract {
         Target target = newTarget();
         apply(target);
         Set<String> once = outside().traces(target.vmId());
-        Target renamed = new Target(target.vmId(), target.name() + "-new", target.spec(), target.image());
+        Target renamed = new TestTarget(target.vmId(), target.name() + "-new", target.spec(), target.image());
 
         assertThat(power(renamed, PowerAction.STOP).state()).isEqualTo(GuestState.STOPPED);
         assertThat(apply(renamed).state()).isEqualTo(GuestState.RUNNING);

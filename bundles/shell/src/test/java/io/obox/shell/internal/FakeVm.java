@@ -5,6 +5,7 @@ import io.obox.job.Job;
 import io.obox.problem.Problem;
 import io.obox.user.Owner;
 import io.obox.vm.DesiredPower;
+import io.obox.vm.Disk;
 import io.obox.vm.Vm;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
@@ -41,7 +42,7 @@ record FakeVm(UUID id, String name) implements Vm {
 
     @Override
     public VmSpec spec() {
-        return new VmSpec(IMAGE, 1, 512, 4, "default", List.of(), null, false);
+        return VmSpec.builder(IMAGE, 1, 512, Disk.of(4)).build();
     }
 
     @Override

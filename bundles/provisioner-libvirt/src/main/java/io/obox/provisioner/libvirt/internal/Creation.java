@@ -46,11 +46,14 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
     private void define(Target target, Platform platform, Progress progress)
             throws ProvisionException, InterruptedException {
         progress.at(2, "Looking at network and image");
-        guests.requireNetwork(target.spec().network());
+        guests.requireNetwork(target.spec().interfaces().getFirst().network());
         String base = images.path(target.image(), progress);
         progress.at(50, "Making the disk");
         String disk = volumes.disk(
-                target.vmId(), target.spec().diskGib(), base, target.image().format());
+                target.vmId(),
+                target.spec().disks().getFirst().sizeGib(),
+                base,
+                target.image().format());
         progress.at(55, "Writing the seed");
         String seed = volumes.seed(target.vmId(), Seed.image(target));
         progress.at(60, "Defining the guest");

@@ -20,7 +20,6 @@ import io.obox.vm.PowerAction;
 import io.obox.vm.VmSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,8 +72,9 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
     @Override
     public Capabilities capabilities() throws ProvisionException, InterruptedException {
         Size found = size();
-        return new Capabilities(
-                found.cpus, found.memoryMib, pool.capacity() / GIB, found.platform.accelerated(), Set.of());
+        return Capabilities.builder(found.cpus, found.memoryMib, pool.capacity() / GIB)
+                .accelerated(found.platform.accelerated())
+                .build();
     }
 
     private Size size() throws ProvisionException, InterruptedException {
@@ -90,6 +90,8 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
     /** Goes by what the host said of itself last, if it said anything yet. */
     @Override
     public void validate(VmSpec spec) throws ProvisionException {
+        require(spec.disks().size() == 1, "The host gives each guest one disk.");
+        require(spec.interfaces().size() == 1, "The host gives each guest one network interface.");
         Size known = size;
         if (known != null) {
             require(spec.vcpus() <= known.cpus, "The host has only " + known.cpus + " processors.");

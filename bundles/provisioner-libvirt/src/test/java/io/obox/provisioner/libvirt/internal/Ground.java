@@ -5,6 +5,9 @@ import io.obox.provisioner.libvirt.internal.guest.GuestName;
 import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.Target;
 import io.obox.provisioner.tck.Outside;
+import io.obox.provisioner.tck.TestImage;
+import io.obox.provisioner.tck.TestTarget;
+import io.obox.vm.Disk;
 import io.obox.vm.VmSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -21,12 +24,14 @@ record Ground(Connect connect, String pool, String domainType) implements Outsid
     static final int DISK_GIB = 2;
 
     static Target target(UUID vmId, String name, BaseImage image, List<String> keys) {
-        VmSpec spec = new VmSpec(image.id(), 1, 192, DISK_GIB, "default", keys, null, false);
-        return new Target(vmId, name, spec, image);
+        VmSpec spec = VmSpec.builder(image.id(), 1, 192, Disk.of(DISK_GIB))
+                .sshKeys(keys)
+                .build();
+        return new TestTarget(vmId, name, spec, image);
     }
 
     static BaseImage image(java.nio.file.Path file, long size) {
-        return new BaseImage(UUID.randomUUID(), "tiny", ImageFormat.QCOW2, file, size, "ab".repeat(32), "root");
+        return new TestImage(UUID.randomUUID(), "tiny", ImageFormat.QCOW2, file, size, "ab".repeat(32), "root");
     }
 
     @Override

@@ -51,11 +51,13 @@ record Guest(
 
     Observation observe(Instant now) {
         if (off(now) || startedAt == null) {
-            return new Observation(vmId, GuestState.STOPPED, List.of(), null);
+            return Observation.of(vmId, GuestState.STOPPED);
         }
         boolean booted = addressAt != null && now.toEpochMilli() >= addressAt;
-        return new Observation(
-                vmId, state(now), booted ? List.of(address) : List.of(), Instant.ofEpochMilli(startedAt));
+        return Observation.builder(vmId, state(now))
+                .addresses(booted ? List.of(address) : List.of())
+                .startedAt(Instant.ofEpochMilli(startedAt))
+                .build();
     }
 
     Guest boot(Instant at, Duration duration) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +57,8 @@ public final class HostComponent {
     private static SimulatedHost host(BundleContext context, Settings settings) {
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         return new SimulatedHost(
-                new Capabilities(settings.cpus(), settings.memoryMib(), settings.storageGib(), false, Set.of()),
+                Capabilities.builder(settings.cpus(), settings.memoryMib(), settings.storageGib())
+                        .build(),
                 new Timing(
                         Duration.ofMillis(settings.createMillis()),
                         Duration.ofMillis(settings.bootMillis()),

@@ -8,6 +8,7 @@ import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmSpec;
 import java.io.IOException;
@@ -145,9 +146,10 @@ final class SimulatedHost implements Provisioner {
     }
 
     private Guest define(Target target) throws ProvisionException {
-        if (!target.spec().network().equals(NETWORK)) {
-            throw new ProvisionException(
-                    Kind.NOT_FOUND, "The host has no network \"" + target.spec().network() + "\".");
+        for (NetworkInterface one : target.spec().interfaces()) {
+            if (!one.network().equals(NETWORK)) {
+                throw new ProvisionException(Kind.NOT_FOUND, "The host has no network \"" + one.network() + "\".");
+            }
         }
         if (!Files.isReadable(target.image().file())) {
             throw new ProvisionException(

@@ -1,17 +1,17 @@
 package io.obox.provisioner.simulated.internal;
 
 import io.obox.image.ImageFormat;
-import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.provisioner.spi.Target;
+import io.obox.provisioner.tck.TestImage;
+import io.obox.provisioner.tck.TestTarget;
+import io.obox.vm.Disk;
 import io.obox.vm.VmSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -30,7 +30,7 @@ record Ground(Path folder) {
     SimulatedHost host(String faults, long memoryMib) {
         RandomGenerator random = RandomGenerator.getDefault();
         return new SimulatedHost(
-                new Capabilities(4, memoryMib, 100, false, Set.of()),
+                Capabilities.builder(4, memoryMib, 100).build(),
                 new Timing(Duration.ofMillis(20), Duration.ofMillis(20), Duration.ofMillis(10), 20, random),
                 InjectedFaults.parse(faults, random),
                 files());
@@ -42,11 +42,11 @@ record Ground(Path folder) {
             if (!Files.exists(image)) {
                 Files.write(image, new byte[512]);
             }
-            return new Target(
+            return new TestTarget(
                     vmId,
                     name,
-                    new VmSpec(IMAGE, 1, 64, 1, "default", List.of(), null, false),
-                    new BaseImage(IMAGE, "tiny", ImageFormat.RAW, image, 512, "0", "root"));
+                    VmSpec.builder(IMAGE, 1, 64, Disk.of(1)).build(),
+                    new TestImage(IMAGE, "tiny", ImageFormat.RAW, image, 512, "0", "root"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,7 +14,6 @@ import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -61,7 +60,7 @@ public final class Guests {
             throw new JobFailure(Failures.unreachable("The VM has no host."), false);
         }
         Target target =
-                new Target(vm.id(), vm.name(), vm.spec(), baseImage(vm.spec().imageId()));
+                new Guest(vm.id(), vm.name(), vm.spec(), baseImage(vm.spec().imageId()));
         Progress progress = new Steps(context);
         while (true) {
             HostAccess way = access;
@@ -78,13 +77,6 @@ public final class Guests {
 
     private BaseImage baseImage(UUID id) throws JobFailure {
         Image image = images.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
-        return new BaseImage(
-                image.id(),
-                image.name(),
-                image.format(),
-                images.file(image),
-                image.virtualSizeBytes(),
-                Objects.requireNonNullElse(image.sha256(), ""),
-                image.defaultUser());
+        return new GuestImage(image, images.file(image));
     }
 }

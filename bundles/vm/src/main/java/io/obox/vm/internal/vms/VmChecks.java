@@ -2,6 +2,8 @@ package io.obox.vm.internal.vms;
 
 import io.obox.image.Image;
 import io.obox.image.ImageState;
+import io.obox.vm.Disk;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmSpec;
@@ -53,15 +55,12 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         if (image == null || !errors.empty()) {
             throw errors.problem();
         }
-        VmSpec spec = new VmSpec(
-                image.id(),
-                vcpus,
-                memoryMib,
-                diskGib,
-                network,
-                keys,
-                request.userData(),
-                Boolean.TRUE.equals(request.autostart()));
+        VmSpec spec = VmSpec.builder(image.id(), vcpus, memoryMib, Disk.of(diskGib))
+                .interfaces(List.of(NetworkInterface.in(network)))
+                .sshKeys(keys)
+                .userData(request.userData())
+                .autostart(Boolean.TRUE.equals(request.autostart()))
+                .build();
         return new Accepted(name, tags, spec, image);
     }
 

@@ -69,7 +69,7 @@ public record VmDocument(
                 vm.spec().vcpus(),
                 vm.spec().memoryMib(),
                 vm.spec().diskGib(),
-                vm.spec().network(),
+                vm.spec().interfaces().getFirst().network(),
                 vm.tags(),
                 vm.spec().autostart(),
                 vm.desiredPower(),

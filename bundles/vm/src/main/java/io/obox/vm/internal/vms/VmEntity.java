@@ -1,6 +1,8 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.vm.DesiredPower;
+import io.obox.vm.Disk;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.ProblemText;
@@ -86,7 +88,12 @@ public class VmEntity {
                 ownerId,
                 name,
                 hostId,
-                new VmSpec(imageId, vcpus, memoryMib, diskGib, network, sshKeys, userData, autostart),
+                VmSpec.builder(imageId, vcpus, memoryMib, Disk.of(diskGib))
+                        .interfaces(List.of(NetworkInterface.in(network)))
+                        .sshKeys(sshKeys)
+                        .userData(userData)
+                        .autostart(autostart)
+                        .build(),
                 tags,
                 desiredPower,
                 state,

@@ -20,6 +20,8 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
+import io.obox.vm.Disk;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
@@ -66,7 +68,8 @@ class VmServiceTest {
         assertThat(vm.host()).isEqualTo(new Vm.Ref(kit.hostId, "north"));
         assertThat(vm.state()).isEqualTo(VmState.REQUESTED);
         assertThat(vm.desiredPower()).isEqualTo(DesiredPower.RUNNING);
-        assertThat(vm.spec().network()).isEqualTo("default");
+        assertThat(vm.spec().interfaces()).containsExactly(NetworkInterface.in("default"));
+        assertThat(vm.spec().disks()).containsExactly(Disk.of(1));
         assertThat(vm.job()).isEqualTo(job);
         assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
         assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, vm.id(), Audience.owner(VmKit.ANN.userId())));

@@ -101,7 +101,7 @@ public final class DomainXml {
     private void network() throws XMLStreamException {
         start(out, "interface", "type", "network");
         empty(out, "mac", "address", MacAddress.of(domain.vmId()));
-        empty(out, "source", "network", domain.spec().network());
+        empty(out, "source", "network", domain.spec().interfaces().getFirst().network());
         empty(out, "model", "type", "virtio");
         out.writeEndElement();
     }

@@ -132,13 +132,16 @@ public final class Guests {
         }
         GuestState state = States.of(domain.state(), domain.reason());
         if (domain.run() < 0) {
-            return Optional.of(new Observation(domain.id(), state, List.of(), null));
+            return Optional.of(Observation.of(domain.id(), state));
         }
         List<String> addresses = hypervisor.driver().keepsLeases()
                 ? leases.addresses(MacAddress.of(domain.id()), run.mark)
                 : Domains.on(hypervisor, domain.id(), Guests::interfaceAddresses);
         Instant started = run.mark == null ? null : run.mark.startedAt();
-        return Optional.of(new Observation(domain.id(), state, addresses, started));
+        return Optional.of(Observation.builder(domain.id(), state)
+                .addresses(addresses)
+                .startedAt(started)
+                .build());
     }
 
     private static List<String> interfaceAddresses(Hypervisor hypervisor, Domain domain) throws LibvirtException {

@@ -3,6 +3,8 @@ package io.obox.provisioner.libvirt.internal.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.provisioner.libvirt.internal.xml.Xml;
+import io.obox.vm.Disk;
+import io.obox.vm.NetworkInterface;
 import io.obox.vm.VmSpec;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +64,9 @@ class DomainXmlTest {
     }
 
     private static Element domain(String type, String title) {
-        VmSpec spec = new VmSpec(UUID.randomUUID(), 3, 768, 10, "lan", List.of(), null, false);
+        VmSpec spec = VmSpec.builder(UUID.randomUUID(), 3, 768, Disk.of(10))
+                .interfaces(List.of(NetworkInterface.in("lan")))
+                .build();
         Platform platform = new Platform(type, "x86_64", "q35");
         return Xml.read(DomainXml.of(new DomainDefinition(ID, title, spec, platform, "/pool/disk", "/pool/seed")));
     }

@@ -3,8 +3,10 @@ package io.obox.provisioner.libvirt.internal.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.image.ImageFormat;
-import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.Target;
+import io.obox.provisioner.tck.TestImage;
+import io.obox.provisioner.tck.TestTarget;
+import io.obox.vm.Disk;
 import io.obox.vm.VmSpec;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,10 +62,13 @@ class SeedTest {
 
     private static Target target(String user, @Nullable String userData) {
         UUID image = UUID.randomUUID();
-        return new Target(
+        return new TestTarget(
                 UUID.randomUUID(),
                 "web-1",
-                new VmSpec(image, 1, 512, 10, "default", List.of(KEY), userData, false),
-                new BaseImage(image, "debian", ImageFormat.QCOW2, Path.of("x"), 1, "ab".repeat(32), user));
+                VmSpec.builder(image, 1, 512, Disk.of(10))
+                        .sshKeys(List.of(KEY))
+                        .userData(userData)
+                        .build(),
+                new TestImage(image, "debian", ImageFormat.QCOW2, Path.of("x"), 1, "ab".repeat(32), user));
     }
 }
