@@ -91,11 +91,6 @@ public final class Caller implements Principal {
         return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
     }
 
-    /** Whether the caller may see and change what belongs to this user: {@link #visibility()} says so. */
-    public boolean mayAct(UUID ownerId) {
-        return visibility().includes(ownerId);
-    }
-
     @Override
     public String getName() {
         return email;

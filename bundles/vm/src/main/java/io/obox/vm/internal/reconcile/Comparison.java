@@ -3,7 +3,7 @@ package io.obox.vm.internal.reconcile;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.vms.GuestStates;
-import io.obox.vm.internal.vms.Sighting;
+import io.obox.vm.internal.vms.KnownGuest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -26,17 +26,17 @@ final class Comparison {
      * @param seen its guest, or null if the host has none
      */
     record Difference(
-            Sighting known, VmState state, @Nullable Observation seen) {}
+            KnownGuest known, VmState state, @Nullable Observation seen) {}
 
-    static List<Difference> differences(List<Sighting> known, List<Observation> observations) {
+    static List<Difference> differences(List<KnownGuest> known, List<Observation> observations) {
         Map<UUID, Observation> seen = new HashMap<>();
         observations.forEach(observation -> seen.put(observation.vmId(), observation));
         return known.stream()
-                .flatMap(sighting -> Stream.ofNullable(difference(sighting, seen.get(sighting.id()))))
+                .flatMap(knownGuest -> Stream.ofNullable(difference(knownGuest, seen.get(knownGuest.id()))))
                 .toList();
     }
 
-    private static @Nullable Difference difference(Sighting known, @Nullable Observation seen) {
+    private static @Nullable Difference difference(KnownGuest known, @Nullable Observation seen) {
         if (seen == null) {
             return known.state() == VmState.LOST ? null : new Difference(known, VmState.LOST, null);
         }

@@ -7,7 +7,7 @@ import io.obox.job.Jobs;
 import io.obox.persistence.Transactions;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.internal.reconcile.Comparison.Difference;
-import io.obox.vm.internal.vms.Sighting;
+import io.obox.vm.internal.vms.KnownGuest;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
@@ -56,7 +56,7 @@ public final class Reconciliation implements GuestObserver {
 
     @Override
     public Consumer<List<Observation>> expect(UUID host) {
-        List<Sighting> known = vms.sightings(host);
+        List<KnownGuest> known = vms.knownGuests(host);
         List<VmRow> failed = vms.failed(host);
         return observations -> {
             write(Comparison.differences(known, observations));
@@ -84,7 +84,7 @@ public final class Reconciliation implements GuestObserver {
     }
 
     private boolean write(Difference difference) {
-        Sighting known = difference.known();
+        KnownGuest known = difference.known();
         boolean written = changes.observed(known, difference.state(), difference.seen());
         if (written && known.state() != difference.state()) {
             LOG.info("VM {} was {} and is found to be {}.", known.id(), known.state(), difference.state());

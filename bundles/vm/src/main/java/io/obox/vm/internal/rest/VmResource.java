@@ -84,8 +84,8 @@ public final class VmResource {
         Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
         Question question = new Question(caller.visibility(), filter, page);
-        byte[] document =
-                cache.answer(question, byte[].class, () -> Json.bytes(vms.list(caller, filter, page), providers));
+        byte[] document = cache.answer(
+                question, byte[].class, () -> SentDocument.bytes(vms.list(caller, filter, page), providers));
         return Response.ok(document).build();
     }
 

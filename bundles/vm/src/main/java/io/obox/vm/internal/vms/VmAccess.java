@@ -23,7 +23,7 @@ public final class VmAccess {
     /** The VM, or {@code not-found} also where the caller may not see it. */
     VmRow visible(Caller caller, UUID id) {
         return table.find(id)
-                .filter(vm -> caller.mayAct(vm.ownerId()))
+                .filter(vm -> caller.visibility().includes(vm.ownerId()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
     }
 

@@ -156,7 +156,7 @@ public final class VmChanges {
     }
 
     /** What its guest shows now, or that it has none, if nothing has changed since this version. */
-    public boolean observed(Sighting known, VmState state, @Nullable Observation seen) {
+    public boolean observed(KnownGuest known, VmState state, @Nullable Observation seen) {
         return change(
                 known.id(),
                 known.ownerId(),

@@ -28,7 +28,7 @@ public final class VmReading {
 
     Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
         UUID before = page.after(UUID::fromString);
-        List<VmRow> found = table.page(caller.isAdmin() ? null : caller.userId(), filter, before, page.limit() + 1);
+        List<VmRow> found = table.page(caller.visibility(), filter, before, page.limit() + 1);
         if (found.size() <= page.limit()) {
             return new Page<>(assembly.of(found), null);
         }

@@ -1,6 +1,7 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
+import io.obox.user.Visibility;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import jakarta.persistence.EntityManager;
@@ -44,13 +45,12 @@ public final class VmTable {
     /**
      * VMs from the newest on.
      *
-     * @param owner whose, or null for everybody's
      * @param before the VM after which to go on, or null for the beginning
      */
-    List<VmRow> page(@Nullable UUID owner, VmFilter filter, @Nullable UUID before, int limit) {
+    List<VmRow> page(Visibility visible, VmFilter filter, @Nullable UUID before, int limit) {
         Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder where = new StringBuilder(" where 1 = 1");
-        limit(where, values, "v.ownerId = :owner", "owner", owner);
+        limit(where, values, "v.ownerId in :owners", "owners", visible.owners());
         limit(where, values, "v.ownerId = :ofOwner", "ofOwner", filter.ownerId());
         limit(where, values, "v.hostId = :host", "host", filter.hostId());
         limit(where, values, "v.state = :state", "state", filter.state());
@@ -87,7 +87,7 @@ public final class VmTable {
     }
 
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
-    public List<Sighting> sightings(UUID host) {
+    public List<KnownGuest> knownGuests(UUID host) {
         return transactions.call(entities -> entities.createQuery(
                         "select v.id, v.ownerId, v.state, v.addresses, v.startedAt, v.version"
                                 + " from VmEntity v where v.hostId = :host and v.state in :states",
@@ -95,13 +95,13 @@ public final class VmTable {
                 .setParameter("host", host)
                 .setParameter("states", OBSERVED)
                 .getResultStream()
-                .map(VmTable::sighting)
+                .map(VmTable::knownGuest)
                 .toList());
     }
 
     @SuppressWarnings("unchecked") // the entity has the type
-    private static Sighting sighting(Object[] row) {
-        return new Sighting(
+    private static KnownGuest knownGuest(Object[] row) {
+        return new KnownGuest(
                 (UUID) row[0], (UUID) row[1], (VmState) row[2], (List<String>) row[3], (Instant) row[4], (long) row[5]);
     }
 

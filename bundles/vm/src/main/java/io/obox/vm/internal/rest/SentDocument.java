@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 
 /** Documents as the bytes that are sent. */
-final class Json {
+final class SentDocument {
     private static final Annotation[] NONE = {};
 
-    private Json() {}
+    private SentDocument() {}
 
     /** The bytes that the REST application would send for a document. */
     static byte[] bytes(Object document, Providers providers) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a VM's row says of its guest. */
-public record Sighting(
+public record KnownGuest(
         UUID id,
         UUID ownerId,
         VmState state,
