@@ -1,5 +1,6 @@
 package io.obox.ui.internal;
 
+import io.obox.version.EntityTags;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -75,14 +76,15 @@ public final class PageServlet extends HttpServlet {
 
     private static void send(PageFile file, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean gzip = names(request.getHeader("Accept-Encoding"), "gzip");
+        boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
         String tag = file.tag(gzip);
         response.setHeader("Cache-Control", file.cacheControl());
         response.setHeader("ETag", tag);
         response.setHeader("Vary", "Accept-Encoding");
         // with "not modified" too: a browser takes the headers of that answer over into what it has kept
         response.setHeader("Content-Security-Policy", POLICY);
-        if (names(request.getHeader("If-None-Match"), tag)) {
+        String known = request.getHeader("If-None-Match");
+        if (known != null && EntityTags.parse(known).name(tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
@@ -95,8 +97,8 @@ public final class PageServlet extends HttpServlet {
         response.getOutputStream().write(content);
     }
 
-    private static boolean names(@Nullable String header, String value) {
-        return header != null && header.contains(value);
+    private static boolean takesGzip(@Nullable String codings) {
+        return codings != null && codings.contains("gzip");
     }
 
     private static String path(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ class PageServletTest {
         assertThat(second.status).isEqualTo(304);
         assertThat(second.body()).isEmpty();
         assertThat(second.answered).containsEntry("Content-Security-Policy", policyOf(first));
+    }
+
+    @Test
+    void aTagIsOneOfThoseThatAreListedOrNone() throws Exception {
+        String tag = tagOf(get("/", Map.of()));
+        String opaque = tag.substring(1, tag.length() - 1);
+
+        for (String known : List.of("*", "\"other\", W/" + tag, tag + " , \"other\"")) {
+            assertThat(get("/", Map.of("If-None-Match", known)).status)
+                    .as(known)
+                    .isEqualTo(304);
+        }
+        for (String other : List.of(opaque, "\"x" + opaque + "\"", "\"a" + tag + "b\"", "\"other\" " + tag)) {
+            assertThat(get("/", Map.of("If-None-Match", other)).status)
+                    .as(other)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
