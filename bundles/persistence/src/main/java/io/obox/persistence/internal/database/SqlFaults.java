@@ -21,6 +21,8 @@ public final class SqlFaults {
     /** character not in repertoire, untranslatable character */
     private static final Set<String> UNKEEPABLE = Set.of("22021", "22P05");
 
+    private static final String DISK_FULL = "53100";
+
     private SqlFaults() {}
 
     /** The exception to throw in place of a fault that does not lie in the connection; an unknown one stays what it is. */
@@ -35,6 +37,12 @@ public final class SqlFaults {
         if (sql != null && UNKEEPABLE.contains(state(sql))) {
             return new ProblemException(
                     Problem.malformed("A text holds a character that can't be kept, such as U+0000."), fault);
+        }
+        if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
+            return new ProblemException(
+                    Problem.of("storage-full", "Storage full", 507, "The database has no room left on its disk.")
+                            .withRemedy("Tell the operator, who can make room; then try again."),
+                    fault);
         }
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
     }
