@@ -88,7 +88,8 @@ tests_playwright() {
   local name=$1 backend=$2 port data=$TESTS_DIR/browser-$2
   shift 2
   port=$(tests_free_port)
-  export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests"
+  CORS_ORIGIN=http://127.0.0.1:$(tests_free_port)
+  export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests" CORS_ORIGIN
   if ! tests_obox up --detach --port "$port" --data "$data" --backend "$backend" >"$data-up.log" 2>&1; then
     tail -n 5 "$data-up.log" >&2
     tests_add "$name" 0 1 0
