@@ -96,10 +96,16 @@ up_java() {
   JAVA+=("-Dobox.data=$DATA" -cp "$OBOX_HOME/lib/*" io.obox.launcher.Main "$OBOX_HOME" "$DATA" "$(IFS=,; echo "${WITHOUT[*]-}")")
 }
 
+# Connections are files: as many as the system lets this user have, up to what OBox can use.
+up_open_files() {
+  ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
+}
+
 # The process inherits the lock, and holds it while it lives.
 up_start() {
   say_step "starting the platform"
   up_java
+  up_open_files
   rm -f "$DATA/run/shell.port"
   echo "$OBOX_VERSION" >"$DATA/version"
   echo "$PORT" >"$DATA/run/http.port"

@@ -24,6 +24,8 @@ public final class Server {
                 systemProperty(PORT).value(port),
                 frameworkProperty("org.osgi.service.http.port").value(port),
                 frameworkProperty("org.apache.felix.http.host").value("127.0.0.1"),
+                frameworkProperty("org.apache.felix.proxy.load.balancer.connection.enable")
+                        .value("true"),
                 systemPackages("org.assertj.core.api", "org.awaitility", "org.awaitility.core"),
                 junitBundles());
     }

@@ -27,9 +27,29 @@ public @interface Settings {
     @AttributeDefinition(description = "An origin such as https://portal.example, or nothing.")
     String corsOrigin() default "";
 
+    /** The largest body of a caller. */
+    @AttributeDefinition(description = "KiB that the body of a request may have.")
+    int bodyKib() default 1024;
+
+    /** The largest body of a stranger, such as that of a login. */
+    @AttributeDefinition(description = "KiB that the body of a request may have which needs no login.")
+    int openBodyKib() default 16;
+
+    /** What all bodies take that are still arriving. */
+    @AttributeDefinition(description = "MiB of memory for bodies that are still arriving, of all requests together.")
+    int bodiesMib() default 32;
+
+    /** Patience with resources of other bundles. */
+    @AttributeDefinition(description = "Seconds that a method of a resource may take which is no part of OBox.")
+    int foreignSeconds() default 30;
+
     /** Whether this node publishes the REST API; one that only runs jobs does not. */
     @AttributeDefinition(description = "Whether this node publishes the REST API.")
     boolean api() default true;
+
+    /** Whether this node serves the page; it may have a bundle for it that is away for a moment. */
+    @AttributeDefinition(description = "Whether this node serves the page.")
+    boolean page() default false;
 
     /** What must be served before a node that publishes the API is ready. */
     @AttributeDefinition(description = "Paths below /api without which this node is not ready.")

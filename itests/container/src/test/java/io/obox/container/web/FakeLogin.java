@@ -14,13 +14,21 @@ import java.util.UUID;
 /** Knows one person. It lives in a bundle with the name of the real one, for no other can say who somebody is. */
 public final class FakeLogin implements Authenticator {
     static final String TOKEN = "good";
+    static final String ADMINISTRATOR = "better";
     private static final Caller ANN = CallerIssuer.of(MethodHandles.lookup())
             .draft(new UUID(1, 1), "ann@example.org", Role.USER, Credential.SESSION)
             .session(new UUID(2, 1))
             .issue();
+    private static final Caller BEA = CallerIssuer.of(MethodHandles.lookup())
+            .draft(new UUID(1, 2), "bea@example.org", Role.ADMIN, Credential.SESSION)
+            .session(new UUID(2, 2))
+            .issue();
 
     @Override
     public Caller authenticate(String accessToken) {
+        if (accessToken.equals(ADMINISTRATOR)) {
+            return BEA;
+        }
         if (!accessToken.equals(TOKEN)) {
             throw new ProblemException(Problem.unauthenticated("This login is not valid."));
         }

@@ -137,6 +137,53 @@ public class ProblemsTest extends WebTest {
     }
 
     @Test
+    public void aBodyThatIsMissingIsAskedFor() {
+        check(http().send(http().request("/api/things").POST(BodyPublishers.noBody())), 400, "malformed");
+        check(
+                http().send(http().request("/api/things/changes").method("PATCH", BodyPublishers.noBody())),
+                400,
+                "malformed");
+    }
+
+    @Test
+    public void strangersHaveLessRoom() {
+        ServiceRegistration<OpenResource> login =
+                publish(OpenResource.class, new OpenResource(), "test.login", "/api/auth/login");
+        byte[] large = ("{\"name\":\"" + "a".repeat(20_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        try {
+            check(http().send(open().POST(BodyPublishers.ofByteArray(large))), 413, "too-large");
+            check(
+                    http().send(open().POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))),
+                    413,
+                    "too-large");
+            assertThat(http().send(open().POST(BodyPublishers.ofString("{}"))).statusCode())
+                    .isEqualTo(204);
+        } finally {
+            login.unregister();
+        }
+    }
+
+    /** Under a path that needs no login. */
+    private HttpRequest.Builder open() {
+        return anonymous("/api/auth/login").header("Content-Type", "application/json");
+    }
+
+    @Test
+    public void aBodyThatCanNotBeReadIsItsSendersFault() throws IOException {
+        String head = "POST /api/things HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + FakeLogin.TOKEN
+                + "\r\nContent-Type: application/json\r\nConnection: close\r\n";
+
+        assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:obox:problem:malformed");
+        assertThat(raw(head + "Transfer-Encoding: chunked\r\n\r\n2\r\n{\"\r\nzz\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("urn:obox:problem:malformed");
+        assertThat(cut(head + "Content-Length: 100\r\n\r\n{\"name\":")).startsWith("HTTP/1.1 400");
+        assertThat(cut(head + "Transfer-Encoding: chunked\r\n\r\n20\r\n{")).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
     public void mediaTypesAreChecked() {
         check(
                 http().send(http().request("/api/things")
@@ -240,6 +287,16 @@ public class ProblemsTest extends WebTest {
 
     private HttpRequest.Builder anonymous(String path) {
         return http().request(path).setHeader("Authorization", "");
+    }
+
+    /** What is answered to a request that is broken off, while its sender still listens. */
+    private String cut(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port())) {
+            socket.setSoTimeout(60_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private String raw(String request) throws IOException {

@@ -6,6 +6,7 @@ import io.obox.user.Caller;
 import io.obox.version.Versioned;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -64,7 +65,14 @@ public final class ThingResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Thing create(Thing thing) {
-        return thing;
+        return new Thing(thing.name(), thing.size(), thing.colour(), thing.parts());
+    }
+
+    @PATCH
+    @Path("changes")
+    @Consumes("application/merge-patch+json")
+    public Thing change(Thing thing) {
+        return new Thing(thing.name(), thing.size(), thing.colour(), thing.parts());
     }
 
     @POST

@@ -23,7 +23,8 @@ import org.slf4j.MDC;
 /** What every request passes first, whichever bundle serves it. */
 @Component(
         service = {Preprocessor.class, Gateway.class},
-        configurationPid = {Settings.PID, "$"})
+        configurationPid = {Settings.PID, "$"},
+        property = "obox.gateway:Boolean=true")
 public final class Gateway implements Preprocessor {
     private static final String PASSED = "io.obox.web.request";
     private static final String LOGGED_AS = "request";

@@ -3,7 +3,6 @@ package io.obox.web.internal.gateway;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ record KnownNames(boolean any, Set<String> listed) {
                 .splitAsStream(names.toLowerCase(Locale.ROOT))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
-        return new KnownNames(!isLoopback(address.toLowerCase(Locale.ROOT)), listed);
+        return new KnownNames(!OwnMachine.isNamed(address), listed);
     }
 
     /** Refuses a request by a name that nobody has given OBox. */
@@ -43,17 +42,6 @@ record KnownNames(boolean any, Set<String> listed) {
     }
 
     private boolean isKnown(String name) {
-        return listed.contains(name) || isLoopback(name);
-    }
-
-    private static boolean isLoopback(String name) {
-        if (name.equals("localhost") || name.endsWith(".localhost")) {
-            return true;
-        }
-        try {
-            return InetAddress.ofLiteral(name).isLoopbackAddress();
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return listed.contains(name) || OwnMachine.isNamed(name);
     }
 }

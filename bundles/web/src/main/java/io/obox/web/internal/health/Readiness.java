@@ -17,8 +17,22 @@ record Readiness(String status, List<Missing> missing) {
      */
     record Missing(String name, String detail) {}
 
+    private static final String UNTOLD =
+            "Not well. Administrators, and whoever asks on the machine itself, are told more.";
+
     static Readiness of(List<Missing> missing) {
         return new Readiness(missing.isEmpty() ? "READY" : "NOT_READY", missing);
+    }
+
+    /** As others may know it who have no business with the inside of a node: addresses and the like are left out. */
+    Readiness outline() {
+        return new Readiness(
+                status,
+                missing.stream()
+                        .map(Missing::name)
+                        .distinct()
+                        .map(name -> new Missing(name, UNTOLD))
+                        .toList());
     }
 
     boolean isReady() {

@@ -69,7 +69,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
                     ? null
                     : mapper.readerFor(mapper.constructType(type)).readValue(parser);
             if (body == null) {
-                throw new ProblemException(Problem.malformed("A JSON document is wanted as body, but there is none."));
+                throw missing();
             }
             if (parser.nextToken() != null) {
                 throw new ProblemException(Problem.malformed("The body goes on after its JSON document."));
@@ -80,6 +80,11 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
         } catch (JsonProcessingException e) {
             throw JsonFaults.exception(e);
         }
+    }
+
+    /** What to throw where there is no body at all. */
+    public static ProblemException missing() {
+        return new ProblemException(Problem.malformed("A JSON document is wanted as body, but there is none."));
     }
 
     @Override

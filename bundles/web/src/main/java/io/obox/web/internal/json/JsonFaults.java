@@ -3,6 +3,7 @@ package io.obox.web.internal.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -44,8 +45,19 @@ final class JsonFaults {
                 at(mismatch, "This must be " + wanted(mismatch.getTargetType()) + ".");
             case JsonMappingException mapping
             when mapping.getCause() instanceof InputCoercionException -> at(mapping, "This must be " + A_NUMBER + ".");
+            case StreamConstraintsException large -> tooLarge();
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamConstraintsException -> tooLarge();
             default -> malformed(thrown);
         };
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(
+                "too-large",
+                "Too large",
+                413,
+                "The body is nested too deeply, has too many values, or a longer text than OBox takes.");
     }
 
     private static Problem at(JsonMappingException thrown, String detail) {

@@ -23,7 +23,15 @@ import io.obox.web.internal.problem.ProblemDocument;
 
 /** The manner of OBox's JSON. */
 public final class RestJson {
-    private static final int DEPTH = 32;
+    /** More than any field takes, so that the field's own rule speaks first. */
+    private static final int LONGEST_TEXT = 128 * 1024;
+
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxStringLength(LONGEST_TEXT)
+            .maxNameLength(1000)
+            .maxTokenCount(100_000)
+            .build();
 
     private RestJson() {}
 
@@ -33,8 +41,7 @@ public final class RestJson {
      */
     public static ObjectMapper mapper() {
         JsonFactory factory = JsonFactory.builder()
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEPTH).build())
+                .streamReadConstraints(CONSTRAINTS)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();
         return JsonMapper.builder(factory)

@@ -70,6 +70,9 @@ public final class HttpFaults {
             case 406 ->
                 Problem.of("not-acceptable", "Not acceptable", 406, "This is not available in an accepted media type.")
                         .withRemedy("Accept application/json.");
+            case 408 ->
+                Problem.of("timeout", "Too slow", 408, "The request did not arrive in time.")
+                        .withRemedy("Send it again.");
             case 413 -> Problem.of("too-large", "Too large", 413, "The request is larger than OBox takes.");
             case 414 -> Problem.of("too-large", "Too large", 414, "The address is longer than OBox takes.");
             case 415 ->

@@ -25,9 +25,10 @@ final class Generation {
     }
 
     /** Builds the application; takes some 100 ms. */
-    static Generation build(ResourceConfig config, ServletConfig servlet) throws ServletException {
+    static Generation build(ResourceConfig config, ServletConfig servlet, BodyRoom room, ForeignCalls calls)
+            throws ServletException {
         Roots roots = Roots.of(config);
-        ServletContainer jersey = new ServletContainer(RestFeatures.added(config));
+        ServletContainer jersey = new ServletContainer(RestFeatures.added(config, room, calls));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jakarta REST looks for its implementation through the thread's class loader

@@ -27,13 +27,17 @@ final class RestApplication implements Container {
     private static final int ROOM = 1000;
 
     private final ServletConfig servlet;
+    private final BodyRoom bodies;
+    private final ForeignCalls calls;
     private final Semaphore room = new Semaphore(ROOM);
     private final Object changed = new Object();
     private final Map<String, Long> departed = new ConcurrentHashMap<>();
     private volatile @Nullable Generation current;
 
-    RestApplication(ServletConfig servlet) {
+    RestApplication(ServletConfig servlet, BodyRoom bodies, ForeignCalls calls) {
         this.servlet = servlet;
+        this.bodies = bodies;
+        this.calls = calls;
     }
 
     /**
@@ -117,7 +121,7 @@ final class RestApplication implements Container {
     @Override
     public void reload(ResourceConfig config) {
         try {
-            Generation next = Generation.build(config, servlet);
+            Generation next = Generation.build(config, servlet, bodies, calls);
             Generation before = replace(next);
             if (before != null) {
                 before.retire().whenComplete((done, failure) -> logEnd(failure));

@@ -12,15 +12,17 @@ import org.glassfish.jersey.server.ServerProperties;
 final class RestFeatures {
     private RestFeatures() {}
 
-    static ResourceConfig added(ResourceConfig config) {
+    static ResourceConfig added(ResourceConfig config, BodyRoom room, ForeignCalls calls) {
         ObjectMapper mapper = RestJson.mapper();
         JsonBody json = new JsonBody(mapper);
         return config.register(json)
                 .register(new ConditionalGet(mapper))
                 .register(new ReadableHeaders())
-                .register(new BodyLimit())
+                .register(new BodyLimit(room))
+                .register(new WholeBody(room))
                 .register(new QueryParameters())
-                .register(new UnwantedBody(json))
+                .register(new BodyPresence(json))
+                .register(new ForeignMethods(calls))
                 .register(new ProblemMapper())
                 .register(new ProblemInstance())
                 .addProperties(Map.of(

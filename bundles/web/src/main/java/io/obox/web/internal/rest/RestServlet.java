@@ -40,6 +40,8 @@ public final class RestServlet extends HttpServlet {
 
     private final transient BundleContext context;
     private final transient ProblemWriter problems;
+    private final transient BodyRoom bodies;
+    private final transient ForeignCalls calls;
     private transient volatile @Nullable RestApplication application;
     private transient volatile boolean succeeded;
     private transient @Nullable JerseyServiceRuntime<RestApplication> whiteboard;
@@ -55,15 +57,19 @@ public final class RestServlet extends HttpServlet {
             BundleContext context,
             @Reference(target = "(api=true)") PublishedApi api,
             @Reference Gateway gateway,
-            @Reference ProblemWriter problems) {
+            @Reference ProblemWriter problems,
+            @Reference BodyRoom bodies,
+            @Reference ForeignCalls calls) {
         this.context = context;
         this.problems = problems;
+        this.bodies = bodies;
+        this.calls = calls;
     }
 
     @Override
     public void init() {
         succeeded = false;
-        application = new RestApplication(getServletConfig());
+        application = new RestApplication(getServletConfig(), bodies, calls);
         whiteboard = new JerseyServiceRuntime<>(context, this::deploy, (path, application) -> application.close());
         whiteboard.start(Map.of(JakartarsServiceRuntimeConstants.JAKARTA_RS_SERVICE_ENDPOINT, "/api/"));
     }
@@ -72,7 +78,7 @@ public final class RestServlet extends HttpServlet {
         RestApplication target = application;
         if (target == null || !DEFAULT_APPLICATION.contains(path)) {
             LOG.warn("Resources of the application at {} are not served: only the default application is", path);
-            target = new RestApplication(getServletConfig());
+            target = new RestApplication(getServletConfig(), bodies, calls);
         }
         target.reload(config);
         return target;

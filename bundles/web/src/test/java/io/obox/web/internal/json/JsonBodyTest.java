@@ -162,6 +162,17 @@ final class JsonBodyTest {
     }
 
     @Test
+    void takesNoMoreThanAnyFieldCouldHold() {
+        for (String large : List.of(
+                "{\"name\":\"" + "a".repeat(132_000) + "\"}",
+                "{\"" + "n".repeat(1_100) + "\":1}",
+                "{\"parts\":[" + "{},".repeat(60_000) + "{}]}",
+                "{\"parts\":[".repeat(20))) {
+            assertThat(refused(large).slug()).as(large.substring(0, 12)).isEqualTo("too-large");
+        }
+    }
+
+    @Test
     void namesNoClasses() {
         assertThat(refused("{\"parts\":{}}").toString())
                 .doesNotContain("obox.web")

@@ -13,22 +13,26 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
 
-/** Reads the body of a write that takes none: its sender hears of a field that does nothing, as everywhere else. */
-final class UnwantedBody implements DynamicFeature {
+/**
+ * Whether there is a body where one is wanted. That of a write which takes none is read all the same: its sender hears of a
+ * field that does nothing, as everywhere else.
+ */
+final class BodyPresence implements DynamicFeature {
     private static final String REST = Path.class.getPackageName();
 
     private final JsonBody json;
 
-    UnwantedBody(JsonBody json) {
+    BodyPresence(JsonBody json) {
         this.json = json;
     }
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         Method method = resource.getResourceMethod();
-        if (!method.isAnnotationPresent(GET.class)
-                && Arrays.stream(method.getParameters()).noneMatch(UnwantedBody::isBody)) {
-            context.register(new Check(json));
+        if (Arrays.stream(method.getParameters()).anyMatch(BodyPresence::isBody)) {
+            context.register(new Wanted());
+        } else if (!method.isAnnotationPresent(GET.class)) {
+            context.register(new Unwanted(json));
         }
     }
 
@@ -42,7 +46,16 @@ final class UnwantedBody implements DynamicFeature {
     /** What such a body may be. */
     private record Nothing() {}
 
-    private record Check(JsonBody json) implements ContainerRequestFilter {
+    private record Wanted() implements ContainerRequestFilter {
+        @Override
+        public void filter(ContainerRequestContext request) {
+            if (!request.hasEntity()) {
+                throw JsonBody.missing();
+            }
+        }
+    }
+
+    private record Unwanted(JsonBody json) implements ContainerRequestFilter {
         @Override
         public void filter(ContainerRequestContext request) throws IOException {
             if (request.hasEntity()) {

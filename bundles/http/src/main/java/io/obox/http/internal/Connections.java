@@ -1,0 +1,111 @@
+package io.obox.http.internal;
+
+import java.net.SocketAddress;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.server.Request;
+
+/**
+ * The open connections. One too many, of its origin or in all, is let in all the same, and takes the place of the one that
+ * can be missed best: so whoever fills all places shuts nobody out. Only where each is being served the new one has to go.
+ */
+final class Connections implements Connection.Listener {
+    private final int inAll;
+    private final int perOrigin;
+    private final Origins origins;
+    private final LongSupplier clock;
+    private final Map<Connection, Visit> visits = new ConcurrentHashMap<>();
+    private final Map<String, Set<Visit>> byOrigin = new HashMap<>();
+
+    /** With a clock of nanoseconds. */
+    Connections(int inAll, int perOrigin, Origins origins, LongSupplier clock) {
+        this.inAll = inAll;
+        this.perOrigin = perOrigin;
+        this.origins = origins;
+        this.clock = clock;
+    }
+
+    /** As configured, and as the system allows: files have to be opened beside connections. */
+    static Connections of(Settings settings) {
+        long start = System.nanoTime();
+        return new Connections(
+                Math.min(settings.connections(), OpenFiles.most() / 2),
+                settings.connectionsPerAddress(),
+                new Origins(settings.trustedProxies()),
+                () -> System.nanoTime() - start);
+    }
+
+    @Override
+    public void onOpened(Connection connection) {
+        SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
+        Visit visit = new Visit(connection, Origins.of(remote), clock.getAsLong());
+        add(visit, !origins.isProxy(remote)).ifPresent(Visit::end);
+    }
+
+    /** Adds it, and says which has to go for it: perhaps itself. */
+    private synchronized Optional<Visit> add(Visit visit, boolean limited) {
+        if (visits.containsKey(visit.connection())) {
+            return Optional.empty();
+        }
+        Set<Visit> same = byOrigin.computeIfAbsent(visit.origin(), first -> new LinkedHashSet<>());
+        Optional<Visit> leaving = Optional.empty();
+        if (limited && same.size() >= perOrigin) {
+            leaving = leastMissed(same).or(() -> Optional.of(visit));
+        } else if (visits.size() >= inAll) {
+            leaving = leastMissed(largest())
+                    .or(() -> leastMissed(visits.values()))
+                    .or(() -> Optional.of(visit));
+        }
+        same.add(visit);
+        visits.put(visit.connection(), visit);
+        return leaving;
+    }
+
+    private Collection<Visit> largest() {
+        return byOrigin.values().stream()
+                .max(Comparator.comparingInt(Set::size))
+                .orElseThrow();
+    }
+
+    private static Optional<Visit> leastMissed(Collection<Visit> visits) {
+        return visits.stream().filter(Visit::isAwaited).min(Visit.LEAST_MISSED);
+    }
+
+    @Override
+    public synchronized void onClosed(Connection connection) {
+        Visit visit = visits.remove(connection);
+        if (visit != null) {
+            byOrigin.computeIfPresent(
+                    visit.origin(), (origin, same) -> same.remove(visit) && same.isEmpty() ? null : same);
+        }
+    }
+
+    /** Notes that a request has begun; what is returned has to be handled in its place. */
+    Request asked(Request request) {
+        Visit visit = visits.get(request.getConnectionMetaData().getConnection());
+        if (visit == null) {
+            return request;
+        }
+        Body body = Body.isIn(request) ? new Body(request, clock) : null;
+        visit.asked(body);
+        Request.addCompletionListener(request, failure -> visit.answered(clock.getAsLong()));
+        return body == null ? request : body;
+    }
+
+    /** Ends all whose clients are too slow. */
+    void endSlow(Patience patience) {
+        long now = clock.getAsLong();
+        List.copyOf(visits.values()).stream()
+                .filter(visit -> visit.isTooSlow(now, patience))
+                .forEach(Visit::end);
+    }
+}

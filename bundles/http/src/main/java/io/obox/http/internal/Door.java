@@ -1,0 +1,90 @@
+package io.obox.http.internal;
+
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.servlet.runtime.HttpServiceRuntime;
+
+/**
+ * Watches who connects, and looks each second for those who are too slow. A connector factory is the one kind of service
+ * that is shown Jetty's server; the connector that it makes is one that nothing connects to.
+ */
+@Component
+public final class Door implements ConnectorFactory {
+    private static final long SWEEP_SECONDS = 1;
+
+    private final Gate gate;
+    private @Nullable Server server;
+    private Scheduler.@Nullable Task sweep;
+
+    /**
+     * Waits for Jetty.
+     *
+     * @param runtime says that it runs: while it starts it takes no connector that listens nowhere
+     */
+    @Activate
+    public Door(@Reference Gate gate, @Reference HttpServiceRuntime runtime) {
+        this.gate = gate;
+    }
+
+    @Override
+    public synchronized Connector createConnector(Server jetty) {
+        server = jetty;
+        jetty.setErrorHandler(gate.errors());
+        Stream.of(jetty.getConnectors()).forEach(this::watch);
+        sweepSoon(jetty);
+        return new LocalConnector(jetty);
+    }
+
+    /** From now on; and whoever has come already. */
+    private void watch(Connector connector) {
+        connector.addEventListener(gate.connections());
+        connector.getConnectedEndPoints().stream()
+                .map(EndPoint::getConnection)
+                .filter(connection -> connection != null)
+                .forEach(connection -> {
+                    connection.addEventListener(gate.connections());
+                    gate.connections().onOpened(connection);
+                });
+    }
+
+    private synchronized void sweepSoon(Server jetty) {
+        if (server == jetty) {
+            sweep = jetty.getScheduler().schedule(() -> sweep(jetty), SWEEP_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void sweep(Server jetty) {
+        try {
+            gate.endSlow();
+        } finally {
+            sweepSoon(jetty);
+        }
+    }
+
+    @Deactivate
+    synchronized void deactivate() {
+        Server last = server;
+        server = null;
+        if (sweep != null) {
+            sweep.cancel();
+        }
+        if (last != null) {
+            Stream.of(last.getConnectors()).forEach(connector -> connector.removeEventListener(gate.connections()));
+            if (last.getErrorHandler() == gate.errors()) {
+                last.setErrorHandler(new ErrorHandler());
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.obox.http.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** Settings of the HTTP port. */
+@ObjectClassDefinition(pid = Settings.PID, name = "OBox HTTP", description = "What those who connect may take.")
+public @interface Settings {
+    /** The configuration they live under. */
+    String PID = "io.obox.http";
+
+    /** Connections in all. */
+    @AttributeDefinition(description = "Connections that are open at once; fewer where the system allows few files.")
+    int connections() default 2000;
+
+    /** Connections of one address. */
+    @AttributeDefinition(description = "Connections that one address has open at once, unless it is a trusted proxy's.")
+    int connectionsPerAddress() default 250;
+
+    /** Proxies, by which many people come. */
+    @AttributeDefinition(
+            description = "Addresses and networks of proxies, such as 10.0.0.0/8, with commas between them.")
+    String trustedProxies() default "";
+
+    /** Patience with headers. */
+    @AttributeDefinition(description = "Seconds within which a request that has begun must have sent its headers.")
+    int headerSeconds() default 10;
+
+    /** Patience with bodies. */
+    @AttributeDefinition(
+            description = "Bytes that the body of a request must bring for each second that is waited for it.")
+    int bodyBytesPerSecond() default 1000;
+}

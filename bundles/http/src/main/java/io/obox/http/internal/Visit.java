@@ -1,0 +1,93 @@
+package io.obox.http.internal;
+
+import java.util.Comparator;
+import org.eclipse.jetty.io.Connection;
+import org.jspecify.annotations.Nullable;
+
+/** One connection, and whether it is OBox's turn or its client's. Times are nanoseconds on one clock. */
+final class Visit {
+    /** Who is let go first: those that have never been served, and of these who has been waited for longest. */
+    static final Comparator<Visit> LEAST_MISSED =
+            Comparator.<Visit, Boolean>comparing(visit -> visit.known).thenComparing(Visit::awaitedSince);
+
+    private sealed interface Turn {}
+
+    /**
+     * The client's, who may send a request.
+     *
+     * @param bytes that had come until then
+     * @param begun when the first bytes of a request were seen, or {@link #NEVER}
+     */
+    private record Client(long since, long bytes, long begun) implements Turn {}
+
+    /** OBox's, but for what is still missing of the body, if there is one. */
+    private record Server(@Nullable Body body) implements Turn {}
+
+    private static final long NEVER = -1;
+
+    private final Connection connection;
+    private final String origin;
+    private volatile Turn turn;
+    private volatile boolean known;
+
+    Visit(Connection connection, String origin, long now) {
+        this.connection = connection;
+        this.origin = origin;
+        this.turn = new Client(now, 0, NEVER);
+    }
+
+    /** By which connections are counted. */
+    String origin() {
+        return origin;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** The headers of a request have come. */
+    synchronized void asked(@Nullable Body body) {
+        turn = new Server(body);
+    }
+
+    /** The request has been answered. */
+    synchronized void answered(long now) {
+        known = true;
+        turn = new Client(now, connection.getBytesIn(), NEVER);
+    }
+
+    /** Whether nothing can be done before the client sends more. */
+    boolean isAwaited() {
+        return awaitedSince() != NEVER;
+    }
+
+    private long awaitedSince() {
+        return switch (turn) {
+            case Client client -> client.since();
+            case Server server -> server.body() == null ? NEVER : server.body().awaitedSince();
+        };
+    }
+
+    /** Whether the client sends something, but too little of it. */
+    synchronized boolean isTooSlow(long now, Patience patience) {
+        return switch (turn) {
+            case Client client -> isTooSlow(client, now, patience);
+            case Server server -> server.body() != null && server.body().isTooSlow(now, patience);
+        };
+    }
+
+    private boolean isTooSlow(Client client, long now, Patience patience) {
+        if (client.begun() != NEVER) {
+            return now - client.begun() > patience.headers().toNanos();
+        }
+        if (connection.getBytesIn() > client.bytes()) {
+            turn = new Client(client.since(), client.bytes(), now);
+        }
+        return false;
+    }
+
+    /** Ends it at once. */
+    void end() {
+        connection.getEndPoint().close();
+    }
+}

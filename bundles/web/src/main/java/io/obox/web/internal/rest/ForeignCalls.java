@@ -1,0 +1,97 @@
+package io.obox.web.internal.rest;
+
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.web.internal.Settings;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+
+/**
+ * Runs code of other bundles on threads of the system, of which each bundle has a few, and waits for it no longer than a
+ * time. Code that computes without end takes the threads of its own bundle, and neither those that serve HTTP nor another's.
+ */
+@Component(
+        service = ForeignCalls.class,
+        configurationPid = {Settings.PID, "$"})
+public final class ForeignCalls {
+    private static final int THREADS = 8;
+    private static final int WAITING = 100;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    private final Duration limit;
+    private final Map<Long, ThreadPoolExecutor> pools = new ConcurrentHashMap<>();
+
+    /** As configured. */
+    @Activate
+    public ForeignCalls(Settings settings) {
+        this(Duration.ofSeconds(settings.foreignSeconds()));
+    }
+
+    /** With the time that a call may take. */
+    ForeignCalls(Duration limit) {
+        this.limit = limit;
+    }
+
+    @Deactivate
+    void deactivate() {
+        pools.values().forEach(ExecutorService::shutdownNow);
+    }
+
+    /**
+     * Runs code of a bundle, and throws what that throws.
+     *
+     * @throws ProblemException {@code unavailable} if it takes too long, or too much of that bundle runs already
+     */
+    Object call(long bundle, Callable<Object> code) throws Throwable {
+        Future<Object> running = submit(bundle, code);
+        try {
+            return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            running.cancel(true);
+            throw new ProblemException(
+                    Problem.unavailable("This did not answer within " + limit.toSeconds() + " seconds."), e);
+        } catch (ExecutionException e) {
+            throw e.getCause();
+        } catch (InterruptedException e) {
+            running.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problem.unavailable("OBox is being stopped."), e);
+        }
+    }
+
+    private Future<Object> submit(long bundle, Callable<Object> code) {
+        try {
+            return pools.computeIfAbsent(bundle, this::pool).submit(code);
+        } catch (RejectedExecutionException e) {
+            throw new ProblemException(Problem.unavailable("This is as busy as it may be."), e);
+        }
+    }
+
+    private ThreadPoolExecutor pool(long bundle) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS,
+                THREADS,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform()
+                        .name("obox-resource-" + bundle + "-", 0)
+                        .daemon()
+                        .factory());
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+}

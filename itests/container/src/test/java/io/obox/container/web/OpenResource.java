@@ -1,0 +1,18 @@
+package io.obox.container.web;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** What strangers may use. */
+@Path("auth")
+public final class OpenResource {
+    @POST
+    @Path("login")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response login(ThingResource.Thing thing) {
+        return Response.noContent().build();
+    }
+}
