@@ -14,7 +14,10 @@ public interface Host extends Versioned {
     /** What people call it. */
     String name();
 
-    /** How the hypervisor is reached, such as {@code qemu:///system}; without credentials. */
+    /**
+     * How the hypervisor is reached, such as {@code qemu:///system}; without credentials. Empty for a caller who is no
+     * administrator.
+     */
     String uri();
 
     /** Name of the provisioner: {@code libvirt}, {@code simulated}. */

@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The hosts as every user may read them. */
+/** The hosts as every user may read them; only administrators see how their hypervisors are reached. */
 @Component(service = {Hosts.class, HostService.class})
 public final class HostService implements Hosts {
     private final HostTable table;
@@ -29,12 +29,14 @@ public final class HostService implements Hosts {
 
     @Override
     public List<Host> list(Caller caller) {
-        return table.all();
+        List<Host> all = table.all();
+        return caller.isAdmin() ? all : all.stream().map(KnownHost::outline).toList();
     }
 
     @Override
     public Host get(Caller caller, UUID id) {
-        return table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("host")));
+        Host host = table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("host")));
+        return caller.isAdmin() ? host : KnownHost.outline(host);
     }
 
     @Override

@@ -26,6 +26,22 @@ record KnownHost(
         capabilities = Set.copyOf(capabilities);
     }
 
+    /** As users may know it: the way to the hypervisor is the administrators' affair. */
+    static Host outline(Host host) {
+        return new KnownHost(
+                host.id(),
+                host.name(),
+                "",
+                host.backend(),
+                host.state(),
+                host.total(),
+                host.used(),
+                host.capabilities(),
+                host.accelerated(),
+                host.vms(),
+                host.version());
+    }
+
     /** As it is written, wherever it is. */
     @JsonValue
     HostDocument document() {
