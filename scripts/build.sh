@@ -46,10 +46,22 @@ build_progress() {
   say_steps_over
 }
 
+# Maven leaves what was made of files that are gone, and a jar that still holds them is another program.
+build_drop_leftovers() {
+  local list=$OBOX_ROOT/distribution/target/sources now
+  now=$(cd "$OBOX_ROOT" && find bundles launcher itests -name target -prune -o -path '*/src/*' -type f -print | sort)
+  if [[ ! -f $list || -n $(comm -23 "$list" - <<<"$now") ]]; then
+    (cd "$OBOX_ROOT" && find bundles launcher itests -path '*/target/*' -prune \( -name classes -o -name test-classes \) -exec rm -rf {} +)
+  fi
+  mkdir -p "$(dirname "$list")"
+  echo "$now" >"$list"
+}
+
 build_run() {
   local log=$OBOX_ROOT/distribution/target/build.log started
   mkdir -p "$(dirname "$log")"
   started=$(mktemp "$OBOX_ROOT/distribution/target/started.XXXXXX")
+  build_drop_leftovers
   say "Building OBox; the log is $log"
   (cd "$OBOX_ROOT" && ./mvnw -B -pl distribution -am package -DskipTests "-Dobox.assembly=$BUILD_WANTED" -Dstyle.color=never) 2>&1 |
     tee "$log" | build_progress

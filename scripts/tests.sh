@@ -40,6 +40,7 @@ tests_unit() {
     tests_skip "the hypervisor contract on QEMU" "$TESTS_NO_HYPERVISOR"
     without=-Dobox.excludedGroups=qemu
   fi
+  build_drop_leftovers
   touch "$TESTS_DIR/built"
   tests_maven unit verify --fail-at-end -Dobox.assembly=archive $without
   # that was also the build which the other tiers start from
