@@ -97,11 +97,29 @@ instance_check_database() {
 # Takes the lock for this process and those it starts.
 instance_lock() {
   # the log may show a first password, settings may be secret, and who can read a lock can hold it
-  mkdir -p "$DATA/run" "$DATA/logs" "$DATA/conf" 2>/dev/null && chmod 700 "$DATA/run" "$DATA/logs" "$DATA/conf" 2>/dev/null ||
+  (umask 077 && mkdir -p "$DATA/run" "$DATA/logs" "$DATA/conf") 2>/dev/null && instance_close_data 2>/dev/null ||
     fail "the data folder $DATA can't be written: choose another one with --data"
   [[ -w $DATA/run ]] || fail "the data folder $DATA can't be written: choose another one with --data"
   exec 9>>"$DATA/run/lock"
   flock --nonblock 9 || instance_in_use
+}
+
+# What was there before is closed to others as well.
+instance_close_data() {
+  local entry
+  for entry in backend conf logs platform redis run shell simulated version; do
+    [[ ! -e $DATA/$entry ]] || chmod -R go-rwx "$DATA/$entry" || return 1
+  done
+}
+
+# What is made from now on is its owner's alone; but PostgreSQL's programs, where it has to run as another user.
+instance_umask() {
+  instance_close_data
+  if ((EUID != 0)) || [[ -n ${DATABASE_URL:-} ]] || unshare -U true 2>/dev/null; then
+    umask 077
+  else
+    chmod 711 "$DATA"
+  fi
 }
 
 instance_in_use() {

@@ -5,6 +5,7 @@ UP_TIMEOUT=${OBOX_START_TIMEOUT:-180}
 
 up() {
   settings_take_up_options "$@"
+  export -n ADMIN_PASSWORD DATABASE_PASSWORD
   instance_check_running
   instance_check_data
   instance_check_disk
@@ -16,6 +17,7 @@ up() {
   up_backend
   build_ensure
   instance_check_port
+  instance_umask
   up_environment
   up_start
   up_wait
@@ -101,11 +103,26 @@ up_open_files() {
   ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
 }
 
+# Secrets go by files: an environment is inherited by every process, and shown by some programs.
+up_write_secrets() {
+  local name folder=$DATA/run/secrets
+  rm -rf "$folder"
+  (umask 077 && mkdir "$folder") || fail "the folder $folder can't be made: make room, or choose another one with --data"
+  for name in ADMIN_PASSWORD DATABASE_PASSWORD; do
+    [[ -z ${!name:-} ]] || (umask 077 && printf '%s' "${!name}" >"$folder/$name") || fail "$folder/$name can't be written: make room for it"
+  done
+}
+
+# The first administrator has been made, or never will be.
+up_forget_first_password() { rm -f "$DATA/run/secrets/ADMIN_PASSWORD"; }
+
 # The process inherits the lock, and holds it while it lives.
 up_start() {
   say_step "starting the platform"
   up_java
   up_open_files
+  up_write_secrets
+  LOG_BEFORE=$(stat -c %s "$DATA/logs/obox.log" 2>/dev/null || echo 0)
   rm -f "$DATA/run/shell.port"
   echo "$OBOX_VERSION" >"$DATA/version"
   echo "$PORT" >"$DATA/run/http.port"
@@ -120,6 +137,7 @@ up_interrupted() {
   trap '' INT TERM HUP
   say_steps_over
   say "Stopping"
+  up_forget_first_password
   instance_stop "$PID"
   exit "${UP_STATUS:-130}"
 }
@@ -131,27 +149,34 @@ up_wait() {
     ((SECONDS < deadline)) || up_failed "the platform is not ready after $UP_TIMEOUT seconds"
     sleep 0.1
   done
+  up_forget_first_password
   say_steps_over
 }
 
 up_failed() {
   say_steps_over
+  up_forget_first_password
   tail -n 15 "$DATA/logs/console.log" >&2
   grep -h ' ERROR ' "$DATA/logs/obox.log" 2>/dev/null | tail -n 5 >&2
   instance_stop "$PID"
   fail "$1: see $DATA/logs/obox.log"
 }
 
+# Whether the first administrator was made in this start.
+up_made_administrator() {
+  tail -c "+$((LOG_BEFORE + 1))" "$DATA/logs/obox.log" 2>/dev/null | grep -qF 'The first administrator is '
+}
+
 up_announce() {
   say "OBox $OBOX_VERSION is ready at $(instance_address "$PORT")"
-  if [[ -e $DATA/run/announced ]]; then
-    say "Log in as before$(up_is_own_machine && [[ -z ${ADMIN_PASSWORD:-} ]] && echo "; the first login is that of ${ADMIN_EMAIL:-admin@gmail.com} with the password admin")."
+  if ! up_made_administrator; then
+    say "Log in as before."
   elif [[ -n ${ADMIN_PASSWORD:-} ]]; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com} with the password from ADMIN_PASSWORD."
   elif up_is_own_machine; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
   else
-    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; a first password, if there was none before, stands in $DATA/logs/console.log."
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password stands in $DATA/logs/console.log."
   fi
   : >"$DATA/run/announced"
 }

@@ -1,0 +1,112 @@
+package io.obox.product.frontdoor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.product.access.Api;
+import io.obox.product.access.Command;
+import io.obox.product.access.Command.Result;
+import io.obox.product.access.Product;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("product")
+final class SecretsTest {
+    private static final Set<PosixFilePermission> OWNERS =
+            Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    @TempDir
+    static Path folder;
+
+    private static Product product;
+
+    /** On a data folder as an earlier version left it, open to others. */
+    @BeforeAll
+    static void boot() throws IOException {
+        Path data = folder.resolve("data");
+        Files.createDirectories(data.resolve("run"));
+        Files.writeString(data.resolve("version"), "0.1.0\n");
+        product = Product.simulated(data);
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    /** Java, PostgreSQL and Redis: whatever was started for this data folder. */
+    private static List<Path> processes() throws IOException {
+        byte[] mark = ("OBOX_DATA=" + product.data()).getBytes(StandardCharsets.UTF_8);
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            return all.filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .filter(process -> contains(process.resolve("environ"), mark))
+                    .toList();
+        }
+    }
+
+    private static boolean contains(Path file, byte[] part) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .contains(new String(part, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void noProcessCarriesTheAdministratorsPassword() throws IOException {
+        byte[] password = Product.PASSWORD.getBytes(StandardCharsets.UTF_8);
+        assertThat(processes())
+                .hasSizeGreaterThanOrEqualTo(2)
+                .noneMatch(process -> contains(process.resolve("environ"), password))
+                .noneMatch(process -> contains(process.resolve("cmdline"), password));
+        assertThat(product.admin().get("/api/auth/me").status()).isEqualTo(200);
+        try (Stream<Path> files = Files.walk(product.data().resolve("run"))) {
+            assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> contains(file, password));
+        }
+    }
+
+    @Test
+    void whatIsInTheDataFolderIsItsOwnersAlone() throws IOException {
+        try (Stream<Path> entries = Files.list(product.data())) {
+            for (Path entry : entries.toList()) {
+                assertThat(Files.getPosixFilePermissions(entry))
+                        .as(entry.toString())
+                        .isSubsetOf(OWNERS);
+            }
+        }
+    }
+
+    @Test
+    void aRestartAnnouncesNoPassword() {
+        product.obox("down");
+        Result up = Command.shipped(Map.of("OBOX_IMAGES", System.getProperty("obox.images")))
+                .run(
+                        "up",
+                        "--detach",
+                        "--port",
+                        "" + product.port(),
+                        "--data",
+                        product.data().toString(),
+                        "--backend",
+                        "simulated",
+                        "--no-install");
+        assertThat(up.exit()).as(up.output()).isZero();
+        assertThat(up.output()).contains("Log in as before.").doesNotContain("password");
+        assertThat(new Api(product.address())
+                        .login(Product.EMAIL, Product.PASSWORD)
+                        .status())
+                .isEqualTo(200);
+    }
+}
