@@ -200,7 +200,7 @@ public final class JobWorker implements Drain {
         boolean expired = trust.earned(tuning.lease().dividedBy(3));
         sweeper.reclaim(expired);
         teller.tell(expired);
-        OptionalLong age = recovery.oldestWaiting();
+        OptionalLong age = recovery.oldestWaiting(execution.able());
         oldestWaitingMillis = age.orElse(0);
     }
 

@@ -18,6 +18,7 @@ import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
 import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
+import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Worker;
 import io.obox.queue.internal.place.BundlePlaces;
 import java.time.Duration;
@@ -207,6 +208,8 @@ class PlaceTest {
                         .extracting(id -> cluster.job(id).subject().name())
                         .contains("rare");
                 assertThat(node.dispatch.take(able("test"), 5)).isEmpty();
+                assertThat(node.dispatch.take(new Capability(Map.of("test", 3), Set.of("host:x")), 5))
+                        .isEmpty();
                 assertThat(node.dispatch.take(able, 30)).hasSize(19);
             } else {
                 Claims claims = new Claims(cluster.transactions);
@@ -234,6 +237,18 @@ class PlaceTest {
             Capability able = new Capability(Map.of("test", 3), Set.of("host:n"));
             assertThat(claims.claim(worker, Duration.ofMinutes(1), able, List.of(id)))
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aJobThatThisNodeCannotDoIsNoSignOfTooFewWorkers() {
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node web = cluster.node("web", 0);
+            web.jobs.submit(request("test", "it").withPlace(NORTH));
+            Recovery recovery = new Recovery(cluster.transactions);
+            assertThat(recovery.oldestWaiting(able("test"))).isEmpty();
+            assertThat(recovery.oldestWaiting(new Capability(Map.of("test", 3), Set.of("host:n"))))
+                    .isPresent();
         }
     }
 

@@ -32,6 +32,10 @@ public final class WorkerCheck implements HealthCheck {
             log.critical(
                     "Nobody has looked for jobs for {} s. Restart the queue bundle, or this node.",
                     worker.silence().toSeconds());
+        } else if (worker.stuck() > 0) {
+            log.warn(
+                    "{} handlers of jobs do not stop, and take processor time. Restart this node when it suits you.",
+                    worker.stuck());
         } else if (worker.oldestWaiting().compareTo(WAIT) > 0) {
             log.warn(
                     "A job has waited for {} minutes. Give nodes more workers, or look for jobs that take too long.",

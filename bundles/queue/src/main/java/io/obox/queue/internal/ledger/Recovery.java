@@ -108,10 +108,11 @@ public final class Recovery {
         transactions.sql(connection -> Sql.FORGET_OLD_WORKERS.query(connection, row -> row));
     }
 
-    /** Age in milliseconds of the job that has waited longest for a worker. */
-    public OptionalLong oldestWaiting() {
+    /** Age in milliseconds of the job that has waited longest, of those that a worker can do. */
+    public OptionalLong oldestWaiting(Capability able) {
         return transactions
-                .<Optional<Long>>sql(connection -> Sql.OLDEST_WAITING.first(connection, row -> row.getLong("age")))
+                .<Optional<Long>>sql(connection -> Sql.OLDEST_WAITING.first(
+                        connection, row -> row.getLong("age"), able.kindNames(), able.placeKeys()))
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
     }

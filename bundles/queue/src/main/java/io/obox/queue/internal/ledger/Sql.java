@@ -226,10 +226,11 @@ enum Sql {
 
     FORGET_OLD_WORKERS("DELETE FROM job_worker WHERE beat_at < now() - interval '1 day' RETURNING id"),
 
-    /** How long the job that has waited longest for a worker has done so. */
+    /** How long the job that has waited longest has done so, of those that a worker can do. */
     OLDEST_WAITING("""
         SELECT (extract(epoch FROM now() - due_at) * 1000)::bigint AS age FROM job
-        WHERE state = 'AVAILABLE' ORDER BY due_at LIMIT 1"""),
+        WHERE state = 'AVAILABLE' AND kind = ANY (?::text[]) AND string_to_array(place, chr(10)) <@ ?::text[]
+        ORDER BY due_at LIMIT 1"""),
 
     BY_ID("SELECT %s FROM job WHERE id = ?".formatted(Part.ROW)),
 
