@@ -1,11 +1,17 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { keys } from './keys';
 
-/** What the event stream says: something changed or went away, never how. */
+/**
+ * What the event stream says: something changed or went away, and sometimes what it is now. With `since`, the values are
+ * all in which `version` differs from that one.
+ */
 export interface ChangeEvent {
   type: 'vm' | 'job' | 'host' | 'image';
   id: string;
   action: 'changed' | 'removed';
+  version?: number;
+  since?: number;
+  values?: Record<string, unknown>;
 }
 
 const TYPES: readonly string[] = ['vm', 'job', 'host', 'image'] satisfies ChangeEvent['type'][];
@@ -54,8 +60,8 @@ export class Invalidator {
     this.delayMillis = delayMillis;
   }
 
-  add(event: ChangeEvent): void {
-    for (const key of staleKeys(event)) this.pending.set(JSON.stringify(key), key);
+  add(event: ChangeEvent, stale: QueryKey[] = staleKeys(event)): void {
+    for (const key of stale) this.pending.set(JSON.stringify(key), key);
     if (!this.running) void this.run();
   }
 

@@ -3,6 +3,7 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { api } from './client';
 import { EventStream, type StreamStatus } from './eventStream';
 import { Invalidator } from './invalidation';
+import { mend } from './mending';
 
 const POLL_MILLIS = 3_000;
 
@@ -25,7 +26,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           lost = next === 'broken';
         },
         onChange: (event) => {
-          invalidator.add(event);
+          invalidator.add(event, mend(queryClient, event));
         },
       },
       () => api.get('/api/auth/me'),

@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Streams notices of what has changed.
-         * @description Events are named `vm`, `job`, `host`, `image`, `user` or `session` and tell `{type, id, action}`, where the action is `changed` or `removed`. With `Last-Event-ID` the stream goes on where it broke; an event `reset` says that something may have been missed.
+         * @description Events are named `vm`, `job`, `host`, `image`, `user` or `session` and tell `{type, id, action, eventId}`, where the action is `changed` or `removed`. They may tell the `version` of the object, and `values`: what attributes of its document are now. With `since` these are all in which that version differs from the one that it names. With `Last-Event-ID` the stream goes on where it broke; an event `reset` says that something may have been missed.
          */
         get: operations["streamEvents"];
         put?: never;

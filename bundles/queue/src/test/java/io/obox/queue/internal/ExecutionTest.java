@@ -19,6 +19,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,6 +57,12 @@ class ExecutionTest {
         assertThat(log(done)).extracting(JobLogLine::text).containsExactly("working on it", "nearly there");
         await().untilAsserted(() -> assertThat(node.events)
                 .anySatisfy(event -> assertThat(event.objectId()).isEqualTo(done.id())));
+        await().untilAsserted(() -> assertThat(node.events)
+                .anySatisfy(event -> assertThat(event.values())
+                        .containsEntry("state", "COMPLETED")
+                        .containsEntry("attempt", 1L)
+                        .containsEntry("finishedAt", String.valueOf(done.finishedAt()))
+                        .containsEntry("progress", Map.of("percent", 100, "step", "halfway"))));
     }
 
     @Test

@@ -10,7 +10,12 @@ import io.obox.container.Server;
 import io.obox.host.Host;
 import io.obox.host.HostState;
 import io.obox.host.Hosts;
+import io.obox.job.Job;
+import io.obox.job.JobHandler;
+import io.obox.job.JobState;
+import io.obox.job.Jobs;
 import io.obox.user.Authenticator;
+import io.obox.user.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,8 +27,11 @@ import java.time.Duration;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.junit.Before;
@@ -36,6 +44,8 @@ import org.ops4j.pax.exam.spi.reactors.ExamReactorStrategy;
 import org.ops4j.pax.exam.spi.reactors.PerClass;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
@@ -109,6 +119,44 @@ public class NodeTest {
 
         configure("second", 3);
         await().atMost(PATIENCE).until(() -> hosts().anyMatch(up(3)));
+    }
+
+    @Test
+    public void jobsGoOnAndNoServiceEndsWhileEventsAndTheWebAreAway() throws Exception {
+        List<Bundle> away = List.of(components.bundle("web"), components.bundle("events"));
+        ServiceRegistration<?> handler = context.registerService(
+                JobHandler.class, new QuietHandler(), new Hashtable<>(Map.of(JobHandler.KIND, QuietHandler.NAME)));
+        Set<Long> before = services(away);
+
+        for (Bundle bundle : away) {
+            bundle.stop();
+        }
+        try {
+            assertThat(services(away)).isEqualTo(before);
+            Jobs jobs = service(Jobs.class).orElseThrow();
+            Caller operator = service(Authenticator.class).orElseThrow().operator();
+            Job job = jobs.submit(QuietHandler.request(operator.userId()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(jobs.get(operator, job.id()).state()).isEqualTo(JobState.COMPLETED));
+        } finally {
+            for (Bundle bundle : away) {
+                bundle.start();
+            }
+            handler.unregister();
+        }
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+    }
+
+    /** The services of OBox's other bundles: a component that is activated anew offers a new one. */
+    private Set<Long> services(List<Bundle> without) {
+        return Stream.of(components.bundles())
+                .filter(bundle -> !without.contains(bundle))
+                .map(Bundle::getRegisteredServices)
+                .filter(Objects::nonNull)
+                .flatMap(Stream::of)
+                .map(service -> (Long) service.getProperty(Constants.SERVICE_ID))
+                .collect(Collectors.toSet());
     }
 
     private void configure(String host, int cpus) throws IOException {

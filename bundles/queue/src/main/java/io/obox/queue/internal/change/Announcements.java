@@ -5,6 +5,7 @@ import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.job.Job;
 import io.obox.job.JobEvents;
+import io.obox.job.JobProgress;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +25,7 @@ final class Announcements {
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("obox-queue-events").factory());
     private final Consumer<Change<JobEvents>> events;
-    private Map<UUID, Job> changed = new LinkedHashMap<>();
+    private Map<UUID, Change<JobEvents>> changed = new LinkedHashMap<>();
 
     /** To {@link Events#publish} or whatever takes its place. */
     Announcements(Consumer<Change<JobEvents>> events) {
@@ -31,11 +33,37 @@ final class Announcements {
     }
 
     /** A job, as it is now. */
-    synchronized void changed(Job job) {
+    void changed(Job job) {
+        announce(about(job)
+                .with(JobEvents.STATE, job.state())
+                .with(JobEvents.ATTEMPT, (long) job.attempt())
+                .with(JobEvents.PROGRESS, job.progress())
+                .with(JobEvents.STARTED_AT, job.startedAt())
+                .with(JobEvents.FINISHED_AT, job.finishedAt()));
+    }
+
+    /** How far the work on a job is, if that is known. Its state may be another one by now, so none is told. */
+    void progressed(Job job, @Nullable JobProgress progress) {
+        Change<JobEvents> change = about(job);
+        announce(progress == null ? change : change.with(JobEvents.PROGRESS, progress));
+    }
+
+    private static Change<JobEvents> about(Job job) {
+        return Change.changed(
+                        JobEvents.TOPIC, job.id(), Audience.owner(job.owner().id()))
+                .with(JobEvents.KIND, job.kind())
+                .with(JobEvents.SUBJECT, job.subject());
+    }
+
+    private synchronized void announce(Change<JobEvents> change) {
         if (changed.isEmpty() && !clock.isShutdown()) {
             clock.schedule(this::publish, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
         }
-        changed.put(job.id(), job);
+        changed.merge(change.objectId(), change, Announcements::later);
+    }
+
+    private static Change<JobEvents> later(Change<JobEvents> known, Change<JobEvents> next) {
+        return known.tells(JobEvents.STATE) && !next.tells(JobEvents.STATE) ? known : next;
     }
 
     void close() {
@@ -44,21 +72,17 @@ final class Announcements {
     }
 
     private void publish() {
-        take().values().forEach(job -> {
+        take().values().forEach(change -> {
             try {
-                events.accept(Change.changed(
-                                JobEvents.TOPIC,
-                                job.id(),
-                                Audience.owner(job.owner().id()))
-                        .with(JobEvents.STATE, job.state()));
+                events.accept(change);
             } catch (RuntimeException e) {
                 LOG.warn("An event could not be published", e);
             }
         });
     }
 
-    private synchronized Map<UUID, Job> take() {
-        Map<UUID, Job> taken = changed;
+    private synchronized Map<UUID, Change<JobEvents>> take() {
+        Map<UUID, Change<JobEvents>> taken = changed;
         changed = new LinkedHashMap<>();
         return taken;
     }

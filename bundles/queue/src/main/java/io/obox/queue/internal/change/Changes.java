@@ -3,6 +3,7 @@ package io.obox.queue.internal.change;
 import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.job.JobEvents;
+import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.dispatch.Dispatch;
@@ -76,7 +77,12 @@ public final class Changes {
         changed(List.of(row));
     }
 
-    /** These jobs have got on, or are in the hands of a worker. Outside of a transaction. */
+    /** The work on a job has got on: to here, or null where only its log tells. Outside of a transaction. */
+    public void progressed(JobRow row, @Nullable JobProgress progress) {
+        announcements.progressed(row.job(), progress);
+    }
+
+    /** These jobs are in the hands of a worker. Outside of a transaction. */
     public void moved(Collection<JobRow> rows) {
         rows.stream().map(JobRow::job).forEach(announcements::changed);
     }

@@ -1,5 +1,6 @@
 package io.obox.queue.internal.execution;
 
+import io.obox.job.JobProgress;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.Leases;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What is done for running attempts from time to time, for all of them at once. */
 final class Heartbeat {
@@ -58,7 +60,11 @@ final class Heartbeat {
                         .wrote(one.getValue(), written.contains(one.getKey().jobId()));
             }
         }
-        changes.moved(reports.keySet().stream().map(Attempt::row).toList());
+        reports.forEach((attempt, report) -> changes.progressed(attempt.row(), progress(report)));
+    }
+
+    private static @Nullable JobProgress progress(Report report) {
+        return report.step() == null ? null : new JobProgress(report.percent(), report.step());
     }
 
     /** Prolongs leases of which a third has passed. */

@@ -4,6 +4,8 @@ import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
+import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.DesiredPower;
@@ -11,9 +13,11 @@ import io.obox.vm.VmEvents;
 import io.obox.vm.VmSpec;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.ProblemText;
-import io.obox.vm.internal.store.Sql;
 import io.obox.vm.internal.store.TextList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -29,6 +33,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = VmChanges.class)
 public final class VmChanges {
+    /** What an event tells of the row. */
+    private static final String TOLD =
+            " returning id, owner_id, version, name, tags, state, desired_power, addresses, started_at, problem";
+
+    private static final Sql GONE = new Sql("delete from vm where id = ? and state = 'DELETING'");
+
     private final Transactions transactions;
 
     @Reference(
@@ -47,7 +57,6 @@ public final class VmChanges {
     boolean insert(VmRow vm, UUID hostId) {
         VmSpec spec = vm.spec();
         return change(
-                vm,
                 """
                 insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,
                     user_data, tags, autostart, desired_power, state, addresses, created_at, version)
@@ -75,7 +84,6 @@ public final class VmChanges {
     /** Another name and other tags, if it has not been changed since this version. */
     boolean edit(VmRow vm, String name, List<String> tags) {
         return change(
-                vm,
                 "update vm set name = ?, tags = ?, version = version + 1 where id = ? and version = ?",
                 name,
                 TextList.text(tags),
@@ -86,7 +94,6 @@ public final class VmChanges {
     /** Another wanted power, if it is still in the state in which that was allowed. */
     boolean aim(VmRow vm, DesiredPower desired) {
         return change(
-                vm,
                 "update vm set desired_power = ?, version = version + 1 where id = ? and state = ?",
                 desired,
                 vm.id(),
@@ -95,21 +102,21 @@ public final class VmChanges {
 
     /** It is to go, if it was not to go already. */
     public boolean deleting(VmRow vm) {
-        return change(vm, """
+        return change("""
                 update vm set state = 'DELETING', problem = null, version = version + 1
                 where id = ? and state <> 'DELETING'""", vm.id());
     }
 
     /** A worker makes it now. */
     public boolean provisioning(VmRow vm) {
-        return change(vm, """
+        return change("""
                 update vm set state = 'PROVISIONING', desired_power = 'RUNNING', problem = null, version = version + 1
                 where id = ? and state in ('REQUESTED', 'PROVISIONING', 'FAILED')""", vm.id());
     }
 
     /** What its guest showed when it was made; it is not called running before its job is done. */
     public boolean made(VmRow vm, Observation seen) {
-        return change(vm, """
+        return change("""
                 update vm set addresses = ?, started_at = ?, version = version + 1
                 where id = ? and state = 'PROVISIONING'""", TextList.text(seen.addresses()), seen.startedAt(), vm.id());
     }
@@ -117,14 +124,13 @@ public final class VmChanges {
     /** The job that made it is done. */
     public boolean running(VmRow vm) {
         return change(
-                vm,
                 "update vm set state = 'RUNNING', version = version + 1 where id = ? and state = 'PROVISIONING'",
                 vm.id());
     }
 
     /** It could not be made. */
     public boolean notMade(VmRow vm, Problem problem) {
-        return change(vm, """
+        return change("""
                 update vm set state = 'FAILED', problem = ?, version = version + 1
                 where id = ? and state in ('REQUESTED', 'PROVISIONING')""", ProblemText.of(problem), vm.id());
     }
@@ -132,7 +138,6 @@ public final class VmChanges {
     /** It was not taken away, or not wholly: it is lost until its guest is seen, if that is still there. */
     public boolean notDeleted(VmRow vm, @Nullable Problem problem) {
         return change(
-                vm,
                 "update vm set state = 'LOST', problem = ?, version = version + 1 where id = ? and state = 'DELETING'",
                 problem == null ? null : ProblemText.of(problem),
                 vm.id());
@@ -140,15 +145,14 @@ public final class VmChanges {
 
     /** What its guest showed after its power was changed. */
     public boolean powered(VmRow vm, Observation seen) {
-        return change(
-                vm, """
+        return change("""
                 update vm set state = ?, addresses = ?, started_at = ?, problem = null, version = version + 1
                 where id = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""", GuestStates.of(seen.state()), TextList.text(seen.addresses()), seen.startedAt(), vm.id());
     }
 
     /** What is wanted is what is, for the job that was to change it has ended; or nothing but that it has ended. */
     public boolean settled(VmRow vm, boolean reached) {
-        return change(vm, """
+        return change("""
                 update vm set desired_power = case
                         when ? or state not in ('RUNNING', 'STOPPED', 'PAUSED') then desired_power else state end,
                     version = version + 1
@@ -158,8 +162,6 @@ public final class VmChanges {
     /** What its guest shows now, or that it has none, if nothing has changed since this version. */
     public boolean observed(KnownGuest known, VmState state, @Nullable Observation seen) {
         return change(
-                known.id(),
-                known.ownerId(),
                 """
                 update vm set state = ?, addresses = ?, started_at = ?, version = version + 1
                 where id = ? and version = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""",
@@ -172,25 +174,33 @@ public final class VmChanges {
 
     /** It is gone, if it was to go. */
     public boolean gone(VmRow vm) {
-        boolean done = transactions.sql(connection ->
-                        Sql.update(connection, "delete from vm where id = ? and state = 'DELETING'", vm.id()))
-                > 0;
+        boolean done = transactions.sql(connection -> GONE.update(connection, vm.id())) > 0;
         if (done) {
             tell(Change.removed(VmEvents.TOPIC, vm.id(), Audience.owner(vm.ownerId())));
         }
         return done;
     }
 
-    private boolean change(VmRow vm, String sql, @Nullable Object... values) {
-        return change(vm.id(), vm.ownerId(), sql, values);
+    private boolean change(String sql, @Nullable Object... values) {
+        Optional<Change<VmEvents>> told =
+                transactions.sql(connection -> new Sql(sql + TOLD).first(connection, VmChanges::told, values));
+        told.ifPresent(this::tell);
+        return told.isPresent();
     }
 
-    private boolean change(UUID id, UUID ownerId, String sql, @Nullable Object... values) {
-        boolean done = transactions.sql(connection -> Sql.update(connection, sql, values)) > 0;
-        if (done) {
-            tell(Change.changed(VmEvents.TOPIC, id, Audience.owner(ownerId)));
-        }
-        return done;
+    /** All that can differ from the version before, but for a problem, which has to be asked for. */
+    private static Change<VmEvents> told(ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        Change<VmEvents> change = Change.changed(
+                        VmEvents.TOPIC, Columns.id(row, "id"), Audience.owner(Columns.id(row, "owner_id")))
+                .version(version)
+                .with(VmEvents.NAME, row.getString("name"))
+                .with(VmEvents.TAGS, TextList.list(row.getString("tags")))
+                .with(VmEvents.STATE, VmState.valueOf(row.getString("state")))
+                .with(VmEvents.DESIRED_POWER, DesiredPower.valueOf(row.getString("desired_power")))
+                .with(VmEvents.ADDRESSES, TextList.list(row.getString("addresses")))
+                .with(VmEvents.STARTED_AT, Columns.instantOrNull(row, "started_at"));
+        return row.getString("problem") == null ? change.with("problem", null).since(version - 1) : change;
     }
 
     private void tell(Change<VmEvents> change) {

@@ -19,6 +19,7 @@ import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.vms.VmRow;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,31 @@ class ReconciliationTest {
 
         assertThat(vm().addresses()).containsExactly("192.0.2.9");
         assertThat(vm().startedAt()).isEqualTo(FakeProvisioner.BOOT);
-        assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
+    }
+
+    @Test
+    void whatTheGuestShowsIsToldSoThatAPageCanMendItsRow() throws Exception {
+        long before = vm().version();
+        kit.events.clear();
+
+        look();
+
+        VmRow now = vm();
+        assertThat(kit.events).hasSize(1);
+        Change<?> change = kit.events.getFirst();
+        assertThat(change.topic()).isEqualTo(VmEvents.TOPIC);
+        assertThat(change.objectId()).isEqualTo(id);
+        assertThat(change.audience()).isEqualTo(Audience.owner(VmKit.ANN.userId()));
+        assertThat(change.since()).hasValue(before);
+        assertThat(change.version()).hasValue(now.version());
+        assertThat(change.values())
+                .containsEntry("state", now.state().name())
+                .containsEntry("desiredPower", now.desiredPower().name())
+                .containsEntry("addresses", List.of("192.0.2.9"))
+                .containsEntry("startedAt", FakeProvisioner.BOOT.toString())
+                .containsEntry("tags", now.tags())
+                .containsEntry("name", now.name())
+                .containsEntry("problem", null);
     }
 
     @Test

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.obox.event.Audience;
-import io.obox.event.Change;
 import io.obox.host.Capacity;
 import io.obox.host.access.HostAccess;
 import io.obox.image.ImageState;
@@ -72,7 +71,11 @@ class VmServiceTest {
         assertThat(vm.spec().disks()).containsExactly(Disk.of(1));
         assertThat(vm.job()).isEqualTo(job);
         assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
-        assertThat(kit.events).contains(Change.changed(VmEvents.TOPIC, vm.id(), Audience.owner(VmKit.ANN.userId())));
+        assertThat(kit.events).anySatisfy(change -> {
+            assertThat(change.objectId()).isEqualTo(vm.id());
+            assertThat(change.audience()).isEqualTo(Audience.owner(VmKit.ANN.userId()));
+            assertThat(change.version()).hasValue(vm.version());
+        });
     }
 
     @Test

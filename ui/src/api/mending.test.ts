@@ -1,0 +1,131 @@
+import { QueryClient } from '@tanstack/react-query';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { ChangeEvent } from './invalidation';
+import { keys } from './keys';
+import { mend } from './mending';
+
+const all = keys.vmList({});
+const running = keys.vmList({ state: 'RUNNING' });
+
+function vm(id: string, version: number) {
+  return {
+    id,
+    version,
+    state: 'PROVISIONING',
+    addresses: [],
+    job: { id: 'j', state: 'RUNNING', progress: { percent: 10, step: 'Copying' } },
+  };
+}
+
+function list(...items: object[]) {
+  return { pages: [{ items, nextCursor: null }], pageParams: [null] };
+}
+
+const change: ChangeEvent = {
+  type: 'vm',
+  id: 'a',
+  action: 'changed',
+  version: 8,
+  since: 7,
+  values: { state: 'RUNNING', addresses: ['192.0.2.7'] },
+};
+
+const progress: ChangeEvent = {
+  type: 'job',
+  id: 'j',
+  action: 'changed',
+  values: {
+    subject: { type: 'vm', id: 'a', name: 'web' },
+    progress: { percent: 40, step: 'Booting' },
+  },
+};
+
+describe('an event that tells what a VM has become', () => {
+  let queryClient: QueryClient;
+
+  beforeEach(() => {
+    queryClient = new QueryClient();
+    queryClient.setQueryData(all, list(vm('a', 7), vm('b', 7)));
+    queryClient.setQueryData(keys.vm('a'), vm('a', 7));
+  });
+
+  it('mends its row and its page, and nothing has to be asked for', () => {
+    const mended = { version: 8, state: 'RUNNING', addresses: ['192.0.2.7'] };
+
+    expect(mend(queryClient, change)).toEqual([]);
+
+    expect(queryClient.getQueryData(all)).toMatchObject(list(mended, vm('b', 7)));
+    expect(queryClient.getQueryData(keys.vm('a'))).toMatchObject(mended);
+  });
+
+  it('is passed over where the page knows more', () => {
+    queryClient.setQueryData(all, list(vm('a', 9)));
+
+    expect(mend(queryClient, change)).toEqual([]);
+
+    expect(queryClient.getQueryData(all)).toEqual(list(vm('a', 9)));
+  });
+
+  it('is not enough where the page missed one before', () => {
+    queryClient.setQueryData(all, list(vm('a', 6)));
+
+    expect(mend(queryClient, change)).toEqual([all]);
+
+    expect(queryClient.getQueryData(all)).toEqual(list(vm('a', 6)));
+  });
+
+  it('is not enough for a VM that a list does not show yet', () => {
+    queryClient.setQueryData(all, list(vm('b', 7)));
+
+    expect(mend(queryClient, change)).toEqual([all]);
+  });
+
+  it('is not enough for a list of some states only, which the VM may leave', () => {
+    queryClient.setQueryData(running, list(vm('a', 7)));
+
+    expect(mend(queryClient, change)).toEqual([running]);
+  });
+
+  it('makes an answer doubtful that is on its way', () => {
+    void queryClient.query({
+      queryKey: keys.vm('a'),
+      queryFn: () => new Promise(() => undefined),
+    });
+
+    expect(mend(queryClient, change)).toEqual([keys.vm('a')]);
+  });
+
+  it('that tells no values makes everything doubtful that shows it', () => {
+    expect(mend(queryClient, { type: 'vm', id: 'a', action: 'changed' })).toContainEqual([
+      'vms',
+      'list',
+    ]);
+  });
+});
+
+describe('an event that tells how far a job is', () => {
+  it('moves its bars, and only its log is asked for', () => {
+    const queryClient = new QueryClient();
+    const job = { id: 'j', state: 'RUNNING', progress: { percent: 10, step: 'Copying' } };
+    queryClient.setQueryData(all, list(vm('a', 7)));
+    queryClient.setQueryData(keys.jobList({}), list(job));
+    queryClient.setQueryData(keys.jobsOf('a'), { items: [job], nextCursor: null });
+    const further = { progress: { percent: 40, step: 'Booting' } };
+
+    expect(mend(queryClient, progress)).toEqual([keys.jobLog('j')]);
+
+    expect(queryClient.getQueryData(all)).toMatchObject(list({ job: further }));
+    expect(queryClient.getQueryData(keys.jobList({}))).toMatchObject(list(further));
+    expect(queryClient.getQueryData(keys.jobsOf('a'))).toMatchObject({ items: [further] });
+  });
+
+  it('does not bring a job back that has ended', () => {
+    const queryClient = new QueryClient();
+    const ended = { id: 'j', state: 'COMPLETED', progress: { percent: 100, step: 'Done' } };
+    queryClient.setQueryData(keys.job('j'), ended);
+
+    mend(queryClient, progress);
+
+    expect(queryClient.getQueryData(keys.job('j'))).toEqual(ended);
+  });
+});
