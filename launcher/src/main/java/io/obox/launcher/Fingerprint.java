@@ -12,6 +12,13 @@ final class Fingerprint {
     private final CRC32C sum = new CRC32C();
     private int files;
 
+    /** Of a single file. */
+    static Fingerprint of(Path file) throws IOException {
+        Fingerprint fingerprint = new Fingerprint();
+        fingerprint.add(file);
+        return fingerprint;
+    }
+
     void add(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         String line = file.toAbsolutePath() + " " + attributes.size() + " " + attributes.lastModifiedTime() + "\n";

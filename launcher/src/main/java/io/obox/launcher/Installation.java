@@ -3,55 +3,53 @@ package io.obox.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
-import org.osgi.framework.Constants;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What an earlier start left in the framework's storage: it serves again as long as features and jars are the same.
+ * What earlier starts left in the framework's storage, and how it was written down.
  *
  * @param storage the framework's storage
- * @param mark the file that names the platform installed there; it is there only when the installation was whole
+ * @param configurations where Configuration Admin keeps what it is given
+ * @param mark the lines of the lineup that was installed last; it is there only when that was whole
  */
-record Installation(Path storage, Path mark) {
+record Installation(Path storage, Path configurations, Path mark) {
+    private static final String WHOLE = "features ";
 
     static Installation in(Path folder) {
-        return new Installation(folder.resolve("bundles"), folder.resolve("bundles.installed"));
+        return new Installation(
+                folder.resolve("bundles"), folder.resolve("configurations"), folder.resolve("bundles.installed"));
     }
 
-    boolean serves(Platform platform) throws IOException {
-        return Files.exists(mark) && Files.readString(mark).equals(platform.fingerprint());
+    /** Whether there is an installation to go on with. */
+    boolean whole() throws IOException {
+        return Files.exists(mark) && Files.readString(mark).startsWith(WHOLE);
     }
 
-    void forget() throws IOException {
-        Files.deleteIfExists(mark);
+    /** Whether it was made of the same features and the same shipped jars. */
+    boolean of(Lineup lineup) throws IOException {
+        return whole() && lines().getFirst().equals(lineup.lines().getFirst());
     }
 
-    void remember(Platform platform) throws IOException {
-        Files.writeString(mark, platform.fingerprint());
+    /** What was installed, a line for each bundle. */
+    List<String> lines() throws IOException {
+        return whole() ? Files.readAllLines(mark) : List.of();
     }
 
-    /** Installs copies of all bundles and starts them. */
-    static void install(BundleContext context, Platform platform) throws BundleException {
-        List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : platform.bundles()) {
-            bundles.add(context.installBundle(jar.toUri().toString()));
-        }
-        for (Bundle bundle : bundles) {
-            if (bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null) {
-                start(bundle);
-            }
-        }
+    /** Where the bundles of a lineup have come from. */
+    Set<String> locations() throws IOException {
+        return lines().stream()
+                .skip(1)
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .collect(Collectors.toSet());
     }
 
-    private static void start(Bundle bundle) {
-        try {
-            bundle.start(Bundle.START_ACTIVATION_POLICY);
-        } catch (BundleException e) {
-            System.err.println("obox: bundle " + bundle.getSymbolicName() + " does not start: " + e.getMessage());
-        }
+    /** Writes down what is installed, in one step. */
+    void remember(Lineup lineup) throws IOException {
+        Path part = mark.resolveSibling(mark.getFileName() + ".part");
+        Files.write(part, lineup.lines());
+        Files.move(part, mark, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -1,13 +1,18 @@
 package io.obox.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
@@ -45,20 +50,30 @@ public final class Main {
     static Framework start(Platform platform, Path home, Path data)
             throws IOException, BundleException, InvalidSyntaxException {
         Installation installation = Installation.in(data.resolve("run"));
-        boolean installed = installation.serves(platform);
-        Framework framework = factory().newFramework(properties(platform, installation, home, data, installed));
-        if (!installed) {
-            installation.forget();
+        Replaced replaced = Replaced.in(data, new Repository(home.resolve("repository")));
+        Lineup lineup = Lineup.of(platform, replaced);
+        if (!installation.of(lineup)) {
+            forget(installation.configurations());
         }
+        Framework framework = factory().newFramework(properties(platform, installation, home, data));
         framework.init();
+        List<Bundle> fresh = new Arrangement(framework.getBundleContext(), lineup, replaced, installation).make();
         Configurations.storeWhenPossible(framework.getBundleContext(), platform.configurations());
         framework.start();
-        if (installed) {
-            return framework;
-        }
-        Installation.install(framework.getBundleContext(), platform);
-        installation.remember(platform);
+        Arrangement.start(fresh);
+        installation.remember(lineup);
         return framework;
+    }
+
+    /** Configurations that an earlier start stored stand in the way of those that features have now. */
+    private static void forget(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static FrameworkFactory factory() {
@@ -67,8 +82,8 @@ public final class Main {
                 .orElseThrow(() -> new IllegalStateException("there is no framework on the class path"));
     }
 
-    private static Map<String, String> properties(
-            Platform platform, Installation installation, Path home, Path data, boolean installed) {
+    private static Map<String, String> properties(Platform platform, Installation installation, Path home, Path data)
+            throws IOException {
         Map<String, String> properties = new HashMap<>();
         platform.frameworkProperties()
                 .forEach((name, value) -> properties.put(
@@ -76,8 +91,9 @@ public final class Main {
         properties.put("obox.home", home.toString());
         properties.put("obox.data", data.toString());
         properties.put("felix.shutdown.hook", "false");
+        properties.put("felix.cm.dir", installation.configurations().toString());
         properties.put(Constants.FRAMEWORK_STORAGE, installation.storage().toString());
-        if (!installed) {
+        if (!installation.whole()) {
             properties.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         }
         // the launcher stores configurations, and so shares this package with the bundles
