@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
 import org.apache.felix.service.command.Function;
@@ -22,6 +25,28 @@ final class Interpreter extends CommandProcessorImpl {
     Interpreter(ThreadIO threads, boolean bounded) {
         super(threads);
         this.bounded = bounded;
+    }
+
+    /** Makes a command known. Of several of one name the one with the highest ranking is used, as long as it is there. */
+    void offer(String scope, String name, Function command, int ranking) {
+        commands.compute(key(scope, name), (key, before) -> {
+            Map<Object, Integer> after = before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before);
+            after.put(command, ranking);
+            return after;
+        });
+    }
+
+    /** Forgets a command; another of the same name, such as a successor's, stays. */
+    void withdraw(String scope, String name, Function command) {
+        commands.computeIfPresent(key(scope, name), (key, before) -> {
+            Map<Object, Integer> after = new LinkedHashMap<>(before);
+            after.remove(command);
+            return after.isEmpty() ? null : after;
+        });
+    }
+
+    private static String key(String scope, String name) {
+        return (scope + ":" + name).toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -4,12 +4,14 @@ import io.obox.shell.internal.text.TextTool;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.gogo.runtime.CommandProxy;
 import org.apache.felix.service.command.CommandProcessor;
 import org.apache.felix.service.command.CommandSession;
@@ -17,6 +19,7 @@ import org.apache.felix.service.command.Converter;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.threadio.ThreadIO;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.AnyService;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +35,7 @@ public final class Language {
 
     private final BundleContext context;
     private final Map<Rights, Interpreter> interpreters = new EnumMap<>(Rights.class);
+    private final Map<ServiceReference<?>, Map<String, Function>> proxies = new ConcurrentHashMap<>();
 
     /** With the text tools, which need nobody. */
     @Activate
@@ -52,14 +56,21 @@ public final class Language {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
     void bindCommands(ServiceReference<?> commands) {
+        int ranking = commands.getProperty(Constants.SERVICE_RANKING) instanceof Integer number ? number : 0;
+        Map<String, Function> known = new HashMap<>();
         for (String name : names(commands)) {
-            offer(scope(commands), name, new CommandProxy(context, commands, name));
+            Function proxy = new CommandProxy(context, commands, name);
+            known.put(name, proxy);
+            offer(scope(commands), name, proxy, ranking);
         }
+        proxies.put(commands, known);
     }
 
     void unbindCommands(ServiceReference<?> commands) {
-        for (String name : names(commands)) {
-            interpreters.values().forEach(i -> i.removeCommand(scope(commands), name));
+        Map<String, Function> known = proxies.remove(commands);
+        if (known != null) {
+            known.forEach(
+                    (name, proxy) -> interpreters.values().forEach(i -> i.withdraw(scope(commands), name, proxy)));
         }
     }
 
@@ -74,9 +85,13 @@ public final class Language {
 
     /** Makes a command known to those who may use it. */
     public void offer(String scope, String name, Function command) {
+        offer(scope, name, command, 0);
+    }
+
+    private void offer(String scope, String name, Function command, int ranking) {
         interpreters.forEach((rights, interpreter) -> {
             if (rights.include(scope, name)) {
-                interpreter.addCommand(scope, command, name);
+                interpreter.offer(scope, name, command, ranking);
             }
         });
     }

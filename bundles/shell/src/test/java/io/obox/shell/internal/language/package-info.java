@@ -1,0 +1,3 @@
+/** The language of the shell, tried. */
+@org.jspecify.annotations.NullMarked
+package io.obox.shell.internal.language;
