@@ -1,6 +1,9 @@
 package io.obox.provisioner.simulated.internal;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -28,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class GuestFiles {
     private static final Pattern NAME =
             Pattern.compile("([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\.json");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** With a memory for types of its own: the one that all mappers share would keep this bundle's classes for ever. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(16, 200)))
+            .build();
 
     private record Stamp(@Nullable Object file, FileTime modified, long size) {
         static Stamp of(BasicFileAttributes attributes) {
