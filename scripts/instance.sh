@@ -234,13 +234,22 @@ instance_shell() {
   settings_take_data "$@"
   instance_check_access
   instance_pid >/dev/null || fail "OBox is not running in $DATA: start it with ./obox up"
-  [[ -f $DATA/run/shell.port ]] || fail "the shell is not open yet: look at ./obox status"
+  instance_await_shell || fail "the shell is not open yet: look at ./obox status"
   command -v ssh >/dev/null || fail "there is no ssh on this machine: install an SSH client (Debian: apt-get install openssh-client)"
   instance_ssh ${ARGUMENTS[@]+"${ARGUMENTS[@]}"}
 }
 
+# It opens a moment after the platform is ready.
+instance_await_shell() {
+  local tries=50
+  until [[ -f $DATA/run/shell.port ]]; do
+    ((tries-- > 0)) || return 1
+    sleep 0.1
+  done
+}
+
 # instance_ssh COMMAND…: in the operator's shell, with the key that the platform left in its data folder.
 instance_ssh() {
-  ssh -p "$(<"$DATA/run/shell.port")" -i "$DATA/shell/operator" -o IdentitiesOnly=yes -o BatchMode=yes -o LogLevel=ERROR \
+  ssh -p "$(tail -n 1 "$DATA/run/shell.port")" -i "$DATA/shell/operator" -o IdentitiesOnly=yes -o BatchMode=yes -o LogLevel=ERROR \
     -o UserKnownHostsFile="\"$DATA/shell/known_hosts\"" -o StrictHostKeyChecking=accept-new operator@127.0.0.1 "$@"
 }

@@ -1,20 +1,27 @@
 package io.obox.lifecycle;
 
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import io.obox.user.Caller;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Replaces bundles of this node by other builds of them, while they are in use. One at a time. Thread-safe. */
+/**
+ * Replaces bundles of this node by other builds of them, while they are in use: one at a time, each by a job. Only
+ * administrators may. Thread-safe; every fault is a {@link io.obox.problem.ProblemException}.
+ */
 @ProviderType
 public interface Replacements {
     /**
-     * Puts the jar in the place of the running bundle of the same symbolic name.
+     * Has the running bundle of the same symbolic name replaced by this jar; returns once that is written down, and does not
+     * wait for it.
      *
-     * @param jar a file of this machine
-     * @param progress is told of each step, in a few words
-     * @return what was done, in one line
-     * @throws io.obox.problem.ProblemException {@code update-refused}: the old version serves as before
-     * @throws InterruptedException if the thread is interrupted while it waits; one of both versions is left to serve
+     * @param jar read to its end, and not closed
+     * @param waivers what is not to be insisted on
+     * @throws io.obox.problem.ProblemException {@code update-refused} where it can't be tried at all, {@code forbidden}
      */
-    String replace(Path jar, Consumer<String> progress) throws InterruptedException;
+    Replacement begin(Caller caller, InputStream jar, Set<Waiver> waivers);
+
+    /** One replacement of any node, as it stands now, or {@code not-found}. */
+    Replacement get(Caller caller, UUID id);
 }

@@ -8,10 +8,8 @@ final class Irreplaceable {
     static final Map<String, String> REASONS = Map.of(
             "io.obox.embedded", "the embedded PostgreSQL and Redis end with it",
             "io.obox.persistence", "other bundles hold its transactions",
-            "io.obox.platform", "it is what replaces the others",
             "io.obox.provisioner.spi", "other bundles hold its code",
-            "io.obox.redis", "other bundles hold its connections",
-            "io.obox.shell", "replacements are asked for in it");
+            "io.obox.redis", "other bundles hold its connections");
 
     private Irreplaceable() {}
 

@@ -3,10 +3,11 @@ package io.obox.shell.internal.ssh;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the shell keeps in the data folder. All of it is its owner's alone. */
 record ShellFolder(Path data) {
@@ -47,20 +48,34 @@ record ShellFolder(Path data) {
         }
     }
 
-    /** Tells where the door is. */
+    /** Tells where the door is, in the last line; where a former version has one too, that line stays before it. */
     void writePort(int port) throws IOException {
-        write(portFile(), (port + "\n").getBytes(StandardCharsets.US_ASCII));
+        List<String> doors = otherDoors(port);
+        doors.add(Integer.toString(port));
+        writeDoors(doors);
     }
 
-    /** Takes the sign away, unless another door has put up its own. */
+    /** Takes the sign away, and leaves those that other doors have put up. */
     void removePort(int port) throws IOException {
-        try {
-            if (Files.readString(portFile()).strip().equals(Integer.toString(port))) {
-                Files.deleteIfExists(portFile());
-            }
-        } catch (NoSuchFileException e) {
-            // nothing to take away
+        List<String> doors = otherDoors(port);
+        if (doors.isEmpty()) {
+            Files.deleteIfExists(portFile());
+        } else {
+            writeDoors(doors);
         }
+    }
+
+    private void writeDoors(List<String> doors) throws IOException {
+        write(portFile(), (String.join("\n", doors) + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private List<String> otherDoors(int port) throws IOException {
+        List<String> doors = new ArrayList<>();
+        if (Files.exists(portFile())) {
+            doors.addAll(Files.readAllLines(portFile()));
+            doors.remove(Integer.toString(port));
+        }
+        return doors;
     }
 
     private Path portFile() {

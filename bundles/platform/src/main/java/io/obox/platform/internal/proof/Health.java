@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.proof;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,11 +7,11 @@ import org.apache.felix.hc.api.execution.HealthCheckExecutor;
 import org.apache.felix.hc.api.execution.HealthCheckSelector;
 
 /** Whether this node serves, by the same checks that its readiness is told by. */
-record Health(HealthCheckExecutor executor) {
+public record Health(HealthCheckExecutor executor) {
     private static final String READY = "ready";
 
     /** What is wrong, one sentence each; empty if all is well. */
-    List<String> faults() {
+    public List<String> faults() {
         var fresh = new HealthCheckExecutionOptions().setForceInstantExecution(true);
         return executor.execute(HealthCheckSelector.tags(READY), fresh).stream()
                 .filter(r -> !r.getHealthCheckResult().isOk())
@@ -21,7 +21,7 @@ record Health(HealthCheckExecutor executor) {
     }
 
     /** Faults of this node that were not there before. */
-    List<String> faultsBeyond(Collection<String> known) {
+    public List<String> faultsBeyond(Collection<String> known) {
         return faults().stream().filter(f -> !known.contains(f)).toList();
     }
 }

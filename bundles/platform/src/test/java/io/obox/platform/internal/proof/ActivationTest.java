@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 
 final class ActivationTest {
     private final List<String> calls = new ArrayList<>();
+    private final Components components =
+            new Components(fake(ServiceComponentRuntime.class, (self, method, arguments) -> List.of()));
     private boolean broken;
     private final Bundle bundle = fake(Bundle.class, (self, method, arguments) -> services());
     private final ServiceReference<?> service =
@@ -30,7 +33,7 @@ final class ActivationTest {
 
     @Test
     void aServiceIsUsedOnceHoweverOftenItIsLookedAtAndGivenBackAtTheEnd() {
-        try (Activation activation = new Activation(context)) {
+        try (Activation activation = new Activation(context, components)) {
             assertThat(activation.faults(bundle)).isEmpty();
             assertThat(activation.faults(bundle)).isEmpty();
             assertThat(calls).containsExactly("getService");
@@ -42,7 +45,7 @@ final class ActivationTest {
     @Test
     void whatCannotBeActivatedIsTriedAgainAndNotGivenBack() {
         broken = true;
-        try (Activation activation = new Activation(context)) {
+        try (Activation activation = new Activation(context, components)) {
             assertThat(activation.faults(bundle)).containsExactly("test.component can't be activated");
             assertThat(activation.faults(bundle)).hasSize(1);
         }

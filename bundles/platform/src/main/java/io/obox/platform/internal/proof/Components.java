@@ -1,6 +1,7 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.proof;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
@@ -9,15 +10,18 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** The Declarative Services components of a bundle, as the runtime knows them. */
-record Components(ServiceComponentRuntime runtime) {
-    Set<String> names(Bundle bundle) {
+public record Components(ServiceComponentRuntime runtime) {
+    private static final String CAUSED_BY = "Caused by: ";
+
+    /** Names of all that its descriptors describe. */
+    public Set<String> names(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .map(d -> d.name)
                 .collect(Collectors.toSet());
     }
 
     /** Names of components that could serve: satisfied, whether or not anybody uses them yet. */
-    Set<String> satisfied(Bundle bundle) {
+    public Set<String> satisfied(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .filter(this::satisfied)
                 .map(d -> d.name)
@@ -25,11 +29,30 @@ record Components(ServiceComponentRuntime runtime) {
     }
 
     /** What keeps components from serving, one sentence each; empty if nothing does. */
-    Collection<String> faults(Bundle bundle, Set<String> wanted) {
+    public Collection<String> faults(Bundle bundle, Set<String> wanted) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .filter(d -> wanted.contains(d.name) && !satisfied(d))
                 .map(this::fault)
                 .toList();
+    }
+
+    /** Components that could not be made, one sentence each, whether or not anybody asked for them. */
+    Collection<String> failures(Bundle bundle) {
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .flatMap(d -> runtime.getComponentConfigurationDTOs(d).stream())
+                .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION && c.failure != null)
+                .map(Components::fault)
+                .toList();
+    }
+
+    /** Why a component could not be made; empty if nobody knows. */
+    Optional<String> failure(Bundle bundle, String component) {
+        return runtime.getComponentDescriptionDTOs(bundle).stream()
+                .filter(d -> d.name.equals(component))
+                .flatMap(d -> runtime.getComponentConfigurationDTOs(d).stream())
+                .filter(c -> c.failure != null)
+                .map(c -> cause(c.failure))
+                .findFirst();
     }
 
     private boolean satisfied(ComponentDescriptionDTO description) {
@@ -50,12 +73,21 @@ record Components(ServiceComponentRuntime runtime) {
     private static String fault(ComponentConfigurationDTO configuration) {
         String name = configuration.description.name;
         if (configuration.failure != null) {
-            return name + " failed: "
-                    + configuration.failure.lines().findFirst().orElse("");
+            return name + " failed: " + cause(configuration.failure);
         }
         for (var reference : configuration.unsatisfiedReferences) {
             return name + " lacks " + reference.name;
         }
         return name + " is not satisfied";
+    }
+
+    /** Of a stack trace the exception that all others came of. */
+    private static String cause(String trace) {
+        return trace.lines()
+                .filter(line -> line.startsWith(CAUSED_BY))
+                .reduce((former, latter) -> latter)
+                .map(line -> line.substring(CAUSED_BY.length()))
+                .or(() -> trace.lines().findFirst())
+                .orElse("");
     }
 }

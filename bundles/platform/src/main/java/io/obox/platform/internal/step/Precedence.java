@@ -1,10 +1,11 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.step;
 
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -44,12 +45,18 @@ record Precedence(ConfigurationAdmin configurations) {
 
     /** The highest ranking of what a bundle offers. */
     static int highest(Bundle bundle) {
+        return rankings(bundle).max().orElse(0);
+    }
+
+    /** The lowest ranking of what a bundle offers. */
+    static int lowest(Bundle bundle) {
+        return rankings(bundle).min().orElse(0);
+    }
+
+    private static IntStream rankings(Bundle bundle) {
         return services(bundle)
                 .map(s -> s.getProperty(Constants.SERVICE_RANKING))
-                .filter(Integer.class::isInstance)
-                .mapToInt(Integer.class::cast)
-                .max()
-                .orElse(0);
+                .mapToInt(ranking -> ranking instanceof Integer number ? number : 0);
     }
 
     private static Stream<ServiceReference<?>> services(Bundle bundle) {

@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.step;
 
 /** Something that is taken back unless it comes to its good end, in whatever way it is left before. */
 final class Undertaking implements AutoCloseable {

@@ -1,9 +1,9 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.proof;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -11,23 +11,34 @@ import org.osgi.framework.ServiceReference;
 
 /**
  * Brings delayed components to life before anybody needs them: what can't be made shows now, and what is slow is done. They
- * are kept alive by a use of each, which is given back at the end, when others use them. For one thread.
+ * are kept alive by a use of each, which is given back at the end, when others use them. For one thread at a time.
  */
-final class Activation implements AutoCloseable {
+public final class Activation implements AutoCloseable {
     private final BundleContext context;
-    private final Set<ServiceReference<?>> used = new HashSet<>();
+    private final Components components;
+    private final Set<ServiceReference<?>> used = ConcurrentHashMap.newKeySet();
 
-    Activation(BundleContext context) {
+    /** Uses services by the context of whoever tries them. */
+    public Activation(BundleContext context, Components components) {
         this.context = context;
+        this.components = components;
     }
 
     /** Services that can't be had, one sentence each; empty if all of the bundle's can. */
-    List<String> faults(Bundle bundle) {
+    public List<String> faults(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         Stream<ServiceReference<?>> all = services == null ? Stream.of() : Arrays.stream(services);
         return all.filter(s -> !activates(s))
-                .map(s -> s.getProperty("component.name") + " can't be activated")
+                .map(s -> fault(bundle, String.valueOf(s.getProperty("component.name"))))
                 .toList();
+    }
+
+    private String fault(Bundle bundle, String component) {
+        return component + " can't be activated"
+                + components
+                        .failure(bundle, component)
+                        .map(cause -> ": " + cause)
+                        .orElse("");
     }
 
     private boolean activates(ServiceReference<?> service) {

@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.proof;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 /** What a bundle's descriptors say of its components. */
-final class Descriptors {
+public final class Descriptors {
     private static final String HEADER = "Service-Component";
 
     private Descriptors() {}
 
+    /** Whether a bundle has no components at all. */
+    static boolean none(Bundle bundle) {
+        return bundle.getHeaders("").get(HEADER) == null;
+    }
+
     /** Names of the components that take configurations under their own name, and so can be given a ranking. */
-    static Set<String> rankable(Bundle bundle) throws IOException {
+    public static Set<String> rankable(Bundle bundle) throws IOException {
         Set<String> names = new HashSet<>();
         String header = bundle.getHeaders("").get(HEADER);
         for (String entry : header == null ? new String[0] : header.split(",", -1)) {

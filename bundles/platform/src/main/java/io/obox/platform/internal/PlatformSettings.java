@@ -1,0 +1,18 @@
+package io.obox.platform.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What can be set of the replacement of bundles, under the PID {@code io.obox.platform}. */
+@ObjectClassDefinition(name = "OBox platform")
+public @interface PlatformSettings {
+    /** The node's name. */
+    @AttributeDefinition(
+            name = "Node",
+            description = "The name of this node, unlike any other's; empty for the machine's")
+    String node() default "";
+
+    /** Whether this node runs jobs; where it does not, replacements are driven without one. */
+    @AttributeDefinition(name = "Jobs", description = "Whether this node runs jobs")
+    boolean jobs() default true;
+}

@@ -1,0 +1,133 @@
+package io.obox.platform.internal;
+
+import io.obox.lifecycle.Replacement;
+import io.obox.lifecycle.Replacements;
+import io.obox.lifecycle.Waiver;
+import io.obox.platform.internal.build.BundleJar;
+import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.refusal.Refusal;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleWiring;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes requests for replacements, and refuses at once what can't be tried at all. */
+@Component
+public final class ReplacementService implements Replacements {
+    private static final Logger LOG = LoggerFactory.getLogger(ReplacementService.class);
+
+    private final Node node;
+    private final Machine machine;
+    /** Drives replacements where no jobs run. */
+    private final ExecutorService driver = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("obox-replacement").factory());
+
+    /** Within the bundle. */
+    @Activate
+    public ReplacementService(@Reference Node node, @Reference Machine machine) {
+        this.node = node;
+        this.machine = machine;
+    }
+
+    @Deactivate
+    void close() {
+        driver.shutdown();
+    }
+
+    @Override
+    public Replacement begin(Caller caller, InputStream jar, Set<Waiver> waivers) {
+        refuseOthers(caller);
+        BundleJar build = machine.archives().keep(jar);
+        Bundle former = machine.serving(build.symbolicName())
+                .orElseThrow(
+                        () -> Refusal.of("No bundle " + build.symbolicName() + " is running that could be replaced."));
+        refuseSame(build, former);
+        refuseIrreplaceable(former);
+        Replacement begun = machine.request(new Rows.Request(
+                node.name(),
+                build.symbolicName(),
+                former.getVersion().toString(),
+                build.version().toString(),
+                former.getLocation(),
+                formerBuild(former),
+                build.digest(),
+                waivers,
+                caller.userId()));
+        if (!node.runsJobs()) {
+            driver.execute(() -> drive(begun.id()));
+        }
+        return begun;
+    }
+
+    @Override
+    public Replacement get(Caller caller, UUID id) {
+        refuseOthers(caller);
+        return machine.rows().get(id);
+    }
+
+    private void drive(UUID id) {
+        try {
+            machine.replace(id, step -> {});
+            machine.retire(id);
+        } catch (ProblemException e) {
+            LOG.debug("The replacement {} was not made; its row tells why", id, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Optional<String> formerBuild(Bundle former) {
+        try {
+            return machine.archives().keep(former);
+        } catch (IOException e) {
+            LOG.warn("The build of {} can't be kept: there is no step back to it", former, e);
+            return Optional.empty();
+        }
+    }
+
+    private static void refuseOthers(Caller caller) {
+        if (!caller.isAdmin()) {
+            throw new ProblemException(Problem.forbidden("Only administrators replace bundles."));
+        }
+    }
+
+    private static void refuseSame(BundleJar build, Bundle former) {
+        if (former.getVersion().equals(build.version())) {
+            throw Refusal.of(
+                    build.symbolicName() + " " + build.version() + " is the version that runs already.",
+                    "Give the new build another version.");
+        }
+    }
+
+    private static void refuseIrreplaceable(Bundle former) {
+        Irreplaceable.reason(former.getSymbolicName())
+                .or(() -> exportsToOthers(former) ? Optional.of("other bundles hold its code") : Optional.empty())
+                .ifPresent(reason -> {
+                    throw Refusal.of(
+                            former.getSymbolicName() + " can't be replaced while it is in use: " + reason + ".",
+                            "Put the new version into the distribution and restart.");
+                });
+    }
+
+    private static boolean exportsToOthers(Bundle bundle) {
+        BundleWiring wiring = bundle.adapt(BundleWiring.class);
+        return wiring != null
+                && wiring.getProvidedWires(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                        .anyMatch(w -> !w.getRequirer().getBundle().equals(bundle));
+    }
+}

@@ -1,0 +1,3 @@
+/** The replacements as PostgreSQL has them. */
+@org.jspecify.annotations.NullMarked
+package io.obox.platform.internal.ledger;

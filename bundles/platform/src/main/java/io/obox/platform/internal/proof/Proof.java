@@ -1,0 +1,96 @@
+package io.obox.platform.internal.proof;
+
+import io.obox.lifecycle.Waiver;
+import io.obox.platform.internal.refusal.Refusal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** What is asked of a new version: that it does all that the former one does, and makes nothing worse. */
+public final class Proof {
+    private static final String REMEDY = "If that is what you want, ask for it with --fewer-services.";
+
+    private final BundleContext context;
+    private final Components components;
+    private final Health health;
+    private final Checks checks;
+
+    /** By the framework's own services. */
+    public Proof(BundleContext context, Components components, HealthCheckExecutor executor) {
+        this.context = context;
+        this.components = components;
+        this.health = new Health(executor);
+        this.checks = new Checks(context);
+    }
+
+    /**
+     * What the former version does.
+     *
+     * @param components names of those that could serve
+     * @param faults of this node, which a new version is not to blame for
+     */
+    public record Demand(String version, Set<String> components, Offer offer, List<String> faults) {}
+
+    /** What a running version does at this moment. */
+    public Demand demand(Bundle former) {
+        return new Demand(
+                former.getVersion().toString(),
+                Set.copyOf(components.satisfied(former)),
+                Offer.of(former),
+                health.faults());
+    }
+
+    /** To be closed when others use the version. */
+    public Activation activation() {
+        return new Activation(context, components);
+    }
+
+    /** What a version that nobody sees lacks, one sentence each. */
+    public List<String> faultsAlone(Activation activation, Bundle successor, Demand demand) {
+        List<String> faults = faults(activation, successor, demand);
+        return faults.isEmpty()
+                ? checks.faults(successor).stream()
+                        .filter(fault -> !demand.faults().contains(fault))
+                        .toList()
+                : faults;
+    }
+
+    /** What a version in use lacks, or this node by it. */
+    public List<String> faultsInUse(Activation activation, Bundle successor, Demand demand) {
+        List<String> faults = faults(activation, successor, demand);
+        return faults.isEmpty() ? health.faultsBeyond(demand.faults()) : faults;
+    }
+
+    /** Refuses one without any component in the place of one that has some. */
+    public void refuseEmpty(Bundle successor, Bundle former, Set<Waiver> waivers) {
+        if (!waivers.contains(Waiver.FEWER_SERVICES)
+                && Descriptors.none(successor)
+                && !components.names(former).isEmpty()) {
+            throw Refusal.of("It has no components.", REMEDY);
+        }
+    }
+
+    /** Refuses one that offers less than the former one. */
+    public void refuseLess(Bundle successor, Demand demand, Set<Waiver> waivers) {
+        Set<String> lacking = demand.offer().beyond(Offer.of(successor));
+        if (!waivers.contains(Waiver.FEWER_SERVICES) && !lacking.isEmpty()) {
+            throw Refusal.of(
+                    "It does not offer what " + demand.version() + " offers: " + String.join(", ", lacking) + ".",
+                    REMEDY);
+        }
+    }
+
+    private List<String> faults(Activation activation, Bundle successor, Demand demand) {
+        Set<String> wanted = new HashSet<>(demand.components());
+        wanted.retainAll(components.names(successor));
+        List<String> unsatisfied = List.copyOf(components.faults(successor, wanted));
+        if (!unsatisfied.isEmpty()) {
+            return unsatisfied;
+        }
+        List<String> dead = activation.faults(successor);
+        return dead.isEmpty() ? List.copyOf(components.failures(successor)) : dead;
+    }
+}

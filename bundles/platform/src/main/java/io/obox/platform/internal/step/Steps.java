@@ -1,0 +1,194 @@
+package io.obox.platform.internal.step;
+
+import io.obox.lifecycle.Preparation.Prepared;
+import io.obox.lifecycle.ReplacementStep;
+import io.obox.lifecycle.Waiver;
+import io.obox.platform.internal.build.BundleJar;
+import io.obox.platform.internal.build.Standing;
+import io.obox.platform.internal.proof.Activation;
+import io.obox.platform.internal.proof.Components;
+import io.obox.platform.internal.proof.Descriptors;
+import io.obox.platform.internal.proof.Proof;
+import io.obox.platform.internal.refusal.Refusal;
+import io.obox.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.felix.hc.api.execution.HealthCheckExecutor;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.startlevel.BundleStartLevel;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What is done to the bundles of this node in the steps of a replacement. For one replacement at a time. */
+@Component(service = Steps.class)
+public final class Steps {
+    private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
+    private static final Duration SETTLING = Duration.ofSeconds(3);
+
+    private final BundleContext context;
+    private final Precedence precedence;
+    private final Proof proof;
+    private final Drains drains;
+    private final Preparations preparations;
+    private final Graces graces = Graces.DEFAULT;
+
+    /** By the framework's own services, and those of this bundle. */
+    @Activate
+    public Steps(
+            BundleContext context,
+            @Reference ConfigurationAdmin configurations,
+            @Reference ServiceComponentRuntime runtime,
+            @Reference HealthCheckExecutor executor,
+            @Reference Drains drains,
+            @Reference Preparations preparations) {
+        this.context = context;
+        this.precedence = new Precedence(configurations);
+        this.proof = new Proof(context, new Components(runtime), executor);
+        this.drains = drains;
+        this.preparations = preparations;
+    }
+
+    /** Who is told of each step when it begins. */
+    @FunctionalInterface
+    public interface Listener {
+        /** The step begins. */
+        void begins(ReplacementStep step);
+    }
+
+    /** The moment from which on the next start of the node has the new version. */
+    @FunctionalInterface
+    public interface Commit {
+        /** Writes that down. */
+        void commit() throws IOException;
+    }
+
+    /**
+     * Brings a new version to serve beside the former one. However it ends, one of both is left to serve: the new one if it is
+     * whole, and else only the former one.
+     *
+     * @throws ProblemException {@code update-refused}: the former version serves as before
+     */
+    public void takeOver(BundleJar build, Bundle former, Set<Waiver> waivers, Listener listener, Commit commit)
+            throws InterruptedException {
+        List<Prepared> prepared = new CopyOnWriteArrayList<>();
+        Proof.Demand demand = proof.demand(former);
+        try (Undertaking takeover = new Undertaking(() -> takeBack(location(build), former));
+                Activation activation = proof.activation()) {
+            listener.begins(ReplacementStep.PREPARING);
+            Bundle successor = Limited.run("prepare", graces.prepare(), () -> prepare(build, former, prepared));
+            proof.refuseEmpty(successor, former, waivers);
+            listener.begins(ReplacementStep.PROVING);
+            new Trial(context, proof, graces).run(successor, demand, waivers);
+            listener.begins(ReplacementStep.STARTING);
+            start(successor, former, activation, demand);
+            commit.commit();
+            takeover.accomplished();
+        } catch (InterruptedException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw Refusal.of(Refusal.sentence(e.getMessage()), e);
+        } finally {
+            prepared.forEach(Prepared::close);
+        }
+    }
+
+    /** Has everybody let go of a former version, and does not wait for it. */
+    public void letGo(Bundle former) {
+        drains.begin(former, graces.drain());
+    }
+
+    /** Waits until nothing of a former version is in use; tells whose work was not done in time. */
+    public List<String> drain(Bundle former) throws InterruptedException {
+        return drains.await(former, graces.drain());
+    }
+
+    /** Takes away what an attempt that was cut off has left of a build. */
+    public void takeBack(BundleJar build) {
+        Bundle left = context.getBundle(location(build));
+        if (left != null) {
+            remove(left);
+        }
+    }
+
+    private static String location(BundleJar build) {
+        return Standing.PREFIX + build.digest();
+    }
+
+    /** Installs it, and has ready what is slow, so that nobody waits for it once the successor serves. */
+    private Bundle prepare(BundleJar build, Bundle former, List<Prepared> prepared) throws Exception {
+        try (InputStream in = Files.newInputStream(build.file())) {
+            Bundle successor = context.installBundle(location(build), in);
+            int level = former.adapt(BundleStartLevel.class).getStartLevel();
+            successor.adapt(BundleStartLevel.class).setStartLevel(level);
+            if (!context.getBundle(0).adapt(FrameworkWiring.class).resolveBundles(List.of(successor))) {
+                // starting it tells what is missing
+                successor.start(Bundle.START_TRANSIENT);
+            }
+            preparations.prepare(successor, prepared);
+            return successor;
+        }
+    }
+
+    /** From here on new work goes to the successor, and both versions are whole. */
+    private void start(Bundle successor, Bundle former, Activation activation, Proof.Demand demand) throws Exception {
+        precedence.give(successor, Descriptors.rankable(successor), Precedence.highest(former) + 1);
+        Limited.run("start", graces.start(), () -> {
+            successor.start();
+            Await.none(() -> proof.faultsInUse(activation, successor, demand), graces.start());
+            return successor;
+        });
+    }
+
+    /** Where others use it already, they go back to the former version first, and end what they began. */
+    private void takeBack(String location, Bundle former) {
+        boolean interrupted = Thread.interrupted();
+        Bundle successor = context.getBundle(location);
+        try {
+            if (successor != null && successor.getState() == Bundle.ACTIVE) {
+                precedence.give(successor, Descriptors.rankable(successor), Precedence.lowest(former) - 1);
+                Await.quietly(() -> Precedence.highest(successor) >= Precedence.lowest(former), SETTLING);
+                drains.await(successor, graces.drain());
+            }
+        } catch (IOException e) {
+            LOG.warn("{} can't be taken back gently", location, e);
+        } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        if (successor != null) {
+            remove(successor);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops and uninstalls a version that nothing of is in use; what does not stop is gone with the next start. */
+    public void remove(Bundle bundle) {
+        try {
+            Limited.run("remove", graces.remove(), () -> {
+                bundle.uninstall();
+                return bundle;
+            });
+            precedence.forget(bundle);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (BundleException | IOException | ProblemException e) {
+            LOG.warn("{} could not be removed; the next start does without it", bundle, e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** The kept builds, tried. */
+@org.jspecify.annotations.NullMarked
+package io.obox.platform.internal.build;
