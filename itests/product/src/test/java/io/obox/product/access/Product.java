@@ -86,6 +86,11 @@ public final class Product implements AutoCloseable {
         return command.run("shell", "--data", data.toString(), line);
     }
 
+    /** Begins one command in the operator's shell, and does not wait for its end. */
+    public Process beginShell(String line) {
+        return command.start("shell", "--data", data.toString(), line);
+    }
+
     /** Runs {@code bin/obox} with this data folder. */
     public Result obox(String verb) {
         return command.run(verb, "--data", data.toString());

@@ -6,11 +6,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import org.osgi.framework.Constants;
 
 /** Another build of a bundle that is shipped: the same code under another version, or deliberately broken. */
@@ -37,11 +41,68 @@ record Build(Path shipped, Path folder) {
         return copy(version, manifest -> {}, descriptor -> descriptor.replace("<service", missing + "<service"));
     }
 
+    /** Has no component, and so does nothing for anybody. */
+    Path withoutComponents(String version) throws IOException {
+        return copy(
+                version,
+                manifest -> manifest.getMainAttributes().remove(new Attributes.Name("Service-Component")),
+                UnaryOperator.identity());
+    }
+
+    /** Lacks this component. */
+    Path withoutComponent(String version, String component) throws IOException {
+        return copy(
+                version,
+                manifest -> manifest.getMainAttributes()
+                        .putValue(
+                                "Service-Component",
+                                Arrays.stream(descriptors(manifest).split(","))
+                                        .filter(descriptor -> !descriptor.endsWith("." + component + ".xml"))
+                                        .collect(Collectors.joining(","))),
+                UnaryOperator.identity());
+    }
+
+    /** Has one more component, whose activation is this statement. */
+    Path withActivation(String version, String statement) throws IOException {
+        return copy(
+                version,
+                manifest -> manifest.getMainAttributes()
+                        .putValue("Service-Component", descriptors(manifest) + "," + Broken.DESCRIPTOR),
+                UnaryOperator.identity(),
+                Broken.component(folder, statement));
+    }
+
+    /** Its component of this class can't be made: the statement stands in its constructor. */
+    Path withConstructor(String version, String component, String statement) throws IOException {
+        return copy(
+                version,
+                manifest -> {},
+                descriptor -> descriptor.contains("." + component + "\"/>") ? broken(descriptor) : descriptor,
+                Broken.component(folder, statement));
+    }
+
+    private static String broken(String descriptor) {
+        return descriptor
+                .replaceFirst("<implementation class=\"[^\"]*\"", "<implementation class=\"" + Broken.CLASS + "\"")
+                .replaceFirst(" init=\"[0-9]+\"", "")
+                .replaceAll("<reference [^>]*/>", "");
+    }
+
+    private static String descriptors(Manifest manifest) {
+        return manifest.getMainAttributes().getValue("Service-Component");
+    }
+
     private interface ManifestChange {
         void apply(Manifest manifest);
     }
 
     private Path copy(String version, ManifestChange change, UnaryOperator<String> descriptors) throws IOException {
+        return copy(version, change, descriptors, Map.of());
+    }
+
+    private Path copy(
+            String version, ManifestChange change, UnaryOperator<String> descriptors, Map<String, byte[]> more)
+            throws IOException {
         Path copy = folder.resolve(version + "-" + shipped.getFileName());
         try (var in = new JarFile(shipped.toFile())) {
             Manifest manifest = new Manifest(in.getManifest());
@@ -54,6 +115,10 @@ record Build(Path shipped, Path folder) {
                         .toList()) {
                     out.putNextEntry(new JarEntry(entry.getName()));
                     out.write(content(in, entry, descriptors));
+                }
+                for (Map.Entry<String, byte[]> entry : more.entrySet()) {
+                    out.putNextEntry(new JarEntry(entry.getKey()));
+                    out.write(entry.getValue());
                 }
             }
         }

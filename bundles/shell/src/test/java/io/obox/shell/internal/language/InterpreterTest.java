@@ -8,26 +8,18 @@ import java.util.List;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class InterpreterTest {
-    private final ThreadIOImpl threads = new ThreadIOImpl();
-    private final Interpreter interpreter = new Interpreter(threads, false);
+    private final Interpreter interpreter = new Interpreter(new ThreadIOImpl(), false);
     private final Function former = new Named("former");
     private final Function successor = new Named("successor");
 
     @BeforeEach
     void begin() {
-        threads.start();
         interpreter.offer("obox", "vms", former, 0);
         interpreter.offer("obox", "vms", successor, 1);
-    }
-
-    @AfterEach
-    void end() {
-        threads.stop();
     }
 
     @Test

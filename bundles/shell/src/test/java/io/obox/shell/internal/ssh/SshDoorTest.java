@@ -66,7 +66,7 @@ class SshDoorTest {
     }
 
     private int port() throws Exception {
-        return Integer.parseInt(Files.readString(data.resolve("run/shell.port")).strip());
+        return Integer.parseInt(Files.readAllLines(data.resolve("run/shell.port")).getLast());
     }
 
     private ClientSession operator() throws Exception {

@@ -1,0 +1,104 @@
+package io.obox.product.swap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.obox.product.access.Command.Result;
+import io.obox.product.access.Product;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a new version is found before it serves, and said. */
+@Tag("product")
+final class RefusalTest {
+    @TempDir
+    static Path folder;
+
+    private static Product product;
+
+    @BeforeAll
+    static void boot() {
+        product = Product.simulated(folder.resolve("data"));
+    }
+
+    @AfterAll
+    static void stop() {
+        product.close();
+    }
+
+    @Test
+    void aVersionWhoseResourceCanNotBeMadeAnswersNobody() throws Exception {
+        Path broken = build("obox-vm").withConstructor("0.2.1", "VmResource", "throw new Exception(\"no bread\");");
+        try (Traffic traffic = new Traffic(product, "unmade")) {
+            Result update = product.shell("obox:update " + broken);
+
+            assertThat(update.exit()).isNotZero();
+            assertThat(update.output()).contains("VmResource failed: ", "no bread", "goes on serving");
+            assertThat(traffic.failures()).isEmpty();
+        }
+        assertThat(versions("io.obox.vm")).containsExactly("0.1.0");
+    }
+
+    @Test
+    void aFailingActivationIsRefusedWithItsCause() throws Exception {
+        refuses(
+                build("obox-auth").withActivation("0.2.2", "throw new IllegalStateException(\"no water\");"),
+                "no water");
+    }
+
+    @Test
+    void aHangingActivationIsRefusedWithItsPlaceAndBlocksNoOther() throws Exception {
+        Path hanging = build("obox-ui")
+                .withActivation("0.2.3", "while (true) try { Thread.sleep(1000); } catch (InterruptedException e) { }");
+
+        refuses(hanging, "hangs in broken.Fault.<init>");
+
+        Result next = product.shell("obox:update " + build("obox-ui").of("0.2.4"));
+        assertThat(next.exit()).as(next.output()).isZero();
+        assertThat(product.admin().get("/").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aJarWithoutComponentsIsRefused() throws Exception {
+        refuses(build("obox-vm").withoutComponents("0.2.5"), "It has no components.", "--fewer-services");
+    }
+
+    @Test
+    void aVersionWithFewerServicesIsRefusedUnlessItIsAskedFor() throws Exception {
+        refuses(
+                build("obox-auth").withoutComponent("0.2.6", "ProfileResource"),
+                "It does not offer what 0.1.0 offers",
+                "profile",
+                "--fewer-services");
+
+        Path fewer = build("obox-auth").withoutComponent("0.2.7", "ProfileResource");
+        Result asked = product.shell("obox:update --fewer-services " + fewer);
+
+        assertThat(asked.exit()).as(asked.output()).isZero();
+    }
+
+    private static void refuses(Path broken, String... words) throws Exception {
+        Result update = product.shell("obox:update " + broken);
+
+        assertThat(update.exit()).isNotZero();
+        assertThat(update.output()).contains("goes on serving").contains(words);
+        assertThat(product.admin().get("/api/vms").status()).isEqualTo(200);
+    }
+
+    private static Build build(String bundle) {
+        return new Build(product.jar(bundle), folder);
+    }
+
+    private static Stream<String> versions(String symbolicName) throws IOException {
+        return product.shell("lb -s " + symbolicName)
+                .output()
+                .lines()
+                .filter(line -> line.contains("Active"))
+                .map(line -> line.replaceAll(".*\\(([0-9.]+)\\).*", "$1"));
+    }
+}
