@@ -5,8 +5,10 @@ import io.obox.event.Events;
 import io.obox.image.ImageFormat;
 import io.obox.image.ImageState;
 import io.obox.image.internal.catalogue.Catalogue;
+import io.obox.image.internal.catalogue.Copies;
 import io.obox.image.internal.catalogue.ImageEntity;
 import io.obox.image.internal.catalogue.ImageFolder;
+import io.obox.image.internal.catalogue.LocalImages;
 import io.obox.image.internal.catalogue.RememberedImages;
 import io.obox.image.store.ImageStore;
 import io.obox.persistence.Transactions;
@@ -23,7 +25,8 @@ public final class ImageKit {
     public final List<Change<?>> events = new CopyOnWriteArrayList<>();
     public final Transactions transactions;
     public final Catalogue catalogue;
-    public final ImageFolder folder = new ImageFolder(Path.of("images"), Path.of("data"));
+    public final ImageFolder folder = new ImageFolder("node", Path.of("images"), Path.of("data"));
+    public final Copies copies;
     public final ImageStore store;
     public final UUID id = UUID.randomUUID();
 
@@ -32,8 +35,9 @@ public final class ImageKit {
         this.transactions = transactions;
         catalogue = new Catalogue(transactions);
         tellEvents();
-        store = new RememberedImages(catalogue, folder, Duration.ZERO);
-        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate image"));
+        copies = new Copies(transactions);
+        store = new RememberedImages(catalogue, folder, new LocalImages(), Duration.ZERO);
+        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate image, image_copy"));
         put(id, "tiny", ImageState.READY, 1 << 20);
     }
 

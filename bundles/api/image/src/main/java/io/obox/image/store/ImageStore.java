@@ -1,6 +1,7 @@
 package io.obox.image.store;
 
 import io.obox.image.Image;
+import io.obox.job.Place;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -11,6 +12,15 @@ import org.osgi.annotation.versioning.ProviderType;
 /** Images for those who make guests of them, without asking who may see them. Thread-safe. */
 @ProviderType
 public interface ImageStore {
+    /**
+     * Where jobs run that need an image's file: on the nodes that have a copy.
+     *
+     * @param name what people call the image
+     */
+    static Place place(UUID image, String name) {
+        return Place.of("image:" + image, "image " + name);
+    }
+
     /**
      * The image with this id, in whatever state. One that is ready is remembered for a moment: should it go meanwhile, it is
      * missed when the guest is made, as if it had gone right after the request.

@@ -58,6 +58,11 @@ public final class Catalogue {
                 .toList());
     }
 
+    Optional<CatalogueEntry> entry(UUID id) {
+        return transactions.call(entities ->
+                Optional.ofNullable(entities.find(ImageEntity.class, id)).map(ImageEntity::toEntry));
+    }
+
     Optional<CatalogueEntry> named(String name) {
         return entries().stream()
                 .filter(entry -> entry.image().name().equals(name))

@@ -49,6 +49,26 @@ record CatalogueEntry(Image image, @Nullable Instant fileModifiedAt) {
         return image.source().equals(ImageFolder.NOTHING);
     }
 
+    /** The same as another image. */
+    CatalogueEntry as(UUID id, String name) {
+        return new CatalogueEntry(
+                new Image(
+                        id,
+                        name,
+                        image.os(),
+                        image.version(),
+                        image.arch(),
+                        image.format(),
+                        image.virtualSizeBytes(),
+                        image.sizeBytes(),
+                        image.sha256(),
+                        image.defaultUser(),
+                        image.state(),
+                        image.source(),
+                        image.createdAt()),
+                fileModifiedAt);
+    }
+
     CatalogueEntry ready(DiskHeader header, String checksum) {
         return with(header.format(), header.virtualSizeBytes(), checksum, ImageState.READY);
     }

@@ -26,6 +26,7 @@ public final class ImageFolder {
     /** The source of the image that has no file of its own: simulated hosts make guests of nothing. */
     static final String NOTHING = "simulated";
 
+    private final String node;
     private final Path folder;
     private final Path nothing;
 
@@ -33,6 +34,7 @@ public final class ImageFolder {
     @Activate
     public ImageFolder(BundleContext context, ImageSettings settings) {
         this(
+                settings.node().isBlank() ? machine() : settings.node(),
                 Path.of(settings.imagesDir()),
                 Path.of(
                         settings.data().isEmpty()
@@ -40,10 +42,20 @@ public final class ImageFolder {
                                 : settings.data()));
     }
 
-    /** With image files below one folder, and the platform's data in the other. */
-    public ImageFolder(Path folder, Path data) {
+    /** Of a node, with image files below one folder, and the platform's data in the other. */
+    public ImageFolder(String node, Path folder, Path data) {
+        this.node = node;
         this.folder = folder;
         this.nothing = data.resolve("simulated").resolve("nothing.img");
+    }
+
+    /** The machine's name from the kernel: a name service might keep us waiting. */
+    private static String machine() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
+            return "localhost";
+        }
     }
 
     /** Whether this node has a folder of images at all. */
@@ -59,9 +71,19 @@ public final class ImageFolder {
         return folder.resolve(file.path());
     }
 
+    /** Who holds these files, for other nodes to tell holders apart. */
+    String holder() {
+        return node + ":" + folder.toAbsolutePath().normalize();
+    }
+
+    /** A file by its path in the folder. */
+    Path path(String inside) {
+        return inside.equals(NOTHING) ? nothing : folder.resolve(inside);
+    }
+
     /** The file of an image. Whether it is there is for the reader to find out. */
     Path path(Image image) {
-        return image.source().equals(NOTHING) ? nothing : folder.resolve(image.source());
+        return path(image.source());
     }
 
     /** Makes the file of the image that has none. */

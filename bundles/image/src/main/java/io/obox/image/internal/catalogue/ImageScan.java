@@ -2,6 +2,7 @@ package io.obox.image.internal.catalogue;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.obox.image.Image;
 import io.obox.image.ImageState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,6 +31,9 @@ final class ImageScan {
     private static final Logger LOG = LoggerFactory.getLogger(ImageScan.class);
 
     private final Catalogue catalogue;
+    private final Copies copies;
+    private final LocalImages local;
+    private final String holder;
     private final ImageFolder folder;
     private final Supplier<Set<String>> backends;
     private final Predicate<UUID> used;
@@ -46,11 +50,16 @@ final class ImageScan {
      */
     ImageScan(
             Catalogue catalogue,
+            Copies copies,
+            LocalImages local,
             ImageFolder folder,
             Supplier<Set<String>> backends,
             Predicate<UUID> used,
             Duration settling) {
         this.catalogue = catalogue;
+        this.copies = copies;
+        this.local = local;
+        this.holder = folder.holder();
         this.folder = folder;
         this.backends = backends;
         this.used = used;
@@ -60,8 +69,10 @@ final class ImageScan {
     /** One comparison. Must be called by one thread at a time. */
     void run() throws IOException {
         Set<String> names = new HashSet<>();
+        Set<String> paths = new HashSet<>();
         List<ImageFile> changed = new ArrayList<>();
         for (ImageFile file : folder.files()) {
+            paths.add(file.path().toString());
             if (names.add(file.imageName()) && !file.equals(known.get(file.imageName())) && settled(file)) {
                 changed.add(file);
             }
@@ -73,9 +84,10 @@ final class ImageScan {
         }
         known.keySet().retainAll(names);
         if (folder.exists()) {
-            forgetOthers(names);
+            forgetOthers(paths);
         }
         simulate();
+        local.set(copies.of(holder));
     }
 
     /** Whether at least one file stands in the catalogue. Thread-safe. */
@@ -88,21 +100,77 @@ final class ImageScan {
     }
 
     private void take(ImageFile file) throws IOException {
-        Optional<CatalogueEntry> before = catalogue.named(file.imageName());
-        if (before.isEmpty() || !before.get().isOf(file)) {
-            CatalogueEntry fresh = before.map(entry -> CatalogueEntry.reading(
-                            entry.image().id(), file, entry.image().createdAt()))
-                    .orElseGet(() -> CatalogueEntry.reading(ids.generate(), file, Instant.now()));
-            catalogue.put(fresh);
-            CatalogueEntry read = read(file, fresh);
+        Optional<Copy> copy = copies.find(holder, file.path().toString());
+        if (copy.filter(known -> known.isOf(file)).isEmpty() && !takeOver(file)) {
+            CatalogueEntry read = read(file);
             if (!folder.files().contains(file)) {
                 // it was written to meanwhile, and is read again when it rests
                 return;
             }
-            catalogue.put(read);
-            LOG.info("Image {} is {}.", file.imageName(), read.image().state());
+            copies.exclusively(() -> enter(file, read));
+            copy.map(Copy::imageId)
+                    .filter(former -> !former.equals(read.image().id()) && !copies.any(former))
+                    .ifPresent(this::forget);
         }
         known.put(file.imageName(), file);
+    }
+
+    /** OBox 0.1.0 kept no account of copies, but read this very file. */
+    private boolean takeOver(ImageFile file) {
+        Optional<CatalogueEntry> entry = catalogue
+                .named(file.imageName())
+                .filter(named -> named.image().state() == ImageState.READY && named.isOf(file))
+                .filter(named -> !copies.any(named.image().id()));
+        entry.ifPresent(named -> copies.put(holder, Copy.of(file, named.image().id())));
+        return entry.isPresent();
+    }
+
+    /** Reads a file. It is shown as IMPORTING meanwhile, unless others have an image of its name. */
+    private CatalogueEntry read(ImageFile file) {
+        Optional<CatalogueEntry> before = catalogue.named(file.imageName());
+        CatalogueEntry fresh = before.map(entry -> CatalogueEntry.reading(
+                        entry.image().id(), file, entry.image().createdAt()))
+                .orElseGet(() -> CatalogueEntry.reading(ids.generate(), file, Instant.now()));
+        if (!othersHave(file, fresh.image().id())) {
+            catalogue.put(fresh);
+        }
+        return read(file, fresh);
+    }
+
+    private boolean othersHave(ImageFile file, UUID image) {
+        return copies.elsewhere(image, holder, file.path().toString());
+    }
+
+    /** Content that others have under the same name is the same image; other content is another one. */
+    private void enter(ImageFile file, CatalogueEntry read) {
+        Image image = read.image();
+        if (othersHave(file, image.id())) {
+            String theirs = catalogue.find(image.id()).map(Image::sha256).orElse(null);
+            if (image.state() == ImageState.FAILED) {
+                copies.remove(holder, file.path().toString());
+            } else if (image.sha256() != null && !image.sha256().equals(theirs)) {
+                enterApart(file, read, image.sha256());
+            } else {
+                copies.put(holder, Copy.of(file, image.id()));
+            }
+            return;
+        }
+        catalogue.put(read);
+        if (image.state() == ImageState.READY) {
+            copies.put(holder, Copy.of(file, image.id()));
+        } else {
+            copies.remove(holder, file.path().toString());
+        }
+        LOG.info("Image {} is {}.", file.imageName(), image.state());
+    }
+
+    private void enterApart(ImageFile file, CatalogueEntry read, String sha256) {
+        String name = file.imageName() + "-" + sha256.substring(0, 8);
+        Optional<CatalogueEntry> there = catalogue.named(name);
+        UUID id = there.map(entry -> entry.image().id()).orElseGet(ids::generate);
+        catalogue.put(read.as(id, name));
+        copies.put(holder, Copy.of(file, id));
+        LOG.info("Image file {} has other content than the image of other nodes, and is image {}.", file.path(), name);
     }
 
     private CatalogueEntry read(ImageFile file, CatalogueEntry entry) {
@@ -115,19 +183,40 @@ final class ImageScan {
         }
     }
 
-    /** Images whose file has gone go too; those that VMs are made of stay as FAILED. */
-    private void forgetOthers(Set<String> names) {
-        for (CatalogueEntry entry : catalogue.entries()) {
-            if (names.contains(entry.image().name()) || entry.simulated()) {
-                continue;
-            }
-            if (!used.test(entry.image().id())) {
-                catalogue.remove(entry.image().id());
-            } else if (entry.image().state() != ImageState.FAILED) {
-                LOG.warn("The file of image {} is gone.", entry.image().name());
-                catalogue.put(entry.failed());
+    /** Copies that are gone are taken back, and images with them of which there is no other copy. */
+    private void forgetOthers(Set<String> paths) {
+        for (Copy copy : copies.of(holder)) {
+            if (!paths.contains(copy.path()) && !copy.path().equals(ImageFolder.NOTHING)) {
+                withdraw(copy.path(), copy.imageId());
             }
         }
+        copies.nowhere().forEach(this::forget);
+    }
+
+    private void withdraw(String path, UUID image) {
+        copies.exclusively(() -> {
+            copies.remove(holder, path);
+            if (!copies.any(image)) {
+                forget(image);
+            }
+        });
+    }
+
+    /** An image without a copy goes; one that VMs are made of stays as FAILED. */
+    private void forget(UUID image) {
+        if (!used.test(image)) {
+            catalogue.remove(image);
+            return;
+        }
+        catalogue
+                .entry(image)
+                .filter(entry -> entry.image().state() != ImageState.FAILED)
+                .ifPresent(entry -> {
+                    LOG.warn(
+                            "There is no file of image {} any more.",
+                            entry.image().name());
+                    catalogue.put(entry.failed());
+                });
     }
 
     /** Where there are only simulated hosts and no image, there is one to try OBox with. */
@@ -140,20 +229,23 @@ final class ImageScan {
             if (entries.isEmpty() || simulated != null) {
                 keepSimulated(simulated);
             }
-        } else if (!present.isEmpty()
-                && simulated != null
-                && !used.test(simulated.image().id())) {
-            catalogue.remove(simulated.image().id());
+        } else if (!present.isEmpty() && simulated != null) {
+            withdraw(ImageFolder.NOTHING, simulated.image().id());
         }
     }
 
     private void keepSimulated(@Nullable CatalogueEntry there) throws IOException {
         DiskHeader header = folder.makeNothing();
+        ImageFile none =
+                new ImageFile(Path.of(ImageFolder.NOTHING), "tiny", "1", header.virtualSizeBytes(), Instant.EPOCH);
+        UUID id = there == null ? ids.generate() : there.image().id();
         if (there == null) {
-            UUID id = ids.generate();
-            ImageFile none =
-                    new ImageFile(Path.of(ImageFolder.NOTHING), "tiny", "1", header.virtualSizeBytes(), Instant.EPOCH);
             catalogue.put(CatalogueEntry.reading(id, none, Instant.now()).ready(header, folder.checksumOfNothing()));
+        } else if (there.image().state() != ImageState.READY) {
+            catalogue.put(there.ready(header, folder.checksumOfNothing()));
+        }
+        if (copies.find(holder, ImageFolder.NOTHING).isEmpty()) {
+            copies.put(holder, Copy.of(none, id));
         }
     }
 }

@@ -38,8 +38,13 @@ public final class ImageScanner {
 
     /** Begins at once. */
     @Activate
-    public ImageScanner(@Reference Catalogue catalogue, @Reference ImageFolder folder) {
-        this.scan = new ImageScan(catalogue, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
+    public ImageScanner(
+            @Reference Catalogue catalogue,
+            @Reference Copies copies,
+            @Reference LocalImages local,
+            @Reference ImageFolder folder) {
+        this.scan =
+                new ImageScan(catalogue, copies, local, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
         this.thread = Thread.ofVirtual().name("obox-images").start(this::run);
     }
 

@@ -21,18 +21,21 @@ import org.osgi.service.component.annotations.Reference;
 public final class RememberedImages implements ImageStore {
     private final Catalogue catalogue;
     private final ImageFolder folder;
+    private final LocalImages local;
     private final Recent<Map<UUID, Image>> images;
 
     /** Within the bundle. */
     @Activate
-    public RememberedImages(@Reference Catalogue catalogue, @Reference ImageFolder folder) {
-        this(catalogue, folder, Duration.ofMillis(250));
+    public RememberedImages(
+            @Reference Catalogue catalogue, @Reference ImageFolder folder, @Reference LocalImages local) {
+        this(catalogue, folder, local, Duration.ofMillis(250));
     }
 
     /** Remembers images for this long. */
-    public RememberedImages(Catalogue catalogue, ImageFolder folder, Duration maxAge) {
+    public RememberedImages(Catalogue catalogue, ImageFolder folder, LocalImages local, Duration maxAge) {
         this.catalogue = catalogue;
         this.folder = folder;
+        this.local = local;
         this.images = new Recent<>(() -> all(catalogue), maxAge);
     }
 
@@ -64,6 +67,6 @@ public final class RememberedImages implements ImageStore {
 
     @Override
     public Path file(Image image) {
-        return folder.path(image);
+        return local.path(image.id()).map(folder::path).orElseGet(() -> folder.path(image));
     }
 }

@@ -8,7 +8,9 @@ import io.obox.image.Image;
 import io.obox.image.ImageEvents;
 import io.obox.image.ImageFormat;
 import io.obox.image.ImageState;
+import io.obox.image.store.ImageStore;
 import io.obox.image.testkit.ImageKit;
+import io.obox.job.Place;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import java.io.IOException;
@@ -18,10 +20,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +41,7 @@ class ImageScanTest {
     private ImageKit kit;
     private ImageFolder folder;
     private Path files;
+    private final LocalImages local = new LocalImages();
     private final Set<UUID> used = new HashSet<>();
 
     @BeforeEach
@@ -44,7 +49,7 @@ class ImageScanTest {
         kit = new ImageKit(TABLES);
         kit.forget(kit.id);
         files = Files.createDirectory(temporary.resolve("images"));
-        folder = new ImageFolder(files, temporary.resolve("data"));
+        folder = new ImageFolder("one", files, temporary.resolve("data"));
     }
 
     @Test
@@ -142,7 +147,9 @@ class ImageScanTest {
 
         new ImageScan(
                         kit.catalogue,
-                        new ImageFolder(temporary.resolve("nowhere"), temporary),
+                        kit.copies,
+                        local,
+                        new ImageFolder("two", temporary.resolve("nowhere"), temporary),
                         () -> Set.of("fake"),
                         used::contains,
                         Duration.ZERO)
@@ -166,12 +173,113 @@ class ImageScanTest {
         assertThat(images()).isEmpty();
     }
 
+    @Test
+    void folderThatLacksAFileSaysNothingAboutOtherNodes() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        kit.events.clear();
+        Path others = Files.createDirectory(temporary.resolve("others"));
+
+        scanOfTwo(others).run();
+
+        assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
+        assertThat(kit.events).isEmpty();
+    }
+
+    @Test
+    void imageIsReadyForAsLongAsANodeHasACopy() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        put(others, "tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        scanOfTwo(others).run();
+        Image before = image("tiny");
+
+        Files.delete(files.resolve("tiny/1.qcow2"));
+        scan("fake").run();
+        assertThat(images()).containsExactly(before);
+
+        Files.delete(others.resolve("tiny/1.qcow2"));
+        scanOfTwo(others).run();
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
+    void otherContentOfTheSameNameIsAnotherImage() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        Image ours = image("tiny");
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        put(others, "tiny/1.qcow2", new byte[100]);
+
+        scanOfTwo(others).run();
+        scanOfTwo(others).run();
+
+        assertThat(image("tiny")).isEqualTo(ours);
+        assertThat(images()).hasSize(2).extracting(Image::sha256).doesNotHaveDuplicates();
+        assertThat(images()).extracting(Image::name).anyMatch(name -> name.startsWith("tiny-"));
+    }
+
+    @Test
+    void lastCopyThatChangesIsTheImageAnew() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        put(others, "tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+        scanOfTwo(others).run();
+
+        put("tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+
+        assertThat(images()).extracting(Image::name).contains("tiny");
+        assertThat(image("tiny").sha256()).isEqualTo(ImageFolder.checksum(files.resolve("tiny/1.qcow2")));
+    }
+
+    @Test
+    void imageOfTheFirstReleaseIsTakenOverWithoutReadingItAgain() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        Image before = image("tiny");
+        kit.copies.remove(folder.holder(), "tiny/1.qcow2");
+        kit.events.clear();
+
+        scan("fake").run();
+
+        assertThat(images()).containsExactly(before);
+        assertThat(kit.copies.any(before.id())).isTrue();
+        assertThat(kit.events).isEmpty();
+    }
+
+    @Test
+    void theQueueKnowsWhichImagesAreHere() throws Exception {
+        AtomicReference<Collection<Place>> here = new AtomicReference<>(List.of());
+        local.setPlaces(here::set);
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        assertThat(here.get()).containsExactly(ImageStore.place(image("tiny").id(), "tiny"));
+
+        Files.delete(files.resolve("tiny/1.qcow2"));
+        scan("fake").run();
+        assertThat(here.get()).isEmpty();
+    }
+
+    private ImageScan scanOfTwo(Path others) {
+        return new ImageScan(
+                kit.catalogue,
+                kit.copies,
+                new LocalImages(),
+                new ImageFolder("two", others, temporary.resolve("data-two")),
+                () -> Set.of("fake"),
+                used::contains,
+                Duration.ZERO);
+    }
+
     private ImageScan scan(String backend) {
         return scan(backend, Duration.ofSeconds(1));
     }
 
     private ImageScan scan(String backend, Duration settling) {
-        return new ImageScan(kit.catalogue, folder, () -> Set.of(backend), used::contains, settling);
+        return new ImageScan(kit.catalogue, kit.copies, local, folder, () -> Set.of(backend), used::contains, settling);
     }
 
     private List<Image> images() {
@@ -186,7 +294,11 @@ class ImageScanTest {
     }
 
     private void put(String name, byte[] content) throws IOException {
-        Path file = files.resolve(name);
+        put(files, name, content);
+    }
+
+    private static void put(Path folder, String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.write(file, content);
         Files.setLastModifiedTime(file, FileTime.from(LONG_AGO));

@@ -19,7 +19,8 @@ class RememberedImagesTest {
     private static final Transactions TABLES = ImageKit.tables(TestDatabase.create());
 
     private final ImageKit kit = new ImageKit(TABLES);
-    private final RememberedImages images = new RememberedImages(kit.catalogue, kit.folder, Duration.ofHours(1));
+    private final RememberedImages images =
+            new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), Duration.ofHours(1));
 
     @Test
     void whatBecomesReadyIsFoundAtOnce() {
@@ -34,7 +35,7 @@ class RememberedImagesTest {
 
     @Test
     void whatIsReadyIsRememberedForAsLongAsWasSaidOnly() {
-        RememberedImages forgetful = new RememberedImages(kit.catalogue, kit.folder, Duration.ZERO);
+        RememberedImages forgetful = new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), Duration.ZERO);
         assertThat(images.find(kit.id)).isPresent();
         assertThat(forgetful.find(kit.id)).isPresent();
 

@@ -9,8 +9,9 @@ import io.obox.host.placement.Placement;
 import io.obox.image.store.ImageStore;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
-import io.obox.job.JobPriority;
+import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
+import io.obox.job.Place;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
 import io.obox.vm.DesiredPower;
@@ -21,8 +22,6 @@ import io.obox.vm.internal.vms.VmChecks.Accepted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,14 +61,18 @@ public final class VmCreation {
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);
-            Function<Host, Job> attempt =
-                    host -> transactions.call(entities -> create(vm, host, request.priority(), key));
-            return placement.place(part(vm.spec()), request.hostId(), attempt);
+            Place image =
+                    ImageStore.place(accepted.image().id(), accepted.image().name());
+            return placement.place(part(vm.spec()), request.hostId(), host -> {
+                List<Place> places = List.of(HostAccess.place(host.id(), host.name()), image);
+                JobRequest job = VmJobs.create(vm, places, request.priority(), key);
+                return transactions.call(entities -> create(vm, host, job));
+            });
         });
     }
 
-    private Job create(VmRow vm, Host host, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
-        Job job = jobs.submit(VmJobs.create(vm, HostAccess.place(host.id(), host.name()), priority, key));
+    private Job create(VmRow vm, Host host, JobRequest request) {
+        Job job = jobs.submit(request);
         // last, because the host's row is held from here to the commit
         placement.reserve(host.id(), part(vm.spec()));
         if (!changes.insert(vm, host.id())) {

@@ -37,31 +37,32 @@ public final class VmJobs {
     public record PowerAsked(
             UUID vmId, PowerAction action, @Nullable JobPriority priority) {}
 
-    static JobRequest create(VmRow vm, Place host, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
-        return request(CREATE, vm, new VmArgs(vm.id()), host)
+    static JobRequest create(
+            VmRow vm, List<Place> places, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
+        return request(CREATE, vm, new VmArgs(vm.id()), places)
                 .withPriority(priority)
                 .withIdempotencyKey(key);
     }
 
     static JobRequest power(
             VmRow vm,
-            @Nullable Place host,
+            List<Place> places,
             PowerAction action,
             @Nullable JobPriority priority,
             @Nullable IdempotencyKey key) {
-        return request(POWER, vm, new PowerArgs(vm.id(), action), host)
+        return request(POWER, vm, new PowerArgs(vm.id(), action), places)
                 .withAction(word(action))
                 .withPriority(priority)
                 .withIdempotencyKey(key);
     }
 
     /** For the guest that is left of a VM on this host. */
-    public static JobRequest clean(VmRow vm, @Nullable Place host) {
-        return request(CLEAN, vm, new VmArgs(vm.id()), host);
+    public static JobRequest clean(VmRow vm, List<Place> places) {
+        return request(CLEAN, vm, new VmArgs(vm.id()), places);
     }
 
-    static JobRequest delete(VmRow vm, @Nullable Place host) {
-        return request(DELETE, vm, new VmArgs(vm.id()), host);
+    static JobRequest delete(VmRow vm, List<Place> places) {
+        return request(DELETE, vm, new VmArgs(vm.id()), places);
     }
 
     /** An action as REST has it. */
@@ -69,11 +70,11 @@ public final class VmJobs {
         return action.name().toLowerCase(Locale.ROOT);
     }
 
-    private static JobRequest request(String kind, VmRow vm, Object args, @Nullable Place host) {
+    private static JobRequest request(String kind, VmRow vm, Object args, List<Place> places) {
         Subject subject = new Subject("vm", vm.id(), vm.name());
         return JobRequest.builder(kind, subject, args, vm.ownerId())
                 .exclusiveKey("vm:" + vm.id())
-                .places(host == null ? List.of() : List.of(host))
+                .places(places)
                 .build();
     }
 }

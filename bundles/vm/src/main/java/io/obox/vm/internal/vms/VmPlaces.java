@@ -3,9 +3,9 @@ package io.obox.vm.internal.vms;
 import io.obox.host.Hosts;
 import io.obox.host.access.HostAccess;
 import io.obox.job.Place;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -17,11 +17,11 @@ public final class VmPlaces {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Hosts hosts;
 
-    /** Where the VM's host is reached; null for anywhere, because it has none. */
-    public @Nullable Place of(VmRow vm) {
+    /** Where the VM's host is reached; empty for anywhere, because it has none. */
+    public List<Place> of(VmRow vm) {
         UUID host = vm.hostId();
         return host == null
-                ? null
-                : HostAccess.place(host, hosts.names(Set.of(host)).getOrDefault(host, host.toString()));
+                ? List.of()
+                : List.of(HostAccess.place(host, hosts.names(Set.of(host)).getOrDefault(host, host.toString())));
     }
 }

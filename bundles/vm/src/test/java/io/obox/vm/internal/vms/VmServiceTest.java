@@ -10,8 +10,10 @@ import io.obox.event.Audience;
 import io.obox.host.Capacity;
 import io.obox.host.access.HostAccess;
 import io.obox.image.ImageState;
+import io.obox.image.store.ImageStore;
 import io.obox.job.Job;
 import io.obox.job.JobState;
+import io.obox.job.Place;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldError;
@@ -79,16 +81,16 @@ class VmServiceTest {
     }
 
     @Test
-    void everyJobOfAVmRunsWhereItsHostIsReached() {
+    void everyJobOfAVmRunsWhereItsHostIsReachedAndItsCreationWhereTheImageIs() {
         UUID id = created("web", VmKit.ANN);
         kit.force(id, "RUNNING");
         vms.act(VmKit.ANN, id, PowerChange.of(PowerAction.STOP));
         vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
+        Place host = HostAccess.place(kit.hostId, "north");
         assertThat(kit.jobs.entries())
                 .extracting(entry -> entry.request().places())
-                .hasSize(3)
-                .containsOnly(List.of(HostAccess.place(kit.hostId, "north")));
+                .containsExactly(List.of(host, ImageStore.place(kit.imageId, "tiny")), List.of(host), List.of(host));
         assertThat(HostAccess.place(kit.hostId, "north").label()).isEqualTo("host north");
     }
 
