@@ -289,7 +289,8 @@ enum Sql {
 
         /**
          * Jumps from place to place within each kind and, where the worker reaches it, from owner to owner; takes so many jobs
-         * of each, none behind the limit.
+         * of each, none behind the limit. Places are compared as a range, so that PostgreSQL takes the index of lines, which
+         * alone is in that order, and steps over nobody else's jobs.
          */
         static final String WAITING = """
             spot (kind, place) AS (
@@ -307,15 +308,16 @@ enum Sql {
                 SELECT first.kind, first.place, first.owner_id FROM spot
                 CROSS JOIN LATERAL (
                     SELECT kind, place, owner_id FROM job
-                    WHERE state = 'AVAILABLE' AND kind = spot.kind AND place = spot.place
-                    ORDER BY owner_id LIMIT 1) AS first
-                WHERE string_to_array(spot.place, chr(10)) <@ ?::text[]
+                    WHERE state = 'AVAILABLE' AND kind = spot.kind AND place >= spot.place
+                    ORDER BY place, owner_id LIMIT 1) AS first
+                WHERE first.place = spot.place AND string_to_array(spot.place, chr(10)) <@ ?::text[]
                 UNION ALL
                 SELECT next.kind, next.place, next.owner_id FROM line
                 CROSS JOIN LATERAL (
                     SELECT kind, place, owner_id FROM job
-                    WHERE state = 'AVAILABLE' AND kind = line.kind AND place = line.place AND owner_id > line.owner_id
-                    ORDER BY owner_id LIMIT 1) AS next),
+                    WHERE state = 'AVAILABLE' AND kind = line.kind AND (place, owner_id) > (line.place, line.owner_id)
+                    ORDER BY place, owner_id LIMIT 1) AS next
+                WHERE next.place = line.place),
             waiting AS (
                 SELECT one.id, one.rank,
                        coalesce(served.turn, 0)
@@ -323,8 +325,9 @@ enum Sql {
                 FROM line
                 CROSS JOIN LATERAL (
                     SELECT j.id, j.rank, j.owner_id FROM job AS j
-                    WHERE j.kind = line.kind AND j.place = line.place AND j.owner_id = line.owner_id AND %s
-                    ORDER BY j.rank, j.id LIMIT ?) AS one
+                    WHERE j.kind = line.kind AND (j.place, j.owner_id) >= (line.place, line.owner_id)
+                      AND (j.place, j.owner_id) <= (line.place, line.owner_id) AND %s
+                    ORDER BY j.place, j.owner_id, j.rank, j.id LIMIT ?) AS one
                 LEFT JOIN unnest(?::uuid[], ?::bigint[]) AS served (owner_id, turn) ON served.owner_id = one.owner_id)""".formatted(CLAIMABLE);
 
         static final String CLAIM = """
