@@ -32,6 +32,10 @@ public @interface AuthSettings {
     @AttributeDefinition(name = "Access token", description = "Minutes that an access token is good for", min = "1")
     int accessMinutes() default 10;
 
+    /** How old the key becomes that tokens are signed with. */
+    @AttributeDefinition(name = "Keys", description = "Days after which another key signs tokens", min = "1")
+    int keyDays() default 90;
+
     /** How long a session lives without being used. */
     @AttributeDefinition(name = "Session", description = "Days that an unused session lives", min = "1")
     int refreshDays() default 30;

@@ -21,7 +21,6 @@ import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.CookieNames;
 import io.obox.auth.internal.token.Devices;
 import io.obox.auth.internal.token.RefreshTokens;
-import io.obox.auth.internal.token.SigningKeyEntity;
 import io.obox.auth.internal.token.StoredSigningKeys;
 import io.obox.event.Change;
 import io.obox.event.Event;
@@ -54,8 +53,8 @@ public final class AuthKit {
     public static final String PASSWORD = "correct horse";
 
     /** One database for the whole run: making one takes longer than most tests. */
-    private static final Transactions SHARED = TestDatabase.create()
-            .bundle("io.obox.auth", AccountEntity.class, SessionEntity.class, SigningKeyEntity.class);
+    private static final Transactions SHARED =
+            TestDatabase.create().bundle("io.obox.auth", AccountEntity.class, SessionEntity.class);
 
     public final ManualClock clock = new ManualClock();
     public final Transactions transactions;
@@ -67,6 +66,7 @@ public final class AuthKit {
     public final List<Change<?>> told = new CopyOnWriteArrayList<>();
 
     public final AccessTokens accessTokens;
+    public final StoredSigningKeys keys;
     public final RefreshTokens refreshTokens;
     public final Devices devices;
     public final Attempts attempts;
@@ -92,7 +92,7 @@ public final class AuthKit {
         accounts = new Accounts(transactions);
         live = new LiveSessions(transactions, clock, told::add);
         attempts = new Attempts(clock);
-        StoredSigningKeys keys = new StoredSigningKeys(transactions);
+        keys = new StoredSigningKeys(transactions, clock, Duration.ofDays(90), Duration.ofDays(90));
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);
         devices = new Devices(keys, clock);

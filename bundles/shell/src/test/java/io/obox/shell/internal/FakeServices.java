@@ -8,6 +8,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Authenticator;
+import io.obox.user.TokenKeys;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class FakeServices implements Services {
     public @Nullable Vms vms;
     public @Nullable Jobs jobs;
     public @Nullable Users users;
+    public @Nullable TokenKeys keys;
     public @Nullable Authenticator authenticator;
 
     @Override
@@ -37,6 +39,11 @@ public final class FakeServices implements Services {
     @Override
     public Images images() {
         return running(null);
+    }
+
+    @Override
+    public TokenKeys keys() {
+        return running(keys);
     }
 
     @Override

@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +65,23 @@ public class SessionEntity {
     /**
      * Exchanges a token for the next.
      *
-     * @return false if it was used before and is out of the grace: somebody else has a copy
+     * @param candidates what may have come of it when it came before
+     * @return the next, or empty if it was used before and is out of the grace: somebody else has a copy
      */
-    boolean renew(RefreshToken presented, RefreshToken next, Instant now, Duration lifetime) {
+    Optional<RefreshToken> renew(
+            RefreshToken presented, RefreshToken next, List<RefreshToken> candidates, Instant now, Duration lifetime) {
         byte[] hash = presented.hash();
         if (MessageDigest.isEqual(hash, refreshHash)) {
             previousHash = hash;
             refreshHash = next.hash();
             rotatedAt = now;
             expiresAt = now.plus(lifetime);
-            return true;
+            return Optional.of(next);
         }
-        return MessageDigest.isEqual(hash, previousHash) && now.isBefore(rotatedAt.plus(GRACE));
+        boolean again = MessageDigest.isEqual(hash, previousHash) && now.isBefore(rotatedAt.plus(GRACE));
+        return candidates.stream()
+                .filter(candidate -> again && MessageDigest.isEqual(candidate.hash(), refreshHash))
+                .findFirst();
     }
 
     boolean expired(Instant now) {

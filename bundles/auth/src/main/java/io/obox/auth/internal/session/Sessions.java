@@ -88,23 +88,24 @@ public final class Sessions {
      */
     public Optional<RefreshToken> renew(RefreshToken presented) {
         RefreshToken next = tokens.successor(presented);
-        boolean renewed = transactions.call(em -> {
+        List<RefreshToken> candidates = tokens.successors(presented);
+        return transactions.call(em -> {
             Instant now = clock.instant();
             SessionEntity session = em.find(SessionEntity.class, presented.sessionId(), LockModeType.PESSIMISTIC_WRITE);
             if (session == null || session.expired(now)) {
-                return false;
+                return Optional.empty();
             }
-            if (session.renew(presented, next, now, lifetime)) {
-                return true;
+            Optional<RefreshToken> renewed = session.renew(presented, next, candidates, now, lifetime);
+            if (renewed.isPresent()) {
+                return renewed;
             }
             LOG.warn(
                     "A refresh token of user {} came a second time: session {} has ended.",
                     session.accountId(),
                     session.id());
             remove(em, session);
-            return false;
+            return renewed;
         });
-        return renewed ? Optional.of(next) : Optional.empty();
     }
 
     /** The caller's sessions, newest first. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -91,13 +92,16 @@ public final class AccessTokens {
     }
 
     private Optional<AccessToken> read(String token) {
-        SigningKey key = keys.current();
+        List<SigningKey> known = keys.verifying();
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWSHeader header = jwt.getHeader();
+            Optional<SigningKey> key = known.stream()
+                    .filter(each -> each.id().toString().equals(header.getKeyID()))
+                    .findFirst();
             if (!JWSAlgorithm.HS256.equals(header.getAlgorithm())
-                    || !key.id().toString().equals(header.getKeyID())
-                    || !jwt.verify(new MACVerifier(key.secret()))) {
+                    || key.isEmpty()
+                    || !jwt.verify(new MACVerifier(key.get().secret()))) {
                 return Optional.empty();
             }
             return claimed(jwt.getJWTClaimsSet());

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * What the cookies of a session are called. A browser keeps the cookies of a host together whatever the port, so that two
  * installations on one machine would overwrite each other's; the names therefore end in an id of the installation. It is that
- * of the signing key: made once, the same on all nodes, and under another key the tokens are worth nothing anyway.
+ * of the first signing key: made once, and the same on all nodes.
  */
 @Component(service = CookieNames.class)
 public final class CookieNames {
@@ -37,6 +37,6 @@ public final class CookieNames {
     }
 
     private String installation() {
-        return keys.current().id().toString().substring(0, ID_LENGTH);
+        return keys.installation().toString().substring(0, ID_LENGTH);
     }
 }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -37,12 +38,21 @@ public final class RefreshTokens {
     public RefreshToken issue(UUID sessionId) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        return sealed(sessionId, nonce);
+        return sealed(keys.current(), sessionId, nonce);
     }
 
-    /** The token that follows this one, always the same. */
+    /** The token that follows this one, always the same under one key. */
     public RefreshToken successor(RefreshToken token) {
-        return sealed(token.sessionId(), keys.current().mac("refresh:successor", token.bytes()));
+        return successor(keys.current(), token);
+    }
+
+    /** The tokens that may have followed this one, under whichever key was the current one then. */
+    public List<RefreshToken> successors(RefreshToken token) {
+        return keys.verifying().stream().map(key -> successor(key, token)).toList();
+    }
+
+    private static RefreshToken successor(SigningKey key, RefreshToken token) {
+        return sealed(key, token.sessionId(), key.mac("refresh:successor", token.bytes()));
     }
 
     /** The token that was issued with this text, used or not; empty if none was. */
@@ -57,14 +67,15 @@ public final class RefreshTokens {
             return Optional.empty();
         }
         byte[] content = Arrays.copyOf(bytes, ID + NONCE);
-        if (!MessageDigest.isEqual(seal(content), Arrays.copyOfRange(bytes, ID + NONCE, bytes.length))) {
+        byte[] mac = Arrays.copyOfRange(bytes, ID + NONCE, bytes.length);
+        if (keys.verifying().stream().noneMatch(key -> MessageDigest.isEqual(seal(key, content), mac))) {
             return Optional.empty();
         }
         ByteBuffer id = ByteBuffer.wrap(content);
         return Optional.of(new RefreshToken(new UUID(id.getLong(), id.getLong()), bytes));
     }
 
-    private RefreshToken sealed(UUID sessionId, byte[] nonce) {
+    private static RefreshToken sealed(SigningKey key, UUID sessionId, byte[] nonce) {
         byte[] content = ByteBuffer.allocate(ID + NONCE)
                 .putLong(sessionId.getMostSignificantBits())
                 .putLong(sessionId.getLeastSignificantBits())
@@ -72,12 +83,12 @@ public final class RefreshTokens {
                 .array();
         byte[] bytes = ByteBuffer.allocate(ID + NONCE + MAC)
                 .put(content)
-                .put(seal(content))
+                .put(seal(key, content))
                 .array();
         return new RefreshToken(sessionId, bytes);
     }
 
-    private byte[] seal(byte[] content) {
-        return keys.current().mac("refresh:seal", content);
+    private static byte[] seal(SigningKey key, byte[] content) {
+        return key.mac("refresh:seal", content);
     }
 }

@@ -1,15 +1,21 @@
 package io.obox.auth.internal.token;
 
 import java.util.List;
+import java.util.UUID;
 
-/** Where the key comes from that all nodes sign with. */
+/** Where the keys come from that all nodes sign with. */
 @FunctionalInterface
 interface SigningKeys {
     /** The key to sign with. */
     SigningKey current();
 
-    /** The keys under which something may have been signed that is still good; that to sign with is one of them. */
+    /** The keys under which something may have been signed that is still good, the newest first. */
     default List<SigningKey> verifying() {
         return List.of(current());
+    }
+
+    /** What tells this installation from others, whichever key is the current one. */
+    default UUID installation() {
+        return current().id();
     }
 }

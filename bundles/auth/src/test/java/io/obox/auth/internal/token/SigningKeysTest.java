@@ -3,8 +3,11 @@ package io.obox.auth.internal.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.obox.auth.internal.account.AccountEntity;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,15 +19,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class SigningKeysTest {
+    private static StoredSigningKeys keys(Transactions transactions) {
+        return new StoredSigningKeys(transactions, InstantSource.system(), Duration.ofDays(90), Duration.ofDays(90));
+    }
+
     @Test
     void nodesThatStartAtOnceAgreeOnOneKey() throws Exception {
         List<UUID> keys = new ArrayList<>();
         try (TestDatabase database = TestDatabase.create();
                 ExecutorService threads = Executors.newFixedThreadPool(6)) {
-            Transactions transactions = database.bundle("io.obox.auth", SigningKeyEntity.class);
+            Transactions transactions = database.bundle("io.obox.auth", AccountEntity.class);
             await().until(transactions::ready);
-            Callable<UUID> node =
-                    () -> new StoredSigningKeys(transactions).current().id();
+            Callable<UUID> node = () -> keys(transactions).current().id();
             for (Future<UUID> key : threads.invokeAll(Collections.nCopies(6, node))) {
                 keys.add(key.get());
             }

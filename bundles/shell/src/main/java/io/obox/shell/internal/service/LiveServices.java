@@ -7,6 +7,7 @@ import io.obox.lifecycle.Replacements;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
+import io.obox.user.TokenKeys;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,12 @@ public final class LiveServices implements Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable TokenKeys keys;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Users users;
 
     @Reference(
@@ -79,6 +86,11 @@ public final class LiveServices implements Services {
     @Override
     public Images images() {
         return present(images, "images");
+    }
+
+    @Override
+    public TokenKeys keys() {
+        return present(keys, "logins");
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.obox.image.Images;
 import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
 import io.obox.user.Authenticator;
+import io.obox.user.TokenKeys;
 import io.obox.user.Users;
 import io.obox.vm.Vms;
 
@@ -27,6 +28,9 @@ public interface Services {
 
     /** The replacements of bundles. */
     Replacements replacements();
+
+    /** The keys of tokens. */
+    TokenKeys keys();
 
     /** Who somebody is. */
     Authenticator authenticator();

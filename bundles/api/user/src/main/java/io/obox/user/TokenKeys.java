@@ -1,0 +1,15 @@
+package io.obox.user;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The keys by which OBox knows the tokens that it has issued. Thread-safe. */
+@ProviderType
+public interface TokenKeys {
+    /**
+     * Makes another key, by which all nodes sign from some seconds later on. What was signed by the keys before it is good
+     * until it ends by itself.
+     *
+     * @throws io.obox.problem.ProblemException {@code forbidden} unless the caller is an administrator; {@code unavailable}
+     */
+    void rotate(Caller caller);
+}
