@@ -44,6 +44,7 @@ bench_boot() {
   BENCH_PORT=$(bench_free_port)
   BENCH_URL=http://127.0.0.1:$BENCH_PORT
   ADMIN_EMAIL=bench@example.org ADMIN_PASSWORD=bench-password-1 \
+    OBOX_QUOTA_VMS=1000000 OBOX_QUOTA_VCPUS=1000000 OBOX_QUOTA_MEMORY_MIB=1000000000 OBOX_QUOTA_DISK_GIB=1000000000 \
     bench_obox up --detach --port "$BENCH_PORT" --data "$BENCH_DATA" --backend "$2" >"$BENCH_DIR/up.log" 2>&1 ||
     { cat "$BENCH_DIR/up.log" >&2; fail "the platform to be measured does not start"; }
   bench_login

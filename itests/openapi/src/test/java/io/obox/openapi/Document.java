@@ -10,6 +10,7 @@ import io.obox.auth.internal.rest.UsersResource;
 import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.queue.internal.rest.JobResource;
+import io.obox.vm.internal.rest.UsageResource;
 import io.obox.vm.internal.rest.VmResource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +23,7 @@ final class Document {
             ProfileResource.class,
             UsersResource.class,
             VmResource.class,
+            UsageResource.class,
             ImageResource.class,
             HostResource.class,
             JobResource.class);

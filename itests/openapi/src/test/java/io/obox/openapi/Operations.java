@@ -31,6 +31,7 @@ final class Operations {
                     Operation.of("endSession", "Ends one of the caller's sessions.")
                             .answeringNothing()),
             Map.entry("GET /profile", Operation.of("getProfile", "Shows the caller's account.")),
+            Map.entry("GET /profile/usage", Operation.of("getUsage", "Shows what the caller has, and may have.")),
             Map.entry("POST /profile/password", Operation.of("changePassword", "Changes the caller's password.")),
             Map.entry("GET /admin/users", Operation.of("listUsers", "Lists all accounts.")),
             Map.entry("GET /admin/users/{id}", Operation.of("getUser", "Shows an account.")),

@@ -14,6 +14,7 @@ import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
+import io.obox.vm.internal.vms.VmUsage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,16 +34,22 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     private final Guests guests;
     private final VmTable table;
     private final VmChanges changes;
+    private final VmUsage usage;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Placement placement;
 
     /** Within the bundle. */
     @Activate
-    public DeleteHandler(@Reference Guests guests, @Reference VmTable table, @Reference VmChanges changes) {
+    public DeleteHandler(
+            @Reference Guests guests,
+            @Reference VmTable table,
+            @Reference VmChanges changes,
+            @Reference VmUsage usage) {
         this.guests = guests;
         this.table = table;
         this.changes = changes;
+        this.usage = usage;
     }
 
     @Override
@@ -90,7 +97,11 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
 
     private void remove(VmRow vm) {
         UUID host = vm.hostId();
-        if (changes.gone(vm) && host != null) {
+        if (!changes.gone(vm)) {
+            return;
+        }
+        usage.giveBack(vm.ownerId(), VmCreation.part(vm.spec()));
+        if (host != null) {
             placement.release(host, VmCreation.part(vm.spec()));
         }
     }

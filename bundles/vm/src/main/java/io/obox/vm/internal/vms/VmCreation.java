@@ -34,6 +34,7 @@ public final class VmCreation {
     private final Transactions transactions;
     private final VmChanges changes;
     private final RepeatedRequests requests;
+    private final VmUsage usage;
     private final VmChecks checks;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
@@ -49,10 +50,14 @@ public final class VmCreation {
     /** Within the bundle. */
     @Activate
     public VmCreation(
-            @Reference Transactions transactions, @Reference VmChanges changes, @Reference RepeatedRequests requests) {
+            @Reference Transactions transactions,
+            @Reference VmChanges changes,
+            @Reference RepeatedRequests requests,
+            @Reference VmUsage usage) {
         this.transactions = transactions;
         this.changes = changes;
         this.requests = requests;
+        this.usage = usage;
         this.checks = new VmChecks(id -> images.find(id));
     }
 
@@ -73,7 +78,8 @@ public final class VmCreation {
 
     private Job create(VmRow vm, Host host, JobRequest request) {
         Job job = jobs.submit(request);
-        // last, because the host's row is held from here to the commit
+        // late, because the owner's row is held from here to the commit, and then the host's
+        usage.take(vm.ownerId(), part(vm.spec()));
         placement.reserve(host.id(), part(vm.spec()));
         if (!changes.insert(vm, host.id())) {
             throw VmRefusals.nameTaken(vm.name());

@@ -53,7 +53,7 @@ class HandlersTest {
         Guests guests = kit.wired(new Guests(kit.table));
         create = new CreateHandler(guests, kit.table, kit.changes);
         power = new PowerHandler(guests, kit.table, kit.changes);
-        delete = kit.wired(new DeleteHandler(guests, kit.table, kit.changes));
+        delete = kit.wired(new DeleteHandler(guests, kit.table, kit.changes, kit.usage));
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }
 
@@ -244,6 +244,7 @@ class HandlersTest {
         assertThat(kit.table.find(id)).isEmpty();
         assertThat(kit.provisioner.guests()).isEmpty();
         assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isZero();
         assertThat(kit.hosts.host().vms()).isZero();
         assertThat(kit.events).contains(Change.removed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
         delete.handle(new VmArgs(id), new FakeContext());

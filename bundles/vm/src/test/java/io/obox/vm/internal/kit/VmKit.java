@@ -12,6 +12,8 @@ import io.obox.persistence.testkit.TestDatabase;
 import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
+import io.obox.user.Quota;
+import io.obox.user.Quotas;
 import io.obox.user.Role;
 import io.obox.vm.NewVm;
 import io.obox.vm.internal.reconcile.Leftovers;
@@ -31,6 +33,7 @@ import io.obox.vm.internal.vms.VmReading;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmService;
 import io.obox.vm.internal.vms.VmTable;
+import io.obox.vm.internal.vms.VmUsage;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -59,20 +62,25 @@ public final class VmKit {
     public final ImageKit images;
     public final VmTable table = new VmTable(transactions);
     public final VmChanges changes;
+    public final VmUsage usage;
     public final FakeProvisioner provisioner;
     public final UUID hostId;
     public final UUID imageId;
 
+    /** What each user may have. */
+    public volatile Quota quota = new Quota(1_000, 1_000, 1_000_000, 1_000);
+
     public VmKit() {
         await().until(transactions::ready);
         jobs = new FakeJobs(transactions);
-        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate vm"));
+        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate vm, vm_usage"));
         hosts = HostKit.alone(HOSTS);
         hostId = hosts.id;
         provisioner = hosts.provisioner;
         images = new ImageKit(IMAGES);
         imageId = images.id;
         changes = wired(new VmChanges(transactions));
+        usage = wired(new VmUsage(transactions));
     }
 
     /** The service on these tables. */
@@ -81,7 +89,7 @@ public final class VmKit {
         RepeatedRequests requests = wired(new RepeatedRequests());
         VmReading reading = new VmReading(table, access, wired(new VmAssembly()));
         return new VmService(
-                wired(new VmCreation(transactions, changes, requests)),
+                wired(new VmCreation(transactions, changes, requests, usage)),
                 reading,
                 new VmEditing(transactions, access, changes, reading),
                 wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests)),
@@ -102,13 +110,22 @@ public final class VmKit {
 
     private Map<String, Object> services() {
         return Map.of(
-                "events", (Events) events::add,
-                "jobs", jobs,
-                "users", new FakeUsers(List.of(ANN, BOB, ADMIN)),
-                "hosts", hosts.service,
-                "placement", hosts.placement,
-                "access", hosts.access,
-                "images", images.store);
+                "events",
+                (Events) events::add,
+                "jobs",
+                jobs,
+                "quotas",
+                (Quotas) user -> quota,
+                "users",
+                new FakeUsers(List.of(ANN, BOB, ADMIN)),
+                "hosts",
+                hosts.service,
+                "placement",
+                hosts.placement,
+                "access",
+                hosts.access,
+                "images",
+                images.store);
     }
 
     public NewVm request(@Nullable String name) {

@@ -1,0 +1,3 @@
+/** How much users may have. */
+@org.jspecify.annotations.NullMarked
+package io.obox.auth.internal.quota;

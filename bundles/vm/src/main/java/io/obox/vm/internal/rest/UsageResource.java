@@ -1,0 +1,46 @@
+package io.obox.vm.internal.rest;
+
+import io.obox.user.Caller;
+import io.obox.user.Quota;
+import io.obox.vm.internal.vms.VmUsage;
+import io.obox.vm.internal.vms.VmUsage.Amounts;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
+import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
+
+/** {@code /api/profile/usage}: what the caller has, and may have. */
+@Component(service = UsageResource.class)
+@JakartarsResource
+@JakartarsName("obox.usage")
+@Path("profile/usage")
+@Produces(MediaType.APPLICATION_JSON)
+public final class UsageResource {
+    private final VmUsage usage;
+
+    /** Within the bundle. */
+    @Activate
+    public UsageResource(@Reference VmUsage usage) {
+        this.usage = usage;
+    }
+
+    /** What the caller has, and may have. */
+    @GET
+    public UsageDocument get(@Context SecurityContext security) {
+        Caller caller = Caller.of(security.getUserPrincipal());
+        Amounts used = usage.of(caller.userId());
+        Quota quota = usage.quota(caller.userId());
+        return new UsageDocument(
+                new UsageShare(used.vms(), quota.vms()),
+                new UsageShare(used.vcpus(), quota.vcpus()),
+                new UsageShare(used.memoryMib(), quota.memoryMib()),
+                new UsageShare(used.diskGib(), quota.diskGib()));
+    }
+}

@@ -1,0 +1,144 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.host.Capacity;
+import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Quota;
+import io.obox.user.Quotas;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * What the VMs of each owner add up to, counted in the transactions that make and remove them. The owner's row is held until
+ * the commit, so that requests at the same moment can't exceed the quota together. It is always locked before a host's.
+ */
+@Component(service = VmUsage.class)
+public final class VmUsage {
+    private static final Sql TAKE = new Sql("""
+            insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 1, ?, ?, ?)
+            on conflict (owner_id) do update set vms = u.vms + excluded.vms, vcpus = u.vcpus + excluded.vcpus,
+                memory_mib = u.memory_mib + excluded.memory_mib, disk_gib = u.disk_gib + excluded.disk_gib
+            where u.vms + excluded.vms <= ? and u.vcpus + excluded.vcpus <= ?
+                and u.memory_mib + excluded.memory_mib <= ? and u.disk_gib + excluded.disk_gib <= ?""");
+    private static final Sql GIVE_BACK = new Sql("""
+            update vm_usage set vms = greatest(vms - 1, 0), vcpus = greatest(vcpus - ?, 0),
+                memory_mib = greatest(memory_mib - ?, 0), disk_gib = greatest(disk_gib - ?, 0)
+            where owner_id = ?""");
+    private static final Sql OF = new Sql("select vms, vcpus, memory_mib, disk_gib from vm_usage where owner_id = ?");
+
+    private final Transactions transactions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Quotas quotas;
+
+    /** What somebody has. */
+    public record Amounts(long vms, long vcpus, long memoryMib, long diskGib) {
+        static final Amounts NONE = new Amounts(0, 0, 0, 0);
+    }
+
+    /** On the bundle's own tables. */
+    @Activate
+    public VmUsage(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** What the owner's VMs add up to. */
+    public Amounts of(UUID owner) {
+        return transactions
+                .sql(connection -> OF.first(
+                        connection,
+                        row -> new Amounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                        owner))
+                .orElse(Amounts.NONE);
+    }
+
+    /**
+     * What the owner may have.
+     *
+     * @throws ProblemException {@code unavailable}
+     */
+    public Quota quota(UUID owner) {
+        Quotas known = quotas;
+        if (known == null) {
+            throw new ProblemException(Problem.unavailable("Quotas can't be looked up at the moment."));
+        }
+        return known.of(owner);
+    }
+
+    /**
+     * Counts a VM that is made in this transaction.
+     *
+     * @throws ProblemException {@code quota-exceeded}, {@code unavailable}
+     */
+    void take(UUID owner, Capacity part) {
+        Quota quota = quota(owner);
+        boolean fits = excess(Amounts.NONE, part, quota).isEmpty() && counted(owner, part, quota);
+        if (!fits) {
+            throw exceeded(of(owner), part, quota);
+        }
+    }
+
+    /** Counts a VM no more whose row is removed in this transaction. */
+    public void giveBack(UUID owner, Capacity part) {
+        transactions.sql(
+                connection -> GIVE_BACK.update(connection, part.vcpus(), part.memoryMib(), part.diskGib(), owner));
+    }
+
+    private boolean counted(UUID owner, Capacity part, Quota quota) {
+        return transactions.sql(connection -> TAKE.update(
+                        connection,
+                        owner,
+                        part.vcpus(),
+                        part.memoryMib(),
+                        part.diskGib(),
+                        quota.vms(),
+                        quota.vcpus(),
+                        quota.memoryMib(),
+                        quota.diskGib()))
+                > 0;
+    }
+
+    private static ProblemException exceeded(Amounts used, Capacity part, Quota quota) {
+        return new ProblemException(Problem.of(
+                        "quota-exceeded",
+                        "Quota exceeded",
+                        409,
+                        "This would be too much: " + excess(used, part, quota) + ".")
+                .withRemedy("Delete a VM that is not needed, or ask an administrator for a larger quota."));
+    }
+
+    /** Of what there would be too much, in words; empty if of nothing. */
+    private static String excess(Amounts used, Capacity part, Quota quota) {
+        return Stream.of(
+                        new Share("VMs", used.vms(), 1, quota.vms()),
+                        new Share("processors", used.vcpus(), part.vcpus(), quota.vcpus()),
+                        new Share("MiB of memory", used.memoryMib(), part.memoryMib(), quota.memoryMib()),
+                        new Share("GiB of disk", used.diskGib(), part.diskGib(), quota.diskGib()))
+                .filter(Share::exceeded)
+                .map(Share::words)
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Share(String what, long used, long asked, long limit) {
+        boolean exceeded() {
+            return used + asked > limit;
+        }
+
+        String words() {
+            return used + " of " + limit + " " + what + " are used, and " + asked + " more asked for";
+        }
+    }
+}

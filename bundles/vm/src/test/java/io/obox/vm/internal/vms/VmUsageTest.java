@@ -1,0 +1,109 @@
+package io.obox.vm.internal.vms;
+
+import static io.obox.vm.internal.kit.Refusals.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.obox.host.Capacity;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Quota;
+import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.vms.VmUsage.Amounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class VmUsageTest {
+    private static final UUID ANN = VmKit.ANN.userId();
+
+    private final VmKit kit = new VmKit();
+    private final VmService vms = kit.vms();
+
+    @Test
+    void whatIsMadeIsCountedForItsOwnerAlone() {
+        vms.create(VmKit.ANN, kit.sized("one", 256));
+        vms.create(VmKit.ANN, kit.sized("two", 512));
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(2, 2, 768, 2));
+        assertThat(kit.usage.of(VmKit.BOB.userId())).isEqualTo(Amounts.NONE);
+    }
+
+    @Test
+    void whatWouldBeTooMuchIsRefusedWithWhatIsUsedAndAllowed() {
+        kit.quota = new Quota(10, 10, 600, 10);
+        vms.create(VmKit.ANN, kit.sized("one", 512));
+        Problem problem = catchThrowableOfType(
+                        ProblemException.class, () -> vms.create(VmKit.ANN, kit.sized("two", 128)))
+                .problem();
+        assertThat(problem.slug()).isEqualTo("quota-exceeded");
+        assertThat(problem.status()).isEqualTo(409);
+        assertThat(problem.detail())
+                .contains("512 of 600 MiB of memory are used, and 128 more asked for")
+                .doesNotContain("VMs", "processors", "disk");
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 1, 512, 1));
+        assertThat(kit.jobs.entries()).hasSize(1);
+        vms.create(VmKit.BOB, kit.sized("two", 128));
+    }
+
+    @Test
+    void oneThatIsTooLargeAloneIsRefusedToo() {
+        for (Quota quota : List.of(
+                new Quota(0, 10, 1000, 10),
+                new Quota(10, 0, 1000, 10),
+                new Quota(10, 10, 127, 10),
+                new Quota(10, 10, 1000, 0))) {
+            kit.quota = quota;
+            refused("quota-exceeded", () -> vms.create(VmKit.ANN, kit.request("one")));
+        }
+        assertThat(kit.usage.of(ANN)).isEqualTo(Amounts.NONE);
+    }
+
+    @Test
+    void whatIsNotMadeIsNotCounted() {
+        vms.create(VmKit.ANN, kit.request("web"));
+        refused("name-taken", () -> vms.create(VmKit.ANN, kit.request("web")));
+        assertThat(kit.usage.of(ANN).vms()).isOne();
+    }
+
+    @Test
+    void whatIsGivenBackCanBeUsedAgain() {
+        kit.quota = new Quota(1, 10, 1000, 10);
+        vms.create(VmKit.ANN, kit.request("one"));
+        refused("quota-exceeded", () -> vms.create(VmKit.ANN, kit.request("two")));
+        kit.usage.giveBack(ANN, new Capacity(1, 128, 1));
+        vms.create(VmKit.ANN, kit.request("two"));
+    }
+
+    @Test
+    void ofAHundredRequestsAtTheSameMomentAsManySucceedAsTheQuotaAllows() throws Exception {
+        kit.quota = new Quota(10, 1_000, 1_000_000, 1_000);
+        List<Callable<Boolean>> requests = IntStream.range(0, 100)
+                .<Callable<Boolean>>mapToObj(i -> () -> made("vm-" + i))
+                .toList();
+        List<Boolean> made = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> request : threads.invokeAll(requests)) {
+                made.add(request.get());
+            }
+        }
+        assertThat(made).filteredOn(each -> each).hasSize(10);
+        assertThat(kit.usage.of(ANN).vms()).isEqualTo(10);
+        assertThat(kit.hosts.host().used().memoryMib()).isEqualTo(10 * 128);
+    }
+
+    private boolean made(String name) {
+        try {
+            vms.create(VmKit.ANN, kit.request(name));
+            return true;
+        } catch (ProblemException e) {
+            assertThat(e.problem().slug()).isEqualTo("quota-exceeded");
+            return false;
+        }
+    }
+}
