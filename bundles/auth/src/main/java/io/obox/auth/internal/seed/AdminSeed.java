@@ -14,6 +14,8 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -42,7 +44,7 @@ public final class AdminSeed implements HealthCheck {
     private final String email;
     private final FirstPassword password;
     private final PrintStream console;
-    private final Thread thread;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean done;
     private volatile String fault = "the database is not there yet";
 
@@ -63,12 +65,13 @@ public final class AdminSeed implements HealthCheck {
         this.email = Accounts.normalized(email);
         this.password = password;
         this.console = console;
-        this.thread = Thread.ofVirtual().name("obox-admin-seed").start(this::run);
+        Thread.ofVirtual().name("obox-admin-seed").start(this::run);
     }
 
     @Deactivate
     void stop() {
-        thread.interrupt();
+        // an interrupt could meet the thread in a call of the database, and would cut its connection
+        stopped.countDown();
     }
 
     @Override
@@ -85,11 +88,14 @@ public final class AdminSeed implements HealthCheck {
     private void run() {
         try {
             while (!seeded()) {
-                Thread.sleep(PAUSE);
+                if (stopped.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                    LOG.debug("Stopped before the database was there.");
+                    return;
+                }
             }
             done = true;
         } catch (InterruptedException e) {
-            LOG.debug("Stopped before the database was there.");
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -50,7 +50,6 @@ public final class SshDoor implements HealthCheck {
     private final String data;
     private final Thread opening;
     private volatile @Nullable SshServer server;
-    private volatile @Nullable Thread departure;
     private volatile @Nullable String fault = "The shell is being opened.";
 
     /** Begins to open it. */
@@ -74,10 +73,6 @@ public final class SshDoor implements HealthCheck {
     void close() throws IOException, InterruptedException {
         opening.interrupt();
         opening.join();
-        Thread leaving = departure;
-        if (leaving != null) {
-            leaving.interrupt();
-        }
         SshServer running = server;
         if (running != null) {
             folder().removePort(running.getPort());
@@ -114,7 +109,7 @@ public final class SshDoor implements HealthCheck {
             SshServer made = server(folder);
             made.start();
             server = made;
-            departure = Thread.ofVirtual().name("obox-shell-departure").start(new Departure(services, made));
+            Thread.ofVirtual().name("obox-shell-departure").start(new Departure(services, made));
             folder.writePort(made.getPort());
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());
