@@ -3,7 +3,7 @@
 # must not break. To be run when a version of OBox is released; then obox.baseline in pom.xml names it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-version=${1:?say which version it is, such as 2}
+version=${1:?say which version it is, such as 0.2.0}
 repository=bundles/api/baseline/io/obox/baseline
 
 mapfile -t modules < <(dirname bundles/api/*/pom.xml bundles/provisioner-spi/pom.xml)

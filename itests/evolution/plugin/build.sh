@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Builds rack-1.jar from the sources beside it, against the API of baseline 1. It was run once: what it made is kept.
+# Builds rack-1.jar from the sources beside it, against the API of baseline 0.1.0. It was run once: what it made is kept.
 set -euo pipefail
 cd "$(dirname "$0")"
 java=${JAVA_HOME:?names the JDK}/bin
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-api=$(find ../../../bundles/api/baseline -name '*-1.jar' -printf '%p:')
+api=$(find ../../../bundles/api/baseline -name '*-0.1.0.jar' -printf '%p:')
 "$java/javac" --release 25 -parameters -proc:none -d "$work/classes" -cp "$api" src/org/example/rack/*.java
 cat >"$work/manifest" <<'MANIFEST'
 Bundle-ManifestVersion: 2
