@@ -50,6 +50,22 @@ export async function createMachine(
   return job.subject.id;
 }
 
+/** Asks for something to be done to a machine's power. */
+export async function powerMachine(
+  request: APIRequestContext,
+  id: string,
+  action: string,
+): Promise<void> {
+  await request.post(`/api/vms/${id}/actions`, { data: { action } });
+}
+
+/** How many machines have this name. */
+export async function machinesNamed(request: APIRequestContext, name: string): Promise<number> {
+  const response = await request.get('/api/vms', { params: { q: name, limit: 200 } });
+  const { items } = (await response.json()) as Items;
+  return items.filter((item) => item.name === name).length;
+}
+
 /** Takes a machine away if it is still there. */
 export async function deleteMachine(request: APIRequestContext, name: string): Promise<void> {
   const machine = await find(request, '/api/vms', name);

@@ -37,6 +37,9 @@ final class SentinelFailoverTest {
                 await("OBox at the new master")
                         .atMost(PATIENCE)
                         .until(() -> redis.clients().contains("name=obox"));
+                await("a health that says so")
+                        .atMost(PATIENCE)
+                        .until(() -> product.shell("obox:health").output().contains("Redis answers."));
 
                 assertThat(creations.refused()).isEmpty();
                 for (JsonNode job : creations.accepted()) {

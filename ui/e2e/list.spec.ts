@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import { BOOT_MILLIS, createMachine, powerMachine } from './support/product';
+import { expect, test } from './support/test';
+
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name });
+const choose = (page: Page, state: string) =>
+  page.getByRole('group', { name: 'State' }).getByText(state, { exact: true }).click();
+
+test('a search shows what is searched for, and nothing else', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const [wanted, other] = [newName('wanted'), newName('other')];
+  await createMachine(page.request, wanted);
+  await createMachine(page.request, other);
+  await page.goto('/vms');
+  await expect(rowOf(page, other)).toBeVisible();
+
+  await page.getByRole('searchbox').fill(wanted.slice(0, -1));
+  await expect(rowOf(page, other)).toBeHidden();
+  await expect(rowOf(page, wanted)).toBeVisible();
+
+  await page.reload();
+  await expect(rowOf(page, wanted)).toBeVisible();
+  await expect(rowOf(page, other)).toBeHidden();
+
+  await page.getByRole('searchbox').fill(`${wanted}-is-nowhere`);
+  await expect(rowOf(page, wanted)).toBeHidden();
+  await page.getByRole('button', { name: 'Clear the filter' }).click();
+  await expect(rowOf(page, wanted)).toBeVisible();
+  await expect(rowOf(page, other)).toBeVisible();
+});
+
+test('the filter shows machines in the state that is chosen', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const [on, off] = [newName('on'), newName('off')];
+  await createMachine(page.request, on);
+  const stopped = await createMachine(page.request, off);
+  await page.goto('/vms');
+  for (const name of [on, off]) {
+    await expect(rowOf(page, name)).toContainText('Running', { timeout: BOOT_MILLIS });
+  }
+  await powerMachine(page.request, stopped, 'stop');
+  await expect(rowOf(page, off)).toContainText('Stopped', { timeout: BOOT_MILLIS });
+
+  await choose(page, 'Stopped');
+  await expect(rowOf(page, on)).toBeHidden();
+  await expect(rowOf(page, off)).toBeVisible();
+
+  await choose(page, 'Running');
+  await expect(rowOf(page, off)).toBeHidden();
+  await expect(rowOf(page, on)).toBeVisible();
+  await page.reload();
+  await expect(rowOf(page, on)).toBeVisible();
+  await expect(rowOf(page, off)).toBeHidden();
+
+  await choose(page, 'All');
+  await expect(rowOf(page, off)).toBeVisible();
+});
