@@ -66,7 +66,8 @@ class SshDoorTest {
     }
 
     private int port() throws Exception {
-        return Integer.parseInt(Files.readAllLines(data.resolve("run/shell.port")).getLast());
+        return Integer.parseInt(
+                Files.readAllLines(data.resolve("run/shell.port")).getLast());
     }
 
     private ClientSession operator() throws Exception {
