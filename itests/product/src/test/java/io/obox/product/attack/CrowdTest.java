@@ -103,7 +103,8 @@ final class CrowdTest {
         assertThat(product.process().isAlive()).isTrue();
         assertThat(Files.readString(product.data().resolve("logs/obox.log")))
                 .as("what clients do is no fault of OBox")
-                .doesNotContain("EofException", "ClosedChannelException", "TimeoutException", "BadMessageException");
+                .doesNotContain(
+                        "EofException", "ClosedChannelException", "concurrent.TimeoutException", "BadMessageException");
     }
 
     private static void assertAnsweredInTime(String path, String beside) {

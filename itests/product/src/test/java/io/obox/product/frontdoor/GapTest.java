@@ -61,17 +61,29 @@ final class GapTest {
             assertComeAgain(api.get("/"));
             assertComeAgain(api.get("/vms"));
             assertThat(api.get("/api/vms").status()).isEqualTo(200);
-            product.shell("felix:start io.obox.ui");
+            start(product, "io.obox.ui");
             await().atMost(PATIENCE).until(() -> api.get("/").status() == 200);
 
             product.shell("felix:stop io.obox.web");
             for (String path : List.of("/", "/vms", "/api/vms", "/api/nothing", "/healthz", "/readyz")) {
                 assertComeAgain(api.get(path));
             }
-            product.shell("felix:start io.obox.web");
+            start(product, "io.obox.web");
             await().atMost(PATIENCE).until(() -> api.get("/api/vms").status() == 200);
             assertThat(api.get("/nothing.txt").status()).isEqualTo(404);
         }
+    }
+
+    /** The command takes no names. */
+    private static void start(Product product, String bundle) {
+        String id = product.shell("felix:lb -s " + bundle)
+                .output()
+                .lines()
+                .filter(line -> line.contains(bundle))
+                .map(line -> line.substring(0, line.indexOf('|')).strip())
+                .findFirst()
+                .orElseThrow();
+        product.shell("felix:start " + id);
     }
 
     private static void assertComeAgain(Answer answer) {
