@@ -36,7 +36,7 @@ public final class ImageScanner {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile HostAccess hosts;
 
-    /** Begins at once. */
+    /** Within the bundle. */
     @Activate
     public ImageScanner(
             @Reference Catalogue catalogue,
@@ -45,7 +45,13 @@ public final class ImageScanner {
             @Reference ImageFolder folder) {
         this.scan =
                 new ImageScan(catalogue, copies, local, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
-        this.thread = Thread.ofVirtual().name("obox-images").start(this::run);
+        this.thread = Thread.ofVirtual().name("obox-images").unstarted(this::run);
+    }
+
+    /** Begins, now that the services are there which are no arguments of the constructor. */
+    @Activate
+    public void activate() {
+        thread.start();
     }
 
     /** Called by Declarative Services. */
