@@ -8,14 +8,16 @@ import io.obox.event.EventListener;
 import io.obox.event.Events;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -67,21 +69,35 @@ public final class EventBus implements Events {
     }
 
     @Reference(
+            service = EventListener.class,
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void bindListener(EventListener listener, Map<String, Object> properties) {
-        boolean last = Boolean.parseBoolean(String.valueOf(properties.get(EventListener.LAST)));
-        (last ? lastListeners : listeners).add(new Mailbox(listener, last, threads));
+    void bindListener(ServiceReference<EventListener> reference, ComponentServiceObjects<EventListener> service) {
+        boolean last = Boolean.parseBoolean(String.valueOf(reference.getProperty(EventListener.LAST)));
+        listen(reference, service::getService, last);
     }
 
-    void unbindListener(EventListener listener) {
-        unbind(listeners, listener);
-        unbind(lastListeners, listener);
+    void unbindListener(ServiceReference<EventListener> reference) {
+        silence(reference);
     }
 
-    private static void unbind(List<Mailbox> mailboxes, EventListener listener) {
-        mailboxes.stream().filter(mailbox -> mailbox.isOf(listener)).forEach(mailbox -> {
+    /**
+     * Events go to this listener too. It is asked for when there is something to tell, on the thread that tells it: a listener may
+     * publish as well, so that asking for it at once would go round in a circle.
+     */
+    void listen(Object key, Supplier<@Nullable EventListener> listener, boolean last) {
+        (last ? lastListeners : listeners).add(new Mailbox(key, listener, last, threads));
+    }
+
+    /** No longer. */
+    void silence(Object key) {
+        silence(listeners, key);
+        silence(lastListeners, key);
+    }
+
+    private static void silence(List<Mailbox> mailboxes, Object key) {
+        mailboxes.stream().filter(mailbox -> mailbox.isOf(key)).forEach(mailbox -> {
             mailbox.close();
             mailboxes.remove(mailbox);
         });

@@ -4,6 +4,8 @@ import io.obox.event.EventListener;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +18,8 @@ final class Mailbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final int CAPACITY = 10_000;
 
-    private final EventListener listener;
+    private final Object key;
+    private final Supplier<@Nullable EventListener> source;
     private final boolean last;
     private final ListenerThreads threads;
     private final Deque<Letter> letters = new ArrayDeque<>();
@@ -24,19 +27,21 @@ final class Mailbox implements Runnable {
     private boolean lost;
     private boolean overdue;
     private boolean closed;
+    private volatile @Nullable EventListener listener;
     private @Nullable Thread caller;
     private long calledAt;
 
     /** For a listener that is told after the others, or one of the others. */
-    Mailbox(EventListener listener, boolean last, ListenerThreads threads) {
-        this.listener = listener;
+    Mailbox(Object key, Supplier<@Nullable EventListener> source, boolean last, ListenerThreads threads) {
+        this.key = key;
+        this.source = source;
         this.last = last;
         this.threads = threads;
         threads.watch(this);
     }
 
-    boolean isOf(EventListener other) {
-        return listener == other;
+    boolean isOf(Object other) {
+        return key.equals(other);
     }
 
     /** Never blocks. */
@@ -92,7 +97,7 @@ final class Mailbox implements Runnable {
     private synchronized @Nullable Runnable next() {
         if (!closed && lost) {
             lost = false;
-            return () -> call(listener::onLoss);
+            return () -> call(EventListener::onLoss);
         }
         Letter letter = letters.pollFirst();
         scheduled = letter != null;
@@ -104,7 +109,7 @@ final class Mailbox implements Runnable {
             if (last) {
                 letter.awaitOthers();
             }
-            call(() -> listener.onEvent(letter.event()));
+            call(told -> told.onEvent(letter.event()));
         } catch (InterruptedException e) {
             close();
         } finally {
@@ -112,16 +117,29 @@ final class Mailbox implements Runnable {
         }
     }
 
-    private void call(Runnable action) {
+    private void call(Consumer<EventListener> action) {
         begin();
         try {
-            action.run();
+            EventListener told = listener();
+            if (told != null) {
+                action.accept(told);
+            }
         } catch (Throwable e) {
             // whatever a listener throws, the other events and listeners have nothing to do with it
-            LOG.warn("{} failed on an event", listener.getClass().getName(), e);
+            LOG.warn("{} failed on an event", key, e);
         } finally {
             end();
         }
+    }
+
+    /** Only one thread at a time calls. */
+    private @Nullable EventListener listener() {
+        EventListener known = listener;
+        if (known == null) {
+            known = source.get();
+            listener = known;
+        }
+        return known;
     }
 
     private synchronized void begin() {
@@ -146,7 +164,7 @@ final class Mailbox implements Runnable {
             discard();
             LOG.warn(
                     "{} has not returned from an event within {} ms: it is interrupted, and told of nothing until it returns.",
-                    listener.getClass().getName(),
+                    key,
                     limit.toMillis());
             busy.interrupt();
         }

@@ -10,7 +10,6 @@ import io.obox.event.EventListener;
 import io.obox.event.Topic;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,8 +20,8 @@ import org.junit.jupiter.api.Test;
 final class EventBusTest {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Topic<Object> VMS = Topic.of("vm");
-    private static final Map<String, Object> LAST = Map.of(EventListener.LAST, true);
-    private static final Map<String, Object> ANY = Map.of();
+    private static final boolean LAST = true;
+    private static final boolean ANY = false;
 
     private final List<Change<?>> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -34,9 +33,34 @@ final class EventBusTest {
         bus.deactivate();
     }
 
+    private void listen(EventListener listener, boolean last) {
+        bus.listen(listener, () -> listener, last);
+    }
+
+    /** A listener that publishes needs the bus, and would otherwise be asked for while the bus is being made. */
+    @Test
+    void aListenerIsAskedForOnlyWhenThereIsSomethingToTell() {
+        List<Thread> asking = new CopyOnWriteArrayList<>();
+        EventListener listener = hearing();
+        bus.listen(
+                "late",
+                () -> {
+                    asking.add(Thread.currentThread());
+                    return listener;
+                },
+                ANY);
+        assertThat(asking).isEmpty();
+
+        bus.publish(change(1));
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(2)));
+        assertThat(asking).hasSize(1).doesNotContain(Thread.currentThread());
+    }
+
     @Test
     void tellsEveryListenerInOrder() {
-        bus.bindListener(hearing(), ANY);
+        listen(hearing(), ANY);
         List<Change<?>> changes = List.of(change(1), change(2), change(3));
 
         changes.forEach(bus::publish);
@@ -47,7 +71,7 @@ final class EventBusTest {
     @Test
     void everyEventHasAnIdOfItsOwnThatSortsByTime() {
         List<UUID> ids = new CopyOnWriteArrayList<>();
-        bus.bindListener(event -> ids.add(event.id()), ANY);
+        listen(event -> ids.add(event.id()), ANY);
 
         bus.publish(change(1));
         bus.publish(change(1));
@@ -59,12 +83,12 @@ final class EventBusTest {
 
     @Test
     void aListenerThatFailsDoesNotHarmTheOthers() {
-        bus.bindListener(
+        listen(
                 event -> {
                     throw new IllegalStateException("broken");
                 },
                 ANY);
-        bus.bindListener(hearing(), ANY);
+        listen(hearing(), ANY);
 
         bus.publish(change(1));
         bus.publish(change(2));
@@ -74,7 +98,7 @@ final class EventBusTest {
 
     @Test
     void anErrorEndsNeitherTheBusNorItsListener() {
-        bus.bindListener(
+        listen(
                 event -> {
                     heard.add(event.change());
                     throw new LinkageError("broken");
@@ -89,8 +113,8 @@ final class EventBusTest {
 
     @Test
     void aListenerThatHangsHoldsNobodyUp() {
-        bus.bindListener(event -> hold(release), ANY);
-        bus.bindListener(hearing(), ANY);
+        listen(event -> hold(release), ANY);
+        listen(hearing(), ANY);
 
         bus.publish(change(1));
         bus.publish(change(2));
@@ -102,10 +126,10 @@ final class EventBusTest {
     void listenersThatSpinHoldNobodyUp() {
         AtomicBoolean spinning = new AtomicBoolean(true);
         for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
-            bus.bindListener(event -> spin(spinning), ANY);
+            listen(event -> spin(spinning), ANY);
         }
-        bus.bindListener(hearing(), ANY);
-        bus.bindListener(hearing(), LAST);
+        listen(hearing(), ANY);
+        listen(hearing(), LAST);
 
         bus.publish(change(1));
 
@@ -119,7 +143,7 @@ final class EventBusTest {
         bus = new EventBus("here", Duration.ofMillis(50));
         AtomicBoolean hanging = new AtomicBoolean(true);
         AtomicBoolean lost = new AtomicBoolean();
-        bus.bindListener(
+        listen(
                 new EventListener() {
                     @Override
                     public void onEvent(Event event) {
@@ -147,8 +171,8 @@ final class EventBusTest {
     void theLastListenerIsToldWhenTheOthersHaveDealtWithTheEvent() {
         CountDownLatch begun = new CountDownLatch(1);
         List<String> order = new CopyOnWriteArrayList<>();
-        bus.bindListener(event -> order.add("last"), LAST);
-        bus.bindListener(
+        listen(event -> order.add("last"), LAST);
+        listen(
                 event -> {
                     hold(begun);
                     order.add("first");
@@ -164,10 +188,10 @@ final class EventBusTest {
     @Test
     void aListenerThatIsGoneIsToldNothing() {
         EventListener gone = event -> heard.add(change(99));
-        bus.bindListener(gone, ANY);
-        bus.bindListener(hearing(), ANY);
+        listen(gone, ANY);
+        listen(hearing(), ANY);
 
-        bus.unbindListener(gone);
+        bus.silence(gone);
         bus.publish(change(1));
 
         await().untilAsserted(() -> assertThat(heard).containsExactly(change(1)));
@@ -176,7 +200,7 @@ final class EventBusTest {
     @Test
     void publishingNeverWaitsAndWhoeverLosesSomethingHearsOfIt() {
         AtomicBoolean lost = new AtomicBoolean();
-        bus.bindListener(
+        listen(
                 new EventListener() {
                     @Override
                     public void onEvent(Event event) {

@@ -35,8 +35,10 @@ final class RelayTest {
     private RedisServer server;
 
     RelayTest() throws IOException {
-        here.bindListener(listener(heardHere), Map.of());
-        there.bindListener(listener(heardThere), Map.of());
+        EventListener listenerHere = listener(heardHere);
+        EventListener listenerThere = listener(heardThere);
+        here.listen("here", () -> listenerHere, false);
+        there.listen("there", () -> listenerThere, false);
         server = new RedisServer(port);
     }
 

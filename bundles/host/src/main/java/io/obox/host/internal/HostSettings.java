@@ -16,6 +16,10 @@ public @interface HostSettings {
     @AttributeDefinition(name = "Name of this node; empty for the name of its machine")
     String node() default "";
 
+    /** Whether this node reaches hosts: one that runs no jobs can do nothing there. */
+    @AttributeDefinition(name = "Whether this node reaches hosts and looks at them; not on a node that runs no jobs")
+    boolean reach() default true;
+
     /** How many vCPUs are promised per processor. */
     @AttributeDefinition(name = "vCPUs that are promised to VMs per processor of a host")
     int vcpusPerCpu() default 16;

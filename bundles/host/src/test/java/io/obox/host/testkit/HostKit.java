@@ -110,7 +110,7 @@ public final class HostKit {
 
     /** Looks at all its hosts from time to time. */
     public HostWatches watches(Duration interval) {
-        return new HostWatches(registry, identities, reach, reached, look, interval);
+        return new HostWatches(registry, identities, reach, reached, look, true, interval);
     }
 
     private static HostAddress address(String name) {

@@ -1,5 +1,6 @@
 package io.obox.host.internal.watch;
 
+import io.obox.host.internal.HostSettings;
 import io.obox.host.internal.link.HostAddress;
 import io.obox.host.internal.link.HostRegistry;
 import io.obox.host.internal.link.ReachedHosts;
@@ -21,7 +22,10 @@ import org.slf4j.LoggerFactory;
  * Has every host that this node has a backend for watched, each by a thread of its own, so that one that hangs holds up no other.
  * Looks after hosts as well that no node reaches any more.
  */
-@Component(service = HostWatches.class, immediate = true)
+@Component(
+        service = HostWatches.class,
+        immediate = true,
+        configurationPid = {HostSettings.PID, "$"})
 public final class HostWatches {
     private static final Logger LOG = LoggerFactory.getLogger(HostWatches.class);
     private static final Duration SEARCH = Duration.ofMillis(500);
@@ -36,6 +40,7 @@ public final class HostWatches {
     private final HostReach reach;
     private final ReachedHosts reached;
     private final HostLook look;
+    private final boolean reaches;
     private final Duration interval;
     private final Map<HostAddress, Watched> watched = new ConcurrentHashMap<>();
     private final Thread search;
@@ -49,23 +54,26 @@ public final class HostWatches {
             @Reference HostIdentities identities,
             @Reference HostReach reach,
             @Reference ReachedHosts reached,
-            @Reference HostLook look) {
-        this(registry, identities, reach, reached, look, INTERVAL);
+            @Reference HostLook look,
+            HostSettings settings) {
+        this(registry, identities, reach, reached, look, settings.reach(), INTERVAL);
     }
 
-    /** With another time between two looks at a host that hints at nothing. */
+    /** With another time between two looks at a host that hints at nothing; or for a node that reaches none. */
     public HostWatches(
             HostRegistry registry,
             HostIdentities identities,
             HostReach reach,
             ReachedHosts reached,
             HostLook look,
+            boolean reaches,
             Duration interval) {
         this.registry = registry;
         this.identities = identities;
         this.reach = reach;
         this.reached = reached;
         this.look = look;
+        this.reaches = reaches;
         this.interval = interval;
         this.search = Thread.ofPlatform().daemon().name("obox-hosts").start(this::search);
     }
@@ -83,10 +91,13 @@ public final class HostWatches {
     }
 
     /**
-     * Whether every host that there is has been asked at least once. Backends come when their bundles start, so that having
+     * Whether every host that this node is to reach has been asked at least once. Backends come when their bundles start, so that having
      * none counts only after a time in which one could have come.
      */
     public boolean lookedAtAll() {
+        if (!reaches) {
+            return true;
+        }
         Set<HostAddress> addresses = registry.addresses();
         if (addresses.isEmpty()) {
             return System.nanoTime() - began > BACKENDS_COME_WITHIN.toNanos();
@@ -100,7 +111,7 @@ public final class HostWatches {
         long sweepDue = System.nanoTime();
         try {
             while (!stopped) {
-                Set<HostAddress> addresses = registry.addresses();
+                Set<HostAddress> addresses = reaches ? registry.addresses() : Set.of();
                 addresses.forEach(address -> watched.compute(
                         address,
                         (same, known) -> known != null && known.thread().isAlive() ? known : watch(same)));
