@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class Addition {
     static final String NAME = "addedLater";
 
+    private static final Pattern BUILDER = Pattern.compile("\n    public static final class Builder \\{\n");
+    private static final String SETTER = "        private String %1$s = \"\";\n".formatted(NAME)
+            + "        public Builder %1$s(String value) { %1$s = value; return this; }\n".formatted(NAME);
     private static final Pattern RECORD = Pattern.compile("\npublic record (\\w+)\\(");
 
     private Addition() {}
@@ -19,6 +22,12 @@ final class Addition {
         Matcher head = RECORD.matcher(source);
         if (head.find()) {
             return toRecord(source, head);
+        }
+        Matcher builder = BUILDER.matcher(source);
+        if (builder.find()) {
+            return atEnd(
+                    builder.replaceFirst("$0" + Matcher.quoteReplacement(SETTER)),
+                    "    public String " + NAME + "() { return \"\"; }\n");
         }
         boolean isInterface = source.contains("\npublic interface ");
         return atEnd(

@@ -7,9 +7,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -106,6 +108,13 @@ final class Api {
     record Loaded(URLClassLoader classes) implements AutoCloseable {
         Class<?> type(String name) throws ClassNotFoundException {
             return classes.loadClass(name);
+        }
+
+        /** What puts objects of a type together, if the type has such a thing. */
+        Optional<Class<?>> builder(String name) throws ClassNotFoundException {
+            return Arrays.stream(type(name).getClasses())
+                    .filter(member -> member.getSimpleName().equals("Builder"))
+                    .findAny();
         }
 
         /** What the plugin does. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,11 +20,18 @@ final class EvolutionTest {
             "io.obox.job.Job",
             "io.obox.job.JobContext",
             "io.obox.job.JobRequest",
+            "io.obox.job.JobFilter",
+            "io.obox.job.JobLogLine",
             "io.obox.job.Subject",
             "io.obox.vm.Vm",
             "io.obox.vm.VmSpec",
             "io.obox.vm.NewVm",
+            "io.obox.vm.Disk",
+            "io.obox.vm.NetworkInterface",
             "io.obox.vm.PowerChange",
+            "io.obox.vm.VmPatch",
+            "io.obox.vm.VmFilter",
+            "io.obox.image.Image",
             "io.obox.host.Host",
             "io.obox.event.Event",
             "io.obox.provisioner.spi.Observation",
@@ -68,9 +76,9 @@ final class EvolutionTest {
         GROWING.forEach(type -> api.with(type, Addition::to));
         try (Api.Loaded loaded = api.load(folder, PLUGIN)) {
             for (String type : GROWING) {
-                assertThat(Arrays.stream(loaded.type(type).getMethods()))
-                        .as(type)
-                        .anyMatch(method -> method.getName().equals(Addition.NAME));
+                assertThat(Stream.concat(Stream.of(loaded.type(type)), loaded.builder(type).stream()))
+                        .allSatisfy(grown -> assertThat(Arrays.stream(grown.getMethods()))
+                                .anyMatch(method -> method.getName().equals(Addition.NAME)));
             }
             assertThat(loaded.play()).containsExactlyElementsOf(SEEN);
         }

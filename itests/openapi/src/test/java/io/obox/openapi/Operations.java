@@ -1,11 +1,13 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.obox.auth.internal.account.UserDocument;
 import io.obox.host.internal.table.HostDocument;
+import io.obox.image.internal.catalogue.ImageDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
-import io.obox.user.User;
+import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.vms.VmDocument;
@@ -17,24 +19,36 @@ final class Operations {
     static final Map<String, Operation> ALL = Map.ofEntries(
             Map.entry(
                     "POST /auth/login",
-                    Operation.of("login", "Opens a session.").answering(User.class)),
+                    Operation.of("login", "Opens a session.").answering(UserDocument.class)),
             Map.entry(
                     "POST /auth/refresh",
-                    Operation.of("refresh", "Renews the tokens of a session.").answering(User.class)),
+                    Operation.of("refresh", "Renews the tokens of a session.").answering(UserDocument.class)),
             Map.entry(
                     "POST /auth/logout",
                     Operation.of("logout", "Ends the session, if there is one.").answeringNothing()),
-            Map.entry("GET /auth/me", Operation.of("me", "Tells who is logged in.")),
+            Map.entry(
+                    "GET /auth/me",
+                    Operation.of("me", "Tells who is logged in.").answering(UserDocument.class)),
             Map.entry("GET /auth/sessions", Operation.of("listSessions", "Lists the caller's sessions.")),
             Map.entry(
                     "DELETE /auth/sessions/{id}",
                     Operation.of("endSession", "Ends one of the caller's sessions.")
                             .answeringNothing()),
-            Map.entry("GET /profile", Operation.of("getProfile", "Shows the caller's account.")),
+            Map.entry(
+                    "GET /profile",
+                    Operation.of("getProfile", "Shows the caller's account.").answering(UserDocument.class)),
             Map.entry("GET /profile/usage", Operation.of("getUsage", "Shows what the caller has, and may have.")),
-            Map.entry("POST /profile/password", Operation.of("changePassword", "Changes the caller's password.")),
-            Map.entry("GET /admin/users", Operation.of("listUsers", "Lists all accounts.")),
-            Map.entry("GET /admin/users/{id}", Operation.of("getUser", "Shows an account.")),
+            Map.entry(
+                    "POST /profile/password",
+                    Operation.of("changePassword", "Changes the caller's password.")
+                            .answering(UserDocument.class)),
+            Map.entry(
+                    "GET /admin/users",
+                    Operation.of("listUsers", "Lists all accounts.")
+                            .answering(new TypeReference<Page<UserDocument>>() {}.getType())),
+            Map.entry(
+                    "GET /admin/users/{id}",
+                    Operation.of("getUser", "Shows an account.").answering(UserDocument.class)),
             Map.entry(
                     "GET /vms",
                     Operation.of("listVms", "Lists VMs, newest first.")
@@ -60,7 +74,10 @@ final class Operations {
                             .answering(new TypeReference<Page<JobDocument>>() {}.getType())
                             .reading(Map.of("state", JobState.class, "owner", UUID.class, "subject", UUID.class))),
             Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.").answering(JobDocument.class)),
-            Map.entry("GET /jobs/{id}/log", Operation.of("getJobLog", "Shows what a job wrote, oldest first.")),
+            Map.entry(
+                    "GET /jobs/{id}/log",
+                    Operation.of("getJobLog", "Shows what a job wrote, oldest first.")
+                            .answering(new TypeReference<Page<JobLogLineDocument>>() {}.getType())),
             Map.entry(
                     "POST /jobs/{id}/cancel",
                     Operation.of("cancelJob", "Ends a job.").accepted(JobDocument.class)),
@@ -68,8 +85,13 @@ final class Operations {
                     "POST /jobs/{id}/retry",
                     Operation.of("retryJob", "Begins a discarded or cancelled job anew.")
                             .accepted(JobDocument.class)),
-            Map.entry("GET /images", Operation.of("listImages", "Lists the images.")),
-            Map.entry("GET /images/{id}", Operation.of("getImage", "Shows an image.")),
+            Map.entry(
+                    "GET /images",
+                    Operation.of("listImages", "Lists the images.")
+                            .answering(new TypeReference<Page<ImageDocument>>() {}.getType())),
+            Map.entry(
+                    "GET /images/{id}",
+                    Operation.of("getImage", "Shows an image.").answering(ImageDocument.class)),
             Map.entry(
                     "GET /hosts",
                     Operation.of("listHosts", "Lists the hosts by name.")

@@ -6,6 +6,7 @@ import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountEntity;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.login.Credentials;
 import io.obox.auth.internal.login.LoginLimits;
@@ -123,7 +124,7 @@ public final class AuthKit {
 
     /** Adds an account. */
     public User account(String email, Role role, UserState state, String password, boolean mustChange) {
-        User user = new User(
+        User user = new UserDocument(
                 Generators.timeBasedEpochGenerator().generate(),
                 email,
                 "A. Person",

@@ -179,16 +179,16 @@ class SubmissionTest {
         assertThat(rest.nextCursor()).isNull();
 
         assertThat(node.jobs
-                        .list(owner, new JobFilter(null, "odd", null, null), PageRequest.first())
+                        .list(owner, JobFilter.builder().kind("odd").build(), PageRequest.first())
                         .items())
                 .hasSize(2);
         assertThat(node.jobs
-                        .list(owner, new JobFilter(JobState.RUNNING, null, null, null), PageRequest.first())
+                        .list(owner, JobFilter.builder().state(JobState.RUNNING).build(), PageRequest.first())
                         .items())
                 .isEmpty();
         UUID subject = page.items().getFirst().subject().id();
         assertThat(node.jobs
-                        .list(owner, new JobFilter(null, null, subject, null), PageRequest.first())
+                        .list(owner, JobFilter.builder().subjectId(subject).build(), PageRequest.first())
                         .items())
                 .hasSize(1);
         assertThat(node.jobs.unfinished(List.of(subject, UUID.randomUUID()))).containsOnlyKeys(subject);
@@ -212,7 +212,7 @@ class SubmissionTest {
         assertThat(node.jobs.list(stranger, JobFilter.ANY, PageRequest.first()).items())
                 .isEmpty();
         assertThat(node.jobs
-                        .list(stranger, new JobFilter(null, null, null, OWNER), PageRequest.first())
+                        .list(stranger, JobFilter.builder().ownerId(OWNER).build(), PageRequest.first())
                         .items())
                 .isEmpty();
         assertThat(node.jobs

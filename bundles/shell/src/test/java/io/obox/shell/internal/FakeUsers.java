@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Three people with the same password: an administrator, a new one with a first password, and a user. */
 public final class FakeUsers implements Users, Authenticator {
@@ -68,7 +69,7 @@ public final class FakeUsers implements Users, Authenticator {
 
     @Override
     public User get(Caller caller, UUID id) {
-        return new User(id, caller.email(), "Boss", role, state, "en", false, Instant.EPOCH, null, 1);
+        return new Account(id, caller.email(), "Boss", role, state, "en", false, Instant.EPOCH, null, 1);
     }
 
     @Override
@@ -80,4 +81,17 @@ public final class FakeUsers implements Users, Authenticator {
     public Map<UUID, String> emails(Collection<UUID> ids) {
         return ids.stream().collect(Collectors.toMap(id -> id, id -> "alice@example.org"));
     }
+
+    private record Account(
+            UUID id,
+            String email,
+            String name,
+            Role role,
+            UserState state,
+            String locale,
+            boolean mustChangePassword,
+            Instant createdAt,
+            @Nullable Instant lastLoginAt,
+            long version)
+            implements User {}
 }

@@ -87,7 +87,7 @@ public final class QueueBench {
     private void awaitCompletion() throws InterruptedException {
         Caller operator = authenticator.operator();
         for (JobState state : new JobState[] {JobState.AVAILABLE, JobState.RUNNING, JobState.RETRYABLE}) {
-            var filter = new JobFilter(state, NothingToDo.KIND, null, null);
+            var filter = JobFilter.builder().state(state).kind(NothingToDo.KIND).build();
             while (!jobs.list(operator, filter, ONE).items().isEmpty()) {
                 Thread.sleep(5);
             }

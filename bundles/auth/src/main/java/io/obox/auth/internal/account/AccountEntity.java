@@ -69,7 +69,8 @@ public class AccountEntity {
 
     Account toAccount() {
         return new Account(
-                new User(id, email, name, role, state, locale, mustChangePassword, createdAt, lastLoginAt, version),
+                new UserDocument(
+                        id, email, name, role, state, locale, mustChangePassword, createdAt, lastLoginAt, version),
                 passwordHash);
     }
 

@@ -5,6 +5,7 @@ import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.EmailRules;
+import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.problem.ProblemException;
 import io.obox.user.Role;
@@ -143,7 +144,7 @@ public final class AdminSeed implements HealthCheck {
     }
 
     private Account admin() {
-        User user = new User(
+        User user = new UserDocument(
                 Generators.timeBasedEpochGenerator().generate(),
                 email,
                 "Administrator",

@@ -3,6 +3,7 @@ package io.obox.auth.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
+import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.token.CookieNames;
 import io.obox.user.Role;
@@ -15,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CookiesTest {
-    private static final User ALICE = new User(
+    private static final User ALICE = new UserDocument(
             new UUID(0, 1),
             "alice@example.org",
             "Alice",

@@ -19,7 +19,7 @@ record CatalogueEntry(Image image, @Nullable Instant fileModifiedAt) {
     /** The entry of a file that is about to be read. */
     static CatalogueEntry reading(UUID id, ImageFile file, Instant createdAt) {
         return new CatalogueEntry(
-                new Image(
+                new ImageDocument(
                         id,
                         file.imageName(),
                         file.os(),
@@ -52,7 +52,7 @@ record CatalogueEntry(Image image, @Nullable Instant fileModifiedAt) {
     /** The same as another image. */
     CatalogueEntry as(UUID id, String name) {
         return new CatalogueEntry(
-                new Image(
+                new ImageDocument(
                         id,
                         name,
                         image.os(),
@@ -79,7 +79,7 @@ record CatalogueEntry(Image image, @Nullable Instant fileModifiedAt) {
 
     private CatalogueEntry with(ImageFormat format, long virtualSize, @Nullable String checksum, ImageState state) {
         return new CatalogueEntry(
-                new Image(
+                new ImageDocument(
                         image.id(),
                         image.name(),
                         image.os(),

@@ -86,7 +86,7 @@ public class ImageEntity {
     }
 
     Image toImage() {
-        return new Image(
+        return new ImageDocument(
                 id,
                 name,
                 os,

@@ -61,7 +61,7 @@ public final class JobReader {
         long after = Objects.requireNonNullElse(page.after(Long::parseLong), 0L);
         List<JobLogLine> found = transactions.sql(connection -> Sql.LOG.query(
                 connection,
-                row -> new JobLogLine(
+                row -> new JobLogLineDocument(
                         row.getLong("seq"), Columns.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
                 id,
                 after,

@@ -54,11 +54,12 @@ public final class JobResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        JobFilter filter = new JobFilter(
-                FieldValues.constant("/state", state, JobState.class),
-                kind,
-                FieldValues.id("/subject", subject),
-                FieldValues.id("/owner", owner));
+        JobFilter filter = JobFilter.builder()
+                .state(FieldValues.constant("/state", state, JobState.class))
+                .kind(kind)
+                .subjectId(FieldValues.id("/subject", subject))
+                .ownerId(FieldValues.id("/owner", owner))
+                .build();
         return jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
     }
 

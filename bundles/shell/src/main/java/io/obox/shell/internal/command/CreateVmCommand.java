@@ -62,20 +62,19 @@ public final class CreateVmCommand implements Command {
         String key = arguments.option("ssh-key");
         String tags = arguments.option("tags");
         String priority = arguments.option("priority");
-        return new NewVm(
-                arguments.needed(0),
-                image == null ? null : lookup.image(image),
-                number(arguments.option("vcpus"), VCPUS),
-                number(arguments.option("memory"), MEMORY_MIB),
-                number(arguments.option("disk"), DISK_GIB),
-                arguments.option("network"),
-                key == null ? null : List.of(key),
-                null,
-                tags == null ? null : List.of(tags.split(",")),
-                arguments.has("autostart"),
-                host == null ? null : lookup.host(host),
-                priority == null ? null : Lookup.choice(JobPriority.class, priority),
-                null);
+        return NewVm.builder()
+                .name(arguments.needed(0))
+                .imageId(image == null ? null : lookup.image(image))
+                .vcpus(number(arguments.option("vcpus"), VCPUS))
+                .memoryMib(number(arguments.option("memory"), MEMORY_MIB))
+                .diskGib(number(arguments.option("disk"), DISK_GIB))
+                .network(arguments.option("network"))
+                .sshKeys(key == null ? null : List.of(key))
+                .tags(tags == null ? null : List.of(tags.split(",")))
+                .autostart(arguments.has("autostart"))
+                .hostId(host == null ? null : lookup.host(host))
+                .priority(priority == null ? null : Lookup.choice(JobPriority.class, priority))
+                .build();
     }
 
     private static int number(@Nullable String text, int otherwise) {

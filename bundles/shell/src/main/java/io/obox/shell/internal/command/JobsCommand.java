@@ -61,10 +61,10 @@ public final class JobsCommand implements Command {
     private static JobFilter filter(Arguments arguments) {
         String state = arguments.option("state");
         String subject = arguments.option("subject");
-        return new JobFilter(
-                state == null ? null : Lookup.choice(JobState.class, state),
-                arguments.option("kind"),
-                subject == null ? null : Lookup.id(subject),
-                null);
+        return JobFilter.builder()
+                .state(state == null ? null : Lookup.choice(JobState.class, state))
+                .kind(arguments.option("kind"))
+                .subjectId(subject == null ? null : Lookup.id(subject))
+                .build();
     }
 }

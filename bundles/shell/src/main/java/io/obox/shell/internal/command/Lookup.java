@@ -18,7 +18,7 @@ record Lookup(Services services, Caller caller) {
         if (id.isPresent()) {
             return services.vms().get(caller, id.get());
         }
-        VmFilter filter = new VmFilter(null, null, text, null, null);
+        VmFilter filter = VmFilter.builder().text(text).build();
         List<Vm> named = Listing.all(page -> services.vms().list(caller, filter, page))
                 .filter(vm -> vm.name().equals(text))
                 .toList();

@@ -4,7 +4,6 @@ import io.obox.job.JobPriority;
 import io.obox.shell.internal.output.JsonOutput;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
-import io.obox.version.ExpectedVersion;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
@@ -52,11 +51,9 @@ public final class VmCommand implements Command {
             return;
         }
         String priority = arguments.option("priority");
-        PowerChange change = new PowerChange(
-                power,
-                priority == null ? null : Lookup.choice(JobPriority.class, priority),
-                null,
-                ExpectedVersion.UNSTATED);
+        PowerChange change = PowerChange.builder(power)
+                .priority(priority == null ? null : Lookup.choice(JobPriority.class, priority))
+                .build();
         new JobReport(services, invocation).begun(services.vms().act(caller, vm.id(), change));
     }
 

@@ -55,12 +55,11 @@ public final class VmsCommand implements Command {
 
     private static VmFilter filter(Arguments arguments) {
         @Nullable String state = arguments.option("state");
-        return new VmFilter(
-                state == null ? null : Lookup.choice(VmState.class, state),
-                arguments.option("tag"),
-                arguments.option("name"),
-                null,
-                null);
+        return VmFilter.builder()
+                .state(state == null ? null : Lookup.choice(VmState.class, state))
+                .tag(arguments.option("tag"))
+                .text(arguments.option("name"))
+                .build();
     }
 
     static Table table(Stream<Vm> vms) {

@@ -22,19 +22,20 @@ public record VmBody(
         @Nullable JobPriority priority) {
 
     NewVm request(@Nullable String idempotencyKey) {
-        return new NewVm(
-                name,
-                imageId,
-                vcpus,
-                memoryMib,
-                diskGib,
-                network,
-                sshKeys,
-                userData,
-                tags,
-                autostart,
-                hostId,
-                priority,
-                idempotencyKey);
+        return NewVm.builder()
+                .name(name)
+                .imageId(imageId)
+                .vcpus(vcpus)
+                .memoryMib(memoryMib)
+                .diskGib(diskGib)
+                .network(network)
+                .sshKeys(sshKeys)
+                .userData(userData)
+                .tags(tags)
+                .autostart(autostart)
+                .hostId(hostId)
+                .priority(priority)
+                .idempotencyKey(idempotencyKey)
+                .build();
     }
 }

@@ -28,6 +28,6 @@ public final class VmMerge {
     }
 
     VmPatch patch() {
-        return new VmPatch(name, tags);
+        return VmPatch.builder().name(name).tags(tags).build();
     }
 }

@@ -75,12 +75,13 @@ public final class VmResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security,
             @Context Providers providers) {
-        VmFilter filter = new VmFilter(
-                FieldValues.constant("/state", state, VmState.class),
-                tag,
-                text,
-                FieldValues.id("/owner", owner),
-                FieldValues.id("/host", host));
+        VmFilter filter = VmFilter.builder()
+                .state(FieldValues.constant("/state", state, VmState.class))
+                .tag(tag)
+                .text(text)
+                .ownerId(FieldValues.id("/owner", owner))
+                .hostId(FieldValues.id("/host", host))
+                .build();
         Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
         Question question = new Question(caller.visibility(), filter, page);
@@ -147,7 +148,11 @@ public final class VmResource {
         if (action == null) {
             throw FieldValues.refused("/action", "The action is missing.");
         }
-        PowerChange change = new PowerChange(action, body.priority(), key, ExpectedVersion.parse(ifMatch));
+        PowerChange change = PowerChange.builder(action)
+                .priority(body.priority())
+                .idempotencyKey(key)
+                .expected(ExpectedVersion.parse(ifMatch))
+                .build();
         return accepted(vms.act(Caller.of(security.getUserPrincipal()), id, change));
     }
 

@@ -62,7 +62,7 @@ public final class VmCreation {
     }
 
     Job create(Caller caller, NewVm request) {
-        IdempotencyKey key = RepeatedRequests.key(caller, request.idempotencyKey(), request);
+        IdempotencyKey key = RepeatedRequests.key(caller, request.idempotencyKey(), VmAsked.of(request));
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);

@@ -133,15 +133,34 @@ public final class VmKit {
     }
 
     public NewVm requestOf(@Nullable String name, UUID image) {
-        return new NewVm(name, image, 1, 128, 1, null, null, null, null, null, null, null, null);
+        return NewVm.builder()
+                .name(name)
+                .imageId(image)
+                .vcpus(1)
+                .memoryMib(128)
+                .diskGib(1)
+                .build();
     }
 
     public NewVm keyed(String name, String key) {
-        return new NewVm(name, imageId, 1, 128, 1, null, null, null, null, null, null, null, key);
+        return NewVm.builder()
+                .name(name)
+                .imageId(imageId)
+                .vcpus(1)
+                .memoryMib(128)
+                .diskGib(1)
+                .idempotencyKey(key)
+                .build();
     }
 
     public NewVm sized(String name, int memoryMib) {
-        return new NewVm(name, imageId, 1, memoryMib, 1, null, null, null, null, null, null, null, null);
+        return NewVm.builder()
+                .name(name)
+                .imageId(imageId)
+                .vcpus(1)
+                .memoryMib(memoryMib)
+                .diskGib(1)
+                .build();
     }
 
     /** Puts a VM into a state, past all rules. */

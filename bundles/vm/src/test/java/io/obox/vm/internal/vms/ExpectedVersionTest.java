@@ -31,9 +31,12 @@ final class ExpectedVersionTest {
     private final UUID id = vms.create(VmKit.ANN, kit.request("web")).subject().id();
 
     private enum Change {
-        UPDATE((test, version) -> test.vms.update(VmKit.ANN, test.id, new VmPatch("shop", null), version)),
-        STOP((test, version) ->
-                test.vms.act(VmKit.ANN, test.id, new PowerChange(PowerAction.STOP, null, null, version))),
+        UPDATE((test, version) -> test.vms.update(
+                VmKit.ANN, test.id, VmPatch.builder().name("shop").build(), version)),
+        STOP((test, version) -> test.vms.act(
+                VmKit.ANN,
+                test.id,
+                PowerChange.builder(PowerAction.STOP).expected(version).build())),
         DELETE((test, version) -> test.vms.delete(VmKit.ANN, test.id, version));
 
         private final BiConsumer<ExpectedVersionTest, ExpectedVersion> change;

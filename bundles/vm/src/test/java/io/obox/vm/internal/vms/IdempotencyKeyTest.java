@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.page.PageRequest;
-import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
@@ -37,7 +36,9 @@ final class IdempotencyKeyTest {
                 () -> vms.act(
                         VmKit.ANN,
                         first.subject().id(),
-                        new PowerChange(PowerAction.STOP, null, "k1", ExpectedVersion.UNSTATED)));
+                        PowerChange.builder(PowerAction.STOP)
+                                .idempotencyKey("k1")
+                                .build()));
     }
 
     @Test
@@ -77,7 +78,10 @@ final class IdempotencyKeyTest {
     }
 
     private static PowerChange keyed(PowerAction action, @Nullable JobPriority priority) {
-        return new PowerChange(action, priority, "k1", ExpectedVersion.UNSTATED);
+        return PowerChange.builder(action)
+                .priority(priority)
+                .idempotencyKey("k1")
+                .build();
     }
 
     private UUID created(String name) {

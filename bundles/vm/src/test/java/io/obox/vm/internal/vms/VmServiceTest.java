@@ -169,20 +169,16 @@ class VmServiceTest {
 
     @Test
     void allFaultsOfARequestAreToldAtOnce() {
-        NewVm request = new NewVm(
-                "Web_",
-                UUID.randomUUID(),
-                0,
-                1,
-                null,
-                "a b",
-                List.of("ssh-ed25519 AAAA"),
-                "x".repeat(70_000),
-                List.of("fine", "no good"),
-                null,
-                null,
-                null,
-                null);
+        NewVm request = NewVm.builder()
+                .name("Web_")
+                .imageId(UUID.randomUUID())
+                .vcpus(0)
+                .memoryMib(1)
+                .network("a b")
+                .sshKeys(List.of("ssh-ed25519 AAAA"))
+                .userData("x".repeat(70_000))
+                .tags(List.of("fine", "no good"))
+                .build();
 
         Throwable thrown = catchThrowable(() -> vms.create(VmKit.ANN, request));
 
@@ -224,7 +220,9 @@ class VmServiceTest {
         refused("not-found", () -> vms.get(VmKit.BOB, anns));
         refused("not-found", () -> vms.delete(VmKit.BOB, anns, ExpectedVersion.UNSTATED));
         refused("not-found", () -> vms.act(VmKit.BOB, anns, PowerChange.of(PowerAction.STOP)));
-        refused("not-found", () -> vms.update(VmKit.BOB, anns, new VmPatch("x", null), ExpectedVersion.of(1)));
+        refused(
+                "not-found",
+                () -> vms.update(VmKit.BOB, anns, VmPatch.builder().name("x").build(), ExpectedVersion.of(1)));
     }
 
     @Test
@@ -248,30 +246,33 @@ class VmServiceTest {
         UUID db = created("db-1", List.of("prod-old"));
         kit.force(db, "RUNNING");
 
-        assertThat(found(new VmFilter(VmState.RUNNING, null, null, null, null))).containsExactly(db);
-        assertThat(found(new VmFilter(null, "prod", null, null, null))).containsExactly(web);
-        assertThat(found(new VmFilter(null, null, "EB-", null, null))).containsExactly(web);
-        assertThat(found(new VmFilter(null, null, "%", null, null))).isEmpty();
-        assertThat(found(new VmFilter(null, null, null, VmKit.BOB.userId(), null)))
+        assertThat(found(VmFilter.builder().state(VmState.RUNNING).build())).containsExactly(db);
+        assertThat(found(VmFilter.builder().tag("prod").build())).containsExactly(web);
+        assertThat(found(VmFilter.builder().text("EB-").build())).containsExactly(web);
+        assertThat(found(VmFilter.builder().text("%").build())).isEmpty();
+        assertThat(found(VmFilter.builder().ownerId(VmKit.BOB.userId()).build()))
                 .isEmpty();
-        assertThat(found(new VmFilter(null, null, null, null, kit.hostId))).hasSize(2);
-        assertThat(found(new VmFilter(null, null, null, null, UUID.randomUUID())))
-                .isEmpty();
+        assertThat(found(VmFilter.builder().hostId(kit.hostId).build())).hasSize(2);
+        assertThat(found(VmFilter.builder().hostId(UUID.randomUUID()).build())).isEmpty();
     }
 
     @Test
     void changeIsForTheVersionThatWasSeen() {
         UUID id = created("web", VmKit.ANN);
 
-        Vm changed = vms.update(VmKit.ANN, id, new VmPatch("shop", List.of("B", "a")), ExpectedVersion.of(1));
+        Vm changed = vms.update(
+                VmKit.ANN,
+                id,
+                VmPatch.builder().name("shop").tags(List.of("B", "a")).build(),
+                ExpectedVersion.of(1));
 
         assertThat(changed.name()).isEqualTo("shop");
         assertThat(changed.tags()).containsExactly("a", "b");
         assertThat(changed.version()).isEqualTo(2);
         refused(
                 "precondition-failed",
-                () -> vms.update(VmKit.ANN, id, new VmPatch("other", null), ExpectedVersion.of(1)));
-        assertThat(vms.update(VmKit.ANN, id, new VmPatch("shop", null), ExpectedVersion.of(2))
+                () -> vms.update(VmKit.ANN, id, VmPatch.builder().name("other").build(), ExpectedVersion.of(1)));
+        assertThat(vms.update(VmKit.ANN, id, VmPatch.builder().name("shop").build(), ExpectedVersion.of(2))
                         .version())
                 .isEqualTo(2);
     }
@@ -281,8 +282,14 @@ class VmServiceTest {
         created("one", VmKit.ANN);
         UUID two = created("two", VmKit.ANN);
 
-        refused("name-taken", () -> vms.update(VmKit.ANN, two, new VmPatch("one", null), ExpectedVersion.of(1)));
-        assertThat(faults(() -> vms.update(VmKit.ANN, two, new VmPatch("-", List.of("")), ExpectedVersion.of(1))))
+        refused(
+                "name-taken",
+                () -> vms.update(VmKit.ANN, two, VmPatch.builder().name("one").build(), ExpectedVersion.of(1)));
+        assertThat(faults(() -> vms.update(
+                        VmKit.ANN,
+                        two,
+                        VmPatch.builder().name("-").tags(List.of("")).build(),
+                        ExpectedVersion.of(1))))
                 .containsExactly("/name", "/tags/0");
     }
 
@@ -340,11 +347,19 @@ class VmServiceTest {
 
         assertThat(outcomes.stream().distinct()).hasSize(1);
         assertThat(kit.jobs.ofKind("vm.delete")).hasSize(1);
-        refused("state-conflict", () -> vms.update(VmKit.ANN, id, new VmPatch("x", null), ExpectedVersion.of(2)));
+        refused(
+                "state-conflict",
+                () -> vms.update(VmKit.ANN, id, VmPatch.builder().name("x").build(), ExpectedVersion.of(2)));
     }
 
     private NewVm of(UUID image) {
-        return new NewVm("web", image, 1, 128, 1, null, null, null, null, null, null, null, null);
+        return NewVm.builder()
+                .name("web")
+                .imageId(image)
+                .vcpus(1)
+                .memoryMib(128)
+                .diskGib(1)
+                .build();
     }
 
     private UUID created(String name, Caller owner) {
@@ -354,7 +369,14 @@ class VmServiceTest {
     private UUID created(String name, List<String> tags) {
         return vms.create(
                         VmKit.ANN,
-                        new NewVm(name, kit.imageId, 1, 128, 1, null, null, null, tags, null, null, null, null))
+                        NewVm.builder()
+                                .name(name)
+                                .imageId(kit.imageId)
+                                .vcpus(1)
+                                .memoryMib(128)
+                                .diskGib(1)
+                                .tags(tags)
+                                .build())
                 .subject()
                 .id();
     }
