@@ -13,7 +13,7 @@ function vm(id: string, version: number) {
     version,
     state: 'PROVISIONING',
     addresses: [],
-    job: { id: 'j', state: 'RUNNING', progress: { percent: 10, step: 'Copying' } },
+    job: { id: 'j', state: 'RUNNING', progress: { percent: 10, step: 'Copying' }, version: 3 },
   };
 }
 
@@ -30,14 +30,24 @@ const change: ChangeEvent = {
   values: { state: 'RUNNING', addresses: ['192.0.2.7'] },
 };
 
+const subject = { type: 'vm', id: 'a', name: 'web' };
+
 const progress: ChangeEvent = {
   type: 'job',
   id: 'j',
   action: 'changed',
-  values: {
-    subject: { type: 'vm', id: 'a', name: 'web' },
-    progress: { percent: 40, step: 'Booting' },
-  },
+  version: 4,
+  since: 3,
+  values: { subject, progress: { percent: 40, step: 'Booting' } },
+};
+
+const end: ChangeEvent = {
+  type: 'job',
+  id: 'j',
+  action: 'changed',
+  version: 5,
+  since: 0,
+  values: { subject, state: 'COMPLETED', progress: { percent: 100, step: 'Done' }, problem: null },
 };
 
 describe('an event that tells what a VM has become', () => {
@@ -103,29 +113,85 @@ describe('an event that tells what a VM has become', () => {
   });
 });
 
-describe('an event that tells how far a job is', () => {
-  it('moves its bars, and only its log is asked for', () => {
-    const queryClient = new QueryClient();
-    const job = { id: 'j', state: 'RUNNING', progress: { percent: 10, step: 'Copying' } };
+describe('an event that tells what a job has become', () => {
+  const job = {
+    id: 'j',
+    state: 'RUNNING',
+    progress: { percent: 10, step: 'Copying' },
+    waitReason: null,
+    version: 3,
+  };
+  const further = { state: 'RUNNING', progress: { percent: 40, step: 'Booting' }, version: 4 };
+  let queryClient: QueryClient;
+
+  beforeEach(() => {
+    queryClient = new QueryClient();
     queryClient.setQueryData(all, list(vm('a', 7)));
     queryClient.setQueryData(keys.jobList({}), list(job));
     queryClient.setQueryData(keys.jobsOf('a'), { items: [job], nextCursor: null });
-    const further = { progress: { percent: 40, step: 'Booting' } };
+    queryClient.setQueryData(keys.job('j'), job);
+    queryClient.setQueryData(keys.jobLog('j'), list());
+  });
 
+  it('moves its bars, and only its log is asked for', () => {
     expect(mend(queryClient, progress)).toEqual([keys.jobLog('j')]);
 
     expect(queryClient.getQueryData(all)).toMatchObject(list({ job: further }));
     expect(queryClient.getQueryData(keys.jobList({}))).toMatchObject(list(further));
     expect(queryClient.getQueryData(keys.jobsOf('a'))).toMatchObject({ items: [further] });
+    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject(further);
+  });
+
+  it('tells its end to all that show it, without asking', () => {
+    expect(mend(queryClient, end)).toEqual([keys.jobLog('j')]);
+
+    const ended = { state: 'COMPLETED', progress: { percent: 100, step: 'Done' }, version: 5 };
+    expect(queryClient.getQueryData(keys.jobList({}))).toMatchObject(list(ended));
+    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject(ended);
+    expect(queryClient.getQueryData(all)).toMatchObject(list({ version: 7, job: null }));
   });
 
   it('does not bring a job back that has ended', () => {
-    const queryClient = new QueryClient();
-    const ended = { id: 'j', state: 'COMPLETED', progress: { percent: 100, step: 'Done' } };
-    queryClient.setQueryData(keys.job('j'), ended);
+    mend(queryClient, end);
+    const before = queryClient.getQueryData(keys.job('j'));
 
     mend(queryClient, progress);
 
-    expect(queryClient.getQueryData(keys.job('j'))).toEqual(ended);
+    expect(queryClient.getQueryData(keys.job('j'))).toEqual(before);
+    expect(queryClient.getQueryData(all)).toMatchObject(list({ job: null }));
+  });
+
+  it('is not enough where the page missed one before', () => {
+    queryClient.setQueryData(keys.job('j'), { ...job, version: 2 });
+
+    expect(mend(queryClient, progress)).toContainEqual(keys.job('j'));
+
+    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject({ version: 2 });
+  });
+
+  it('is not enough for lists that may show it from now on, or no more', () => {
+    const failed = keys.jobList({ state: 'DISCARDED' });
+    queryClient.setQueryData(failed, list());
+    queryClient.setQueryData(keys.jobList({}), list());
+
+    const stale = mend(queryClient, end);
+
+    expect(stale).toContainEqual(failed);
+    expect(stale).toContainEqual(keys.jobList({}));
+  });
+
+  it('is not enough for a VM that shows another job, or whose job was not done', () => {
+    const given = { ...end, values: { ...end.values, state: 'CANCELLED' } };
+    expect(mend(queryClient, given)).toContainEqual(all);
+
+    const other = { ...end, id: 'k', values: { ...end.values, state: 'RUNNING' } };
+    expect(mend(queryClient, other)).toContainEqual(all);
+  });
+
+  it('without a promise makes everything doubtful that shows it', () => {
+    const { since, ...waiting } = { ...end, values: { ...end.values, state: 'AVAILABLE' } };
+
+    expect(since).toBe(0);
+    expect(mend(queryClient, waiting)).toContainEqual(keys.vms);
   });
 });

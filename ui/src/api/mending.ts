@@ -16,7 +16,7 @@ type Cached<T> = T | Items<T> | { pages: Items<T>[] };
 export function mend(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
   if (event.action === 'changed' && event.values) {
     if (event.type === 'vm') return mendVm(queryClient, event);
-    if (isProgress(event)) return mendProgress(queryClient, event);
+    if (event.type === 'job') return mendJob(queryClient, event);
   }
   return staleKeys(event);
 }
@@ -36,33 +36,58 @@ function mendVm(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
   });
 }
 
-/** A running job has got on, and nothing else: whether it still runs is another event's to tell. */
-function isProgress(event: ChangeEvent): boolean {
-  return event.type === 'job' && !!event.values?.progress && !event.values.state;
+function mendJob(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
+  const { version, since, values } = event;
+  if (version === undefined || since === undefined) return staleKeys(event);
+  const subject = values?.subject as Job['subject'] | undefined;
+  const mended = (job: Job): Job =>
+    // whoever is told so much does not wait for a worker any more
+    job.version >= version ? job : { ...job, ...values, waitReason: null, version };
+  const stale = cachedKeys(queryClient, keys.jobs).filter((key) => {
+    if (key[1] === 'one' && key[2] !== event.id) return false;
+    if (key[1] === 'of' && key[2] !== subject?.id) return false;
+    if (key[3] === 'log') return true;
+    const rows = rowsOf<Job>(queryClient, key, event.id);
+    if (rows.length === 0) return !!values?.state || isAsked(queryClient, key);
+    const told = rows.every((job) => job.version >= since);
+    if (!told || (values?.state && isChosen(key)) || isAsked(queryClient, key)) return true;
+    rewrite<Job>(queryClient, key, event.id, mended);
+    return false;
+  });
+  return [...stale, ...mendVmsJob(queryClient, event, version, subject?.id ?? '')];
 }
 
-function mendProgress(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
-  const progress = event.values?.progress as Job['progress'];
-  const further = <T extends Pick<Job, 'progress' | 'state'>>(job: T): T =>
-    job.state === 'RUNNING' && job.progress.percent <= progress.percent
-      ? { ...job, progress }
-      : job;
-  const stale: QueryKey[] = [keys.jobLog(event.id)];
-  for (const key of cachedKeys(queryClient, keys.jobs)) {
-    if (key[3] === 'log' || rowsOf<Job>(queryClient, key, event.id).length === 0) continue;
-    if (isAsked(queryClient, key)) stale.push(key);
-    else rewrite<Job>(queryClient, key, event.id, further);
-  }
-  const vmId = (event.values?.subject as Job['subject'] | undefined)?.id ?? '';
-  for (const key of cachedKeys(queryClient, keys.vms)) {
-    if (rowsOf<Vm>(queryClient, key, vmId).length === 0) continue;
-    if (isAsked(queryClient, key)) stale.push(key);
-    else
-      rewrite<Vm>(queryClient, key, vmId, (vm) =>
-        vm.job?.id === event.id ? { ...vm, job: further(vm.job) } : vm,
-      );
-  }
-  return stale;
+/** A VM shows its newest unfinished job. */
+function mendVmsJob(
+  queryClient: QueryClient,
+  event: ChangeEvent,
+  version: number,
+  vmId: string,
+): QueryKey[] {
+  const { state, progress } = event.values as Partial<Job>;
+  const mended = (job: NonNullable<Vm['job']>): Vm['job'] => {
+    if (job.version >= version) return job;
+    return state === 'COMPLETED'
+      ? null
+      : { ...job, ...(state && { state }), ...(progress && { progress }), version };
+  };
+  return cachedKeys(queryClient, keys.vms).filter((key) => {
+    if (key[1] === 'one' && key[2] !== vmId) return false;
+    const rows = rowsOf<Vm>(queryClient, key, vmId);
+    if (rows.length === 0) return isAsked(queryClient, key);
+    const shown = rows.every((vm) => vm.job?.id === event.id);
+    // where it did not do its work, an earlier one may be the newest again
+    const over = state === 'CANCELLED' || state === 'DISCARDED';
+    if (isAsked(queryClient, key) || over || (!shown && isUnfinished(state))) return true;
+    if (shown) {
+      rewrite<Vm>(queryClient, key, vmId, (vm) => ({ ...vm, job: vm.job && mended(vm.job) }));
+    }
+    return false;
+  });
+}
+
+function isUnfinished(state: Job['state'] | undefined): boolean {
+  return !!state && !['COMPLETED', 'DISCARDED', 'CANCELLED'].includes(state);
 }
 
 function cachedKeys(queryClient: QueryClient, prefix: QueryKey): QueryKey[] {

@@ -570,6 +570,8 @@ export interface components {
             finishedAt: string | null;
             node: string | null;
             waitReason: components["schemas"]["WaitReason"] | null;
+            /** Format: int64 */
+            version: number;
         };
         JobLogLine: {
             /** Format: int64 */
@@ -756,6 +758,8 @@ export interface components {
             action: string | null;
             state: components["schemas"]["JobState"];
             progress: components["schemas"]["JobProgress"];
+            /** Format: int64 */
+            version: number;
         };
         WaitReason: {
             code: string;

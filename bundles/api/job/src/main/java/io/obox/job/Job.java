@@ -68,4 +68,7 @@ public interface Job {
     /** Why no node can begin it at the moment, or null; known where jobs are read, not where they are submitted. */
     @Nullable
     WaitReason waitReason();
+
+    /** Grows with each change of anything else but {@link #waitReason}, which is no part of the job itself. */
+    long version();
 }

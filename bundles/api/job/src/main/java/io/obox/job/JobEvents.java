@@ -2,15 +2,18 @@ package io.obox.job;
 
 import io.obox.event.Attribute;
 import io.obox.event.Topic;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is told of jobs, to their owners and to administrators. Changes that follow each other closely become one event. Jobs
- * have no versions: what is told is what was true at some moment before.
+ * What is told of jobs, to their owners and to administrators. Changes that follow each other closely become one event. It tells
+ * all that can change of a job, unless the job waits for a worker: why it waits nobody knows before it is asked for.
  */
 public final class JobEvents {
     /** The jobs. */
@@ -18,6 +21,9 @@ public final class JobEvents {
 
     /** {@link Job#kind}. */
     public static final Attribute<JobEvents, String> KIND = TOPIC.text("kind");
+
+    /** {@link Job#action}. */
+    public static final Attribute<JobEvents, String> ACTION = TOPIC.text("action");
 
     /** {@link Job#subject}. */
     public static final Attribute<JobEvents, Subject> SUBJECT =
@@ -33,11 +39,26 @@ public final class JobEvents {
     public static final Attribute<JobEvents, JobProgress> PROGRESS =
             TOPIC.object("progress", JobEvents::parts, JobEvents::progress);
 
+    /** {@link Job#maxAttempts}. */
+    public static final Attribute<JobEvents, Long> MAX_ATTEMPTS = TOPIC.number("maxAttempts");
+
+    /** {@link Job#problem}, with the members of a problem document. */
+    public static final Attribute<JobEvents, Problem> PROBLEM =
+            TOPIC.object("problem", JobEvents::parts, JobEvents::problem);
+
+    /** {@link Job#scheduledAt}. */
+    public static final Attribute<JobEvents, Instant> SCHEDULED_AT = TOPIC.time("scheduledAt");
+
     /** {@link Job#startedAt}. */
     public static final Attribute<JobEvents, Instant> STARTED_AT = TOPIC.time("startedAt");
 
     /** {@link Job#finishedAt}. */
     public static final Attribute<JobEvents, Instant> FINISHED_AT = TOPIC.time("finishedAt");
+
+    /** {@link Job#node}. */
+    public static final Attribute<JobEvents, String> NODE = TOPIC.text("node");
+
+    private static final String PROBLEM_TYPE = "urn:obox:problem:";
 
     private JobEvents() {}
 
@@ -60,7 +81,46 @@ public final class JobEvents {
     }
 
     private static JobProgress progress(Map<?, ?> parts) {
-        Object percent = parts.get("percent");
-        return new JobProgress(percent instanceof Number number ? number.intValue() : 0, (String) parts.get("step"));
+        return new JobProgress(number(parts.get("percent")), (String) parts.get("step"));
+    }
+
+    private static Map<String, ?> parts(Problem problem) {
+        Map<String, @Nullable Object> parts = new HashMap<>();
+        parts.put("type", PROBLEM_TYPE + problem.slug());
+        parts.put("title", problem.title());
+        parts.put("status", problem.status());
+        parts.put("detail", problem.detail());
+        parts.put("remedy", problem.remedy());
+        parts.put("incident", problem.incident());
+        parts.put(
+                "errors",
+                problem.errors().stream()
+                        .map(error -> Map.of("pointer", error.pointer(), "detail", error.detail()))
+                        .toList());
+        return parts;
+    }
+
+    private static Problem problem(Map<?, ?> parts) {
+        List<?> errors = parts.get("errors") instanceof List<?> list ? list : List.of();
+        return new Problem(
+                text(parts, "type").substring(PROBLEM_TYPE.length()),
+                text(parts, "title"),
+                number(parts.get("status")),
+                text(parts, "detail"),
+                (String) parts.get("remedy"),
+                errors.stream().map(error -> fieldError((Map<?, ?>) error)).toList(),
+                (String) parts.get("incident"));
+    }
+
+    private static FieldError fieldError(Map<?, ?> parts) {
+        return new FieldError(text(parts, "pointer"), text(parts, "detail"));
+    }
+
+    private static int number(@Nullable Object value) {
+        return value instanceof Number number ? number.intValue() : 0;
+    }
+
+    private static String text(Map<?, ?> parts, String name) {
+        return String.valueOf(parts.get(name));
     }
 }

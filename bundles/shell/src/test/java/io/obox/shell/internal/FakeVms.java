@@ -101,6 +101,7 @@ public final class FakeVms implements Vms {
                 null,
                 null,
                 null,
-                null);
+                null,
+                1);
     }
 }

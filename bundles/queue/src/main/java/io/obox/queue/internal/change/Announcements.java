@@ -6,6 +6,7 @@ import io.obox.event.Events;
 import io.obox.job.Job;
 import io.obox.job.JobEvents;
 import io.obox.job.JobProgress;
+import io.obox.job.JobState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,26 +32,32 @@ final class Announcements {
         this.events = events;
     }
 
-    /** A job, as it is now. */
+    /** A job, as it is now. Why it waits, if it does, is not known here: then it has to be asked for. */
     void changed(Job job) {
-        announce(about(job)
+        Change<JobEvents> change = about(job)
+                .version(job.version())
                 .with(JobEvents.STATE, job.state())
                 .with(JobEvents.ATTEMPT, (long) job.attempt())
+                .with(JobEvents.MAX_ATTEMPTS, (long) job.maxAttempts())
                 .with(JobEvents.PROGRESS, job.progress())
+                .with(JobEvents.SCHEDULED_AT, job.scheduledAt())
                 .with(JobEvents.STARTED_AT, job.startedAt())
-                .with(JobEvents.FINISHED_AT, job.finishedAt()));
+                .with(JobEvents.FINISHED_AT, job.finishedAt())
+                .with(JobEvents.NODE, job.node());
+        Change<JobEvents> promised = job.state() == JobState.AVAILABLE ? change : change.since(0);
+        announce(promised.with(JobEvents.PROBLEM, job.problem()));
     }
 
-    /** How far the work on a job is, if that is known. Its state may be another one by now, so none is told. */
-    void progressed(Job job, @Nullable JobProgress progress) {
-        Change<JobEvents> change = about(job);
-        announce(progress == null ? change : change.with(JobEvents.PROGRESS, progress));
+    /** How far the work on a job is. Its state may be another one by now, so none is told. */
+    void progressed(Job job, JobProgress progress, long version) {
+        announce(about(job).version(version).since(version - 1).with(JobEvents.PROGRESS, progress));
     }
 
     private static Change<JobEvents> about(Job job) {
         return Change.changed(
                         JobEvents.TOPIC, job.id(), Audience.owner(job.owner().id()))
                 .with(JobEvents.KIND, job.kind())
+                .with(JobEvents.ACTION, job.action())
                 .with(JobEvents.SUBJECT, job.subject());
     }
 
@@ -62,8 +68,17 @@ final class Announcements {
         changed.merge(change.objectId(), change, Announcements::later);
     }
 
-    private static Change<JobEvents> later(Change<JobEvents> known, Change<JobEvents> next) {
-        return known.tells(JobEvents.STATE) && !next.tells(JobEvents.STATE) ? known : next;
+    /** The later one of two versions, and what the earlier one tells besides. */
+    private static Change<JobEvents> later(Change<JobEvents> one, Change<JobEvents> other) {
+        boolean inOrder = one.version().orElse(0) <= other.version().orElse(0);
+        Change<JobEvents> next = inOrder ? other : one;
+        Change<JobEvents> known = inOrder ? one : other;
+        long version = known.version().orElse(0);
+        if (next.tells(JobEvents.STATE) || next.since().orElse(version + 1) > version) {
+            return next;
+        }
+        Change<JobEvents> both = known.version(next.version().orElseThrow());
+        return both.with(JobEvents.PROGRESS, next.value(JobEvents.PROGRESS));
     }
 
     void close() {

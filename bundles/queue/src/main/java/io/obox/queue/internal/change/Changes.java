@@ -77,9 +77,9 @@ public final class Changes {
         changed(List.of(row));
     }
 
-    /** The work on a job has got on: to here, or null where only its log tells. Outside of a transaction. */
-    public void progressed(JobRow row, @Nullable JobProgress progress) {
-        announcements.progressed(row.job(), progress);
+    /** The work on a job has got on, or its log has, which led to this version. Outside of a transaction. */
+    public void progressed(JobRow row, JobProgress progress, long version) {
+        announcements.progressed(row.job(), progress, version);
     }
 
     /** These jobs are in the hands of a worker. Outside of a transaction. */

@@ -1,10 +1,10 @@
 package io.obox.queue.internal.execution;
 
-import io.obox.job.JobProgress;
 import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Leases.Report;
+import io.obox.queue.internal.ledger.Leases.Standing;
 import io.obox.queue.internal.ledger.Worker;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What is done for running attempts from time to time, for all of them at once. */
 final class Heartbeat {
@@ -50,21 +49,22 @@ final class Heartbeat {
         if (reports.isEmpty()) {
             return;
         }
-        Set<UUID> written = Set.of();
+        Map<UUID, Standing> written = Map.of();
         try {
             written = leases.report(worker.get(), reports.values());
         } finally {
             for (Map.Entry<Attempt, Report> one : reports.entrySet()) {
                 one.getKey()
                         .journal()
-                        .wrote(one.getValue(), written.contains(one.getKey().jobId()));
+                        .wrote(one.getValue(), written.containsKey(one.getKey().jobId()));
             }
         }
-        reports.forEach((attempt, report) -> changes.progressed(attempt.row(), progress(report)));
-    }
-
-    private static @Nullable JobProgress progress(Report report) {
-        return report.step() == null ? null : new JobProgress(report.percent(), report.step());
+        for (Attempt attempt : reports.keySet()) {
+            Standing now = written.get(attempt.jobId());
+            if (now != null) {
+                changes.progressed(attempt.row(), now.progress(), now.version());
+            }
+        }
     }
 
     /** Prolongs leases of which a third has passed. */

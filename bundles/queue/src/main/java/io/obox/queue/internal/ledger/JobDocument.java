@@ -30,7 +30,8 @@ public record JobDocument(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String node,
-        @Nullable WaitReason waitReason)
+        @Nullable WaitReason waitReason,
+        long version)
         implements Job {
 
     /** The same, with the owner's address. */
@@ -61,6 +62,7 @@ public record JobDocument(
                 startedAt,
                 finishedAt,
                 node,
-                reason);
+                reason,
+                version);
     }
 }

@@ -65,6 +65,7 @@ public record JobRow(
                 Columns.instantOrNull(row, "started_at"),
                 Columns.instantOrNull(row, "finished_at"),
                 row.getString("node"),
-                null);
+                null,
+                row.getLong("version"));
     }
 }

@@ -1,8 +1,10 @@
 package io.obox.queue.internal.ledger;
 
+import io.obox.job.JobProgress;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,13 @@ public final class Leases {
     /** Progress and lines of one attempt since its last report. */
     public record Report(
             ClaimedJob claim, int percent, @Nullable String step, List<Line> lines) {}
+
+    /** How far a job is, in which version of it. */
+    public record Standing(JobProgress progress, long version) {
+        private static Standing read(ResultSet row) throws SQLException {
+            return new Standing(new JobProgress(row.getInt("percent"), row.getString("step")), row.getLong("version"));
+        }
+    }
 
     /** Prolongs leases, and tells of which jobs. */
     public Set<UUID> renew(Worker worker, Duration lease, Collection<ClaimedJob> claims) {
@@ -68,14 +77,19 @@ public final class Leases {
                 worker.id()));
     }
 
-    /** Writes reports, and tells of which jobs; what is missing may be tried again. */
-    public Set<UUID> report(Worker worker, Collection<Report> reports) {
+    /** Writes reports, and tells how far their jobs are now; what is missing may be tried again. */
+    public Map<UUID, Standing> report(Worker worker, Collection<Report> reports) {
         return transactions.sql(connection -> {
             Map<UUID, Long> logged = new HashMap<>();
+            Map<UUID, Standing> written = new HashMap<>();
             List<ClaimedJob> claims = reports.stream().map(Report::claim).toList();
             Sql.REPORT.query(
                     connection,
-                    row -> logged.put(row.getObject("id", UUID.class), row.getLong("logged")),
+                    row -> {
+                        UUID id = row.getObject("id", UUID.class);
+                        logged.put(id, row.getLong("logged"));
+                        return written.put(id, Standing.read(row));
+                    },
                     Finishes.ids(claims),
                     Finishes.fences(claims),
                     reports.stream().map(Report::percent).toArray(Integer[]::new),
@@ -83,7 +97,7 @@ public final class Leases {
                     reports.stream().map(report -> report.lines().size()).toArray(Integer[]::new),
                     worker.id());
             append(connection, reports, logged);
-            return logged.keySet();
+            return written;
         });
     }
 

@@ -67,7 +67,7 @@ enum Sql {
     COMPLETE("""
         UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'COMPLETED' END,
             percent = CASE WHEN cancel_requested THEN job.percent ELSE 100 END,
-            problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
+            problem = NULL, version = job.version + 1, finished_at = now(), lease_until = NULL, worker = NULL
         FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
         WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ?
         RETURNING %s""".formatted(Part.ROW)),
@@ -78,7 +78,7 @@ enum Sql {
             rank = job.rank + (extract(epoch FROM next.due_at - job.due_at) * 1000)::bigint,
             problem = CASE WHEN next.state = 'CANCELLED' THEN NULL ELSE ?::jsonb END,
             finished_at = CASE WHEN next.state = 'RETRYABLE' THEN NULL ELSE now() END,
-            lease_until = NULL, worker = NULL
+            lease_until = NULL, worker = NULL, version = job.version + 1
         FROM (SELECT id, state,
                      CASE WHEN state = 'RETRYABLE' THEN now() + ? * interval '1 millisecond' ELSE due_at END AS due_at
               FROM (SELECT id, due_at,
@@ -92,20 +92,21 @@ enum Sql {
 
     /** RUNNING → CANCELLED, once the handler has stopped. */
     CANCEL_STOPPED("""
-        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL
+        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), lease_until = NULL, worker = NULL,
+            version = version + 1
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING' AND cancel_requested
         RETURNING %s""".formatted(Part.ROW)),
 
     /** RUNNING → AVAILABLE with the attempt not counted. */
     RELEASE("""
         UPDATE job SET state = 'AVAILABLE', attempt = attempt - 1, percent = 0, step = NULL,
-            lease_until = NULL, worker = NULL, node = NULL
+            lease_until = NULL, worker = NULL, node = NULL, version = version + 1
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
         RETURNING %s""".formatted(Part.ROW)),
 
     /** SCHEDULED or RETRYABLE → AVAILABLE. */
     DUE("""
-        UPDATE job SET state = 'AVAILABLE'
+        UPDATE job SET state = 'AVAILABLE', version = version + 1
         WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now()
                      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING %s""".formatted(Part.ROW)),
@@ -113,7 +114,8 @@ enum Sql {
     /** RUNNING → AVAILABLE where the lease has run out and attempts are left. */
     RECLAIM("""
         WITH reclaimed AS (
-            UPDATE job SET state = 'AVAILABLE', lease_until = NULL, worker = NULL, log_lines = log_lines + 1
+            UPDATE job SET state = 'AVAILABLE', lease_until = NULL, worker = NULL, log_lines = log_lines + 1,
+                version = version + 1
             WHERE id IN (SELECT id FROM job
                          WHERE state = 'RUNNING' AND lease_until <= %s
                            AND NOT cancel_requested AND attempt < max_attempts
@@ -135,13 +137,13 @@ enum Sql {
     END_EXPIRED("""
         UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'DISCARDED' END,
             problem = CASE WHEN cancel_requested THEN NULL ELSE ?::jsonb END,
-            finished_at = now(), lease_until = NULL, worker = NULL
+            finished_at = now(), lease_until = NULL, worker = NULL, version = version + 1
         WHERE id = ? AND state = 'RUNNING'
         RETURNING %s""".formatted(Part.ROW)),
 
     /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED. */
     CANCEL_WAITING("""
-        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now()
+        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), version = version + 1
         WHERE id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -153,7 +155,7 @@ enum Sql {
     RETRY_BY_HAND("""
         UPDATE job SET state = 'AVAILABLE', attempt = 0, percent = 0, step = NULL, problem = NULL,
             cancel_requested = false, ending_due = NULL, started_at = NULL, finished_at = NULL, node = NULL,
-            due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint
+            version = version + 1, due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint
         WHERE id = ? AND state IN ('DISCARDED', 'CANCELLED')
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -179,14 +181,14 @@ enum Sql {
     /** Writes progress and makes room for log lines. A row that somebody is changing right now is left out. */
     REPORT("""
         UPDATE job SET percent = greatest(job.percent, report.percent), step = coalesce(report.step, job.step),
-            log_lines = job.log_lines + report.lines
+            log_lines = job.log_lines + report.lines, version = job.version + 1
         FROM (SELECT job.id, given.percent, given.step, given.lines
               FROM unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::integer[])
                    AS given (id, fence, percent, step, lines)
               JOIN job USING (id, fence)
               WHERE job.worker = ? AND job.state = 'RUNNING' FOR UPDATE OF job SKIP LOCKED) AS report
         WHERE job.id = report.id
-        RETURNING job.id, job.log_lines - report.lines AS logged"""),
+        RETURNING job.id, job.log_lines - report.lines AS logged, job.percent, job.step, job.version"""),
 
     APPEND_LOG("""
         INSERT INTO job_log (job_id, seq, at, attempt, text)
@@ -279,7 +281,8 @@ enum Sql {
         static final String ROW = """
             job.id, job.kind, job.action, job.subject_type, job.subject_id, job.subject_name, job.owner_id, job.args, job.state,
             job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step,
-            job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label""";
+            job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label,
+            job.version""";
 
         static final String CLAIMABLE = """
             j.state = 'AVAILABLE' AND (j.exclusive_key IS NULL OR NOT EXISTS (
@@ -333,7 +336,7 @@ enum Sql {
         static final String CLAIM = """
             UPDATE job SET state = 'RUNNING', attempt = attempt + 1, fence = fence + 1,
                 max_attempts = coalesce(job.max_attempts, handled.max_attempts),
-                percent = 0, step = NULL, started_at = now(), lease_until = now() + ? * interval '1 millisecond',
+                percent = 0, step = NULL, version = job.version + 1, started_at = now(), lease_until = now() + ? * interval '1 millisecond',
                 worker = ?, node = ?
             FROM chosen, unnest(?::text[], ?::integer[]) AS handled (kind, max_attempts)
             WHERE job.id = chosen.id AND job.kind = handled.kind

@@ -51,10 +51,13 @@ public record VmDocument(
     }
 
     /** An unfinished job in short. */
-    public record Work(UUID id, String kind, @Nullable String action, JobState state, JobProgress progress) {
+    public record Work(
+            UUID id, String kind, @Nullable String action, JobState state, JobProgress progress, long version) {
         /** The short form of a job; null for none. */
         static @Nullable Work of(@Nullable Job job) {
-            return job == null ? null : new Work(job.id(), job.kind(), job.action(), job.state(), job.progress());
+            return job == null
+                    ? null
+                    : new Work(job.id(), job.kind(), job.action(), job.state(), job.progress(), job.version());
         }
     }
 

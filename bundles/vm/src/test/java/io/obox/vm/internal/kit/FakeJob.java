@@ -30,5 +30,6 @@ public record FakeJob(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String node,
-        @Nullable WaitReason waitReason)
+        @Nullable WaitReason waitReason,
+        long version)
         implements Job {}

@@ -102,7 +102,8 @@ public final class FakeJobs implements Jobs {
                 null,
                 null,
                 null,
-                null);
+                null,
+                1);
         entries.add(new Entry(request, job));
         transactions.sql(connection -> {
             try (var insert = connection.prepareStatement("insert into fake_job (id) values (?)")) {
@@ -169,7 +170,8 @@ public final class FakeJobs implements Jobs {
                 job.startedAt(),
                 state.finished() ? Instant.now() : null,
                 job.node(),
-                null);
+                null,
+                job.version() + 1);
     }
 
     @Override

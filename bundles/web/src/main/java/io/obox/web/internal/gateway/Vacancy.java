@@ -19,7 +19,8 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  */
 @Component(
         service = Servlet.class,
-        configurationPid = {Settings.PID, "$"},
+        // not its own name: a successor's ranking would lift it above those that serve
+        configurationPid = Settings.PID,
         property = "service.ranking:Integer=-1000")
 @HttpWhiteboardServletPattern({"/", "/api/*"})
 public final class Vacancy extends HttpServlet {
