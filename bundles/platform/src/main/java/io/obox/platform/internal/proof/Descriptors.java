@@ -5,8 +5,9 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -14,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 
 /** What a bundle's descriptors say of its components. */
 public final class Descriptors {
@@ -26,16 +28,50 @@ public final class Descriptors {
         return bundle.getHeaders("").get(HEADER) == null;
     }
 
-    /** Names of the components that take configurations under their own name, and so can be given a ranking. */
-    public static Set<String> rankable(Bundle bundle) throws IOException {
-        Set<String> names = new HashSet<>();
+    /** The components that take configurations under their own name, and so can be given a ranking, with that they declare. */
+    public static Map<String, Integer> rankings(Bundle bundle) throws IOException {
+        Map<String, Integer> rankings = new HashMap<>();
         String header = bundle.getHeaders("").get(HEADER);
         for (String entry : header == null ? new String[0] : header.split(",", -1)) {
             for (URL descriptor : descriptors(bundle, entry.trim())) {
-                rankableName(descriptor).ifPresent(names::add);
+                try (InputStream in = descriptor.openStream()) {
+                    read(in, rankings);
+                } catch (XMLStreamException e) {
+                    throw new IOException(descriptor + " is no component descriptor", e);
+                }
             }
         }
-        return names;
+        return rankings;
+    }
+
+    static void read(InputStream descriptor, Map<String, Integer> rankings) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(descriptor);
+        Optional<String> component = Optional.empty();
+        while (reader.hasNext()) {
+            if (reader.next() != XMLStreamReader.START_ELEMENT) {
+                continue;
+            }
+            if (reader.getLocalName().equals("component")) {
+                component = rankableName(reader);
+                component.ifPresent(name -> rankings.put(name, 0));
+            } else if (isRanking(reader)) {
+                int ranking = Integer.parseInt(value(reader));
+                component.ifPresent(name -> rankings.put(name, ranking));
+            }
+        }
+    }
+
+    private static boolean isRanking(XMLStreamReader element) {
+        return element.getLocalName().equals("property")
+                && Constants.SERVICE_RANKING.equals(element.getAttributeValue(null, "name"));
+    }
+
+    /** An attribute, or else the text of the element. */
+    private static String value(XMLStreamReader property) throws XMLStreamException {
+        String value = property.getAttributeValue(null, "value");
+        return (value == null ? property.getElementText() : value).strip();
     }
 
     private static Optional<String> rankableName(XMLStreamReader component) {
@@ -52,22 +88,5 @@ public final class Descriptors {
         String folder = slash < 0 ? "/" : entry.substring(0, slash);
         @Nullable Enumeration<URL> found = bundle.findEntries(folder, entry.substring(slash + 1), false);
         return found == null ? Set.of() : Collections.list(found);
-    }
-
-    private static Optional<String> rankableName(URL descriptor) throws IOException {
-        try (InputStream in = descriptor.openStream()) {
-            XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-            factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-            XMLStreamReader reader = factory.createXMLStreamReader(in);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamReader.START_ELEMENT
-                        && reader.getLocalName().equals("component")) {
-                    return rankableName(reader);
-                }
-            }
-            throw new IOException(descriptor + " describes no component");
-        } catch (XMLStreamException e) {
-            throw new IOException(descriptor + " is no component descriptor", e);
-        }
     }
 }

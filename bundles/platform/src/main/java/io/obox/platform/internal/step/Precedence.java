@@ -1,11 +1,12 @@
 package io.obox.platform.internal.step;
 
+import io.obox.platform.internal.proof.Descriptors;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
-import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
@@ -13,18 +14,33 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.cm.Configuration;
 import org.osgi.service.cm.ConfigurationAdmin;
+import org.osgi.service.component.ComponentConstants;
 
 /**
- * Gives every component of one version of a bundle a service ranking above that of another. It does so from outside, by
- * configurations with targeted PIDs ({@code component|symbolic name|version}, Configuration Admin 104.3.2), so that no
+ * Gives every component of one version of a bundle a service ranking above that of its predecessor. It does so from outside,
+ * by configurations with targeted PIDs ({@code component|symbolic name|version}, Configuration Admin 104.3.2), so that no
  * bundle has to know that it is a successor.
  */
 record Precedence(ConfigurationAdmin configurations) {
-    void give(Bundle successor, Set<String> components, int ranking) throws IOException {
-        for (String component : components) {
+    /** For a successor that does not run yet. */
+    void lift(Bundle successor, Bundle former) throws IOException {
+        give(successor, declared(successor).above(offered(former)));
+    }
+
+    /** For one that runs, and is not to succeed after all; tells what it will offer in a moment. */
+    Rankings lower(Bundle successor, Bundle former) throws IOException {
+        Rankings rankings = declared(successor).below(offered(former));
+        give(successor, rankings);
+        return rankings;
+    }
+
+    private void give(Bundle bundle, Rankings rankings) throws IOException {
+        for (Map.Entry<String, Integer> component : rankings.components().entrySet()) {
             Dictionary<String, Object> properties = new Hashtable<>();
-            properties.put(Constants.SERVICE_RANKING, ranking);
-            configurations.getConfiguration(pid(component, successor), "?").update(properties);
+            properties.put(Constants.SERVICE_RANKING, component.getValue());
+            configurations
+                    .getConfiguration(pid(component.getKey(), bundle), "?")
+                    .update(properties);
         }
     }
 
@@ -43,20 +59,19 @@ record Precedence(ConfigurationAdmin configurations) {
         }
     }
 
-    /** The highest ranking of what a bundle offers. */
-    static int highest(Bundle bundle) {
-        return rankings(bundle).max().orElse(0);
+    /** The rankings of the components whose services a bundle offers at this moment. */
+    static Rankings offered(Bundle bundle) {
+        return new Rankings(services(bundle)
+                .filter(service -> service.getProperty(ComponentConstants.COMPONENT_NAME) != null)
+                .collect(Collectors.toUnmodifiableMap(
+                        service -> (String) service.getProperty(ComponentConstants.COMPONENT_NAME),
+                        service ->
+                                service.getProperty(Constants.SERVICE_RANKING) instanceof Integer number ? number : 0,
+                        Math::max)));
     }
 
-    /** The lowest ranking of what a bundle offers. */
-    static int lowest(Bundle bundle) {
-        return rankings(bundle).min().orElse(0);
-    }
-
-    private static IntStream rankings(Bundle bundle) {
-        return services(bundle)
-                .map(s -> s.getProperty(Constants.SERVICE_RANKING))
-                .mapToInt(ranking -> ranking instanceof Integer number ? number : 0);
+    private static Rankings declared(Bundle bundle) throws IOException {
+        return new Rankings(Descriptors.rankings(bundle));
     }
 
     private static Stream<ServiceReference<?>> services(Bundle bundle) {

@@ -7,7 +7,6 @@ import io.obox.platform.internal.build.BundleJar;
 import io.obox.platform.internal.build.Standing;
 import io.obox.platform.internal.proof.Activation;
 import io.obox.platform.internal.proof.Components;
-import io.obox.platform.internal.proof.Descriptors;
 import io.obox.platform.internal.proof.Proof;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.ProblemException;
@@ -144,7 +143,7 @@ public final class Steps {
 
     /** From here on new work goes to the successor, and both versions are whole. */
     private void start(Bundle successor, Bundle former, Activation activation, Proof.Demand demand) throws Exception {
-        precedence.give(successor, Descriptors.rankable(successor), Precedence.highest(former) + 1);
+        precedence.lift(successor, former);
         Limited.run("start", graces.start(), () -> {
             successor.start();
             Await.none(() -> proof.faultsInUse(activation, successor, demand), graces.start());
@@ -158,8 +157,8 @@ public final class Steps {
         Bundle successor = context.getBundle(location);
         try {
             if (successor != null && successor.getState() == Bundle.ACTIVE) {
-                precedence.give(successor, Descriptors.rankable(successor), Precedence.lowest(former) - 1);
-                Await.quietly(() -> Precedence.highest(successor) >= Precedence.lowest(former), SETTLING);
+                Rankings lower = precedence.lower(successor, former);
+                Await.quietly(() -> !lower.agree(Precedence.offered(successor)), SETTLING);
                 drains.await(successor, graces.drain());
             }
         } catch (IOException e) {

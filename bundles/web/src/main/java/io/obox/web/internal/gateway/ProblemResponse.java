@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A response that is never an error page of the container: where one would be sent, a problem is. */
 final class ProblemResponse extends HttpServletResponseWrapper {
+    /** The mark of a request whose servlet went away after it was chosen; the {@code http} bundle sets it. */
+    private static final String SUCCEEDED = "io.obox.http.succeeded";
+
     /** What the whiteboard throws where a servlet went away after it was chosen. */
     private static final String UNREGISTERED = "Servlet has been unregistered";
 
@@ -34,7 +37,8 @@ final class ProblemResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status, @Nullable String message) throws IOException {
-        if (isReplaced(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
+        if (request.getAttribute(SUCCEEDED) != null
+                || isReplaced(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) {
             replaced = true;
         } else {
             send(fault(status));
@@ -51,6 +55,7 @@ final class ProblemResponse extends HttpServletResponseWrapper {
         boolean told = replaced;
         if (told) {
             replaced = false;
+            request.removeAttribute(SUCCEEDED);
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION);
             request.removeAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE);
             setStatus(SC_OK);

@@ -19,8 +19,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  */
 @Component(
         service = Servlet.class,
-        // not its own name: a successor's ranking would lift it above those that serve
-        configurationPid = Settings.PID,
+        configurationPid = {Settings.PID, "$"},
         property = "service.ranking:Integer=-1000")
 @HttpWhiteboardServletPattern({"/", "/api/*"})
 public final class Vacancy extends HttpServlet {

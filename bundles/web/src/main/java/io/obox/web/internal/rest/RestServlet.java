@@ -45,6 +45,7 @@ public final class RestServlet extends HttpServlet {
     private transient volatile @Nullable RestApplication application;
     private transient volatile boolean succeeded;
     private transient @Nullable JerseyServiceRuntime<RestApplication> whiteboard;
+    private transient @Nullable ResourceUses uses;
 
     /**
      * The whiteboard begins with the servlet.
@@ -70,6 +71,7 @@ public final class RestServlet extends HttpServlet {
     public void init() {
         succeeded = false;
         application = new RestApplication(getServletConfig(), bodies, calls);
+        uses = ResourceUses.begin(context);
         whiteboard = new JerseyServiceRuntime<>(context, this::deploy, (path, application) -> application.close());
         whiteboard.start(Map.of(JakartarsServiceRuntimeConstants.JAKARTA_RS_SERVICE_ENDPOINT, "/api/"));
     }
@@ -91,6 +93,10 @@ public final class RestServlet extends HttpServlet {
         JerseyServiceRuntime<RestApplication> ending = whiteboard;
         if (ending != null) {
             ending.teardown(5, TimeUnit.SECONDS);
+        }
+        ResourceUses ended = uses;
+        if (ended != null) {
+            ended.close();
         }
     }
 

@@ -60,6 +60,20 @@ final class GatewayTest {
     }
 
     @Test
+    void asksTheSuccessorOfAServletWhoseRequestIsMarked() throws Exception {
+        pass(login(), (request, answer) -> {
+            if (calls.incrementAndGet() == 1) {
+                request.setAttribute("io.obox.http.succeeded", true);
+                ((HttpServletResponse) answer).sendError(503);
+            }
+        });
+
+        assertThat(calls).hasValue(2);
+        assertThat(response.status).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
+    }
+
+    @Test
     void doesNotAskForEver() throws Exception {
         pass(login(), (request, answer) -> {
             calls.incrementAndGet();

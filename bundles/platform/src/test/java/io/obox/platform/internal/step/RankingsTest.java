@@ -1,0 +1,55 @@
+package io.obox.platform.internal.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class RankingsTest {
+    private static final Rankings DECLARED = new Rankings(Map.of("Servlet", 0, "Vacancy", -1000, "Gate", 50));
+
+    @Test
+    void aSuccessorIsAboveItsPredecessorAndKeepsWhatItDeclares() {
+        Rankings second = DECLARED.above(DECLARED);
+        Rankings third = DECLARED.above(second);
+
+        assertThat(second.components()).isEqualTo(Map.of("Servlet", 1, "Vacancy", -999, "Gate", 51));
+        assertThat(third.components()).isEqualTo(Map.of("Servlet", 2, "Vacancy", -998, "Gate", 52));
+    }
+
+    @Test
+    void aComponentThatDeclaresLessThanBeforeIsAboveItsPredecessorToo() {
+        Rankings lower = new Rankings(Map.of("Servlet", 0, "Gate", 20));
+
+        assertThat(lower.above(DECLARED).components()).isEqualTo(Map.of("Servlet", 31, "Gate", 51));
+    }
+
+    @Test
+    void nothingIsLowerThanDeclared() {
+        Rankings higher = new Rankings(Map.of("Servlet", 10, "New", 0));
+
+        assertThat(higher.above(DECLARED).components()).isEqualTo(Map.of("Servlet", 10, "New", 0));
+    }
+
+    @Test
+    void whatSharesNoComponentIsAboveAll() {
+        Rankings other = new Rankings(Map.of("A", 0, "B", -5));
+
+        assertThat(other.above(DECLARED).components()).isEqualTo(Map.of("A", 56, "B", 51));
+        assertThat(other.below(DECLARED).components()).isEqualTo(Map.of("A", -1001, "B", -1006));
+    }
+
+    @Test
+    void whatIsTakenBackIsBelowItsPredecessor() {
+        Rankings serving = DECLARED.above(DECLARED);
+
+        assertThat(DECLARED.below(serving).components()).isEqualTo(Map.of("Servlet", 0, "Vacancy", -1000, "Gate", 50));
+    }
+
+    @Test
+    void theyAgreeByTheComponentsThatBothHave() {
+        assertThat(DECLARED.agree(new Rankings(Map.of("Servlet", 0, "Other", 7))))
+                .isTrue();
+        assertThat(DECLARED.agree(new Rankings(Map.of("Servlet", 1)))).isFalse();
+    }
+}
