@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class TransactionsService implements Transactions {
     private final Units units;
     private final Database database;
+    private final Bundle bundle;
     private final BundleWiring owner;
     private final Transactions transactions;
 
@@ -27,7 +28,7 @@ public final class TransactionsService implements Transactions {
     public TransactionsService(@Reference Units units, @Reference Database database, ComponentContext context) {
         this.units = units;
         this.database = database;
-        Bundle bundle = context.getUsingBundle();
+        this.bundle = context.getUsingBundle();
         // of the wiring, not of the bundle: a refreshed bundle has new classes
         this.owner = bundle.adapt(BundleWiring.class);
         this.transactions = units.acquire(owner, () -> BundleUnit.of(bundle));
@@ -35,7 +36,11 @@ public final class TransactionsService implements Transactions {
 
     @Deactivate
     void deactivate() {
-        units.release(owner);
+        if (bundle.getState() == Bundle.ACTIVE) {
+            units.release(owner);
+        } else {
+            units.releaseLast(owner);
+        }
     }
 
     @Override

@@ -30,6 +30,12 @@ public final class UnitPreparation implements Preparation {
             return () -> {};
         }
         units.prepare(wiring, () -> BundleUnit.of(bundle), PATIENCE);
-        return () -> units.release(wiring);
+        return () -> {
+            if (bundle.getState() == Bundle.ACTIVE) {
+                units.release(wiring);
+            } else {
+                units.releaseLast(wiring);
+            }
+        };
     }
 }

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -45,7 +47,7 @@ public final class HostWatches {
     private final Map<HostAddress, Watched> watched = new ConcurrentHashMap<>();
     private final Thread search;
     private final long began = System.nanoTime();
-    private volatile boolean stopped;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     /** Begins at once. */
     @Activate
@@ -81,7 +83,7 @@ public final class HostWatches {
     /** Ends all watches, and waits a moment for them to tell the other nodes. */
     @Deactivate
     public void deactivate() throws InterruptedException {
-        stopped = true;
+        stopped.countDown();
         search.join(LEAVING);
         watched.values().forEach(each -> each.thread().interrupt());
         long end = System.nanoTime() + LEAVING.toNanos();
@@ -110,7 +112,7 @@ public final class HostWatches {
     private void search() {
         long sweepDue = System.nanoTime();
         try {
-            while (!stopped) {
+            do {
                 Set<HostAddress> addresses = reaches ? registry.addresses() : Set.of();
                 addresses.forEach(address -> watched.compute(
                         address,
@@ -120,8 +122,7 @@ public final class HostWatches {
                     sweep();
                     sweepDue = System.nanoTime() + interval.toNanos();
                 }
-                Thread.sleep(SEARCH);
-            }
+            } while (!stopped.await(SEARCH.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Units.class)
 public final class Units {
     private static final Duration LINGER = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Database database;
     private final ThreadTransactions transactions;
@@ -65,21 +66,31 @@ public final class Units {
         }
     }
 
-    /** Lets go of the owner's unit. */
+    /** Lets go of the unit of an owner that may soon ask for it again. */
     public void release(Object owner) {
+        release(owner, LINGER);
+    }
+
+    /** Lets go of the unit of an owner that goes itself: nothing of it is kept once its transactions have ended. */
+    public void releaseLast(Object owner) {
+        release(owner, Duration.ZERO);
+    }
+
+    private void release(Object owner, Duration linger) {
         Use left = uses.computeIfPresent(owner, (key, use) -> new Use(use.unit(), use.users() - 1));
         if (left != null && left.users() == 0) {
-            Thread.ofVirtual().name("obox-unit-linger").start(() -> closeIfUnused(owner));
+            Thread.ofVirtual().name("obox-unit-linger").start(() -> closeIfUnused(owner, linger));
         }
     }
 
-    private void closeIfUnused(Object owner) {
+    private void closeIfUnused(Object owner, Duration linger) {
         try {
-            do {
-                Thread.sleep(LINGER);
-            } while (uses.get(owner) instanceof Use use
+            Thread.sleep(linger);
+            while (uses.get(owner) instanceof Use use
                     && use.users() == 0
-                    && use.unit().busy());
+                    && use.unit().busy()) {
+                Thread.sleep(PAUSE);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

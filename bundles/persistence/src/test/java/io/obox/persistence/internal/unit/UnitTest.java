@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -155,5 +156,14 @@ class UnitTest {
         units.acquire("another version", () -> source);
 
         assertThat(units.all()).hasSize(2);
+    }
+
+    @Test
+    void nothingIsKeptOfAnOwnerThatGoes() {
+        units.acquire("vm", () -> source);
+
+        units.releaseLast("vm");
+
+        await().atMost(Duration.ofSeconds(3)).until(() -> units.all().isEmpty());
     }
 }

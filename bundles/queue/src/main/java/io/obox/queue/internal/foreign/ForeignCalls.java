@@ -40,14 +40,21 @@ public final class ForeignCalls {
 
     /** Has the call made, and returns at once; false if too many are under way. */
     public boolean offer(Runnable call) {
+        CompletableFuture<Void> ended = new CompletableFuture<>();
         FutureTask<?> task = new FutureTask<>(() -> guarded(call), null);
         try {
-            threads.execute(task);
+            threads.execute(() -> {
+                task.run();
+                ended.complete(null);
+            });
         } catch (RejectedExecutionException e) {
             return false;
         }
-        CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .execute(() -> task.cancel(true));
+        // the timer goes with the call: it would keep the classes of a bundle that has gone meanwhile
+        ended.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            task.cancel(true);
+            return null;
+        });
         return true;
     }
 
