@@ -7,11 +7,13 @@ import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Provisioner;
+import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -20,16 +22,25 @@ import org.osgi.service.component.annotations.Reference;
 /** Makes VMs. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.CREATE)
 public final class CreateHandler implements JobHandler<VmArgs> {
+    /** Of attempts that were cut off, so that they could not clean up after themselves. */
+    private static final Set<String> CUT_OFF = Set.of("worker-died", "deadline-exceeded");
+
     private final Guests guests;
     private final VmTable table;
     private final VmChanges changes;
+    private final Leftovers leftovers;
 
     /** Within the bundle. */
     @Activate
-    public CreateHandler(@Reference Guests guests, @Reference VmTable table, @Reference VmChanges changes) {
+    public CreateHandler(
+            @Reference Guests guests,
+            @Reference VmTable table,
+            @Reference VmChanges changes,
+            @Reference Leftovers leftovers) {
         this.guests = guests;
         this.table = table;
         this.changes = changes;
+        this.leftovers = leftovers;
     }
 
     @Override
@@ -57,9 +68,14 @@ public final class CreateHandler implements JobHandler<VmArgs> {
         table.find(args.vmId()).ifPresent(vm -> {
             if (state == JobState.COMPLETED) {
                 changes.running(vm);
-            } else {
-                changes.notMade(vm, Failures.ofEnd(state, problem));
+            } else if (changes.notMade(vm, Failures.ofEnd(state, problem)) && isCutOff(problem)) {
+                // a disk without a guest is nothing that a host shows
+                leftovers.clean(vm);
             }
         });
+    }
+
+    private static boolean isCutOff(@Nullable Problem problem) {
+        return problem != null && CUT_OFF.contains(problem.slug());
     }
 }

@@ -54,13 +54,16 @@ public final class Leftovers {
         transactions.call(entities -> {
             Map<UUID, Job> unfinished =
                     jobs.unfinished(left.stream().map(VmRow::id).toList());
-            left.stream().filter(vm -> !unfinished.containsKey(vm.id())).forEach(this::submit);
+            left.stream().filter(vm -> !unfinished.containsKey(vm.id())).forEach(vm -> {
+                LOG.info("VM {} could not be made, but has a guest, which is taken away.", vm.id());
+                clean(vm);
+            });
             return left;
         });
     }
 
-    private void submit(VmRow vm) {
-        LOG.info("VM {} could not be made, but has a guest, which is taken away.", vm.id());
+    /** Has whatever a host may have of a VM taken away, in the thread's transaction. */
+    public void clean(VmRow vm) {
         jobs.submit(VmJobs.clean(vm, places.of(vm)));
     }
 }

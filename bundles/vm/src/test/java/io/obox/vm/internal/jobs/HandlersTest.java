@@ -24,6 +24,7 @@ import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.PowerArgs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmRow;
@@ -51,7 +52,7 @@ class HandlersTest {
     void setUp() {
         kit = new VmKit();
         Guests guests = kit.wired(new Guests(kit.table));
-        create = new CreateHandler(guests, kit.table, kit.changes);
+        create = new CreateHandler(guests, kit.table, kit.changes, kit.leftovers());
         power = new PowerHandler(guests, kit.table, kit.changes);
         delete = kit.wired(new DeleteHandler(guests, kit.table, kit.changes, kit.usage));
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
@@ -100,6 +101,17 @@ class HandlersTest {
         create.handle(new VmArgs(id), new FakeContext());
         assertThat(vm().state()).isEqualTo(VmState.PROVISIONING);
         assertThat(vm().problem()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"worker-died,1", "deadline-exceeded,1", "provision-failed,0"})
+    void whatACreationLeftThatWasCutOffIsTakenAway(String slug, int times) throws Exception {
+        create.handle(new VmArgs(id), new FakeContext());
+
+        ended(create, new VmArgs(id), JobState.DISCARDED, Problem.of(slug, "Ended", 500, "It ended."));
+
+        assertThat(kit.jobs.ofKind(VmJobs.CLEAN)).hasSize(times);
+        assertThat(vm().state()).isEqualTo(VmState.FAILED);
     }
 
     @Test

@@ -98,8 +98,12 @@ public final class VmKit {
 
     /** What keeps the rows true. */
     public Reconciliation reconciliation() {
-        return wired(new Reconciliation(
-                transactions, table, changes, wired(new Leftovers(transactions, table, wired(new VmPlaces())))));
+        return wired(new Reconciliation(transactions, table, changes, leftovers()));
+    }
+
+    /** What has them cleaned up. */
+    public Leftovers leftovers() {
+        return wired(new Leftovers(transactions, table, wired(new VmPlaces())));
     }
 
     /** Gives an object the services of other bundles that it refers to. */
