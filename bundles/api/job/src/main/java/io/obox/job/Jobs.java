@@ -25,6 +25,12 @@ public interface Jobs {
     Job submit(JobRequest request);
 
     /**
+     * Whether a node that lives could run such a job at the moment: it handles the kind and reaches all places. For choosing
+     * between places, so what it says may be a second old; a job that nobody could run may be submitted all the same, and waits.
+     */
+    boolean couldRun(JobRequest request);
+
+    /**
      * The job of this kind that was submitted under this key within the last 24 hours.
      *
      * @throws io.obox.problem.ProblemException {@code conflict} where the key was used for another request

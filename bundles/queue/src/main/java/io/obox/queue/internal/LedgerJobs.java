@@ -19,6 +19,7 @@ import io.obox.queue.internal.handler.Handlers;
 import io.obox.queue.internal.ledger.Interventions;
 import io.obox.queue.internal.ledger.JobReader;
 import io.obox.queue.internal.ledger.JobRow;
+import io.obox.queue.internal.ledger.LivingWorkers;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Submissions;
 import io.obox.user.Caller;
@@ -42,6 +43,7 @@ public final class LedgerJobs implements Jobs {
     private final Cancellation cancellation;
     private final Submissions submissions;
     private final JobReader reader;
+    private final LivingWorkers workers;
     private final Interventions interventions;
 
     /** Within the bundle. */
@@ -59,6 +61,7 @@ public final class LedgerJobs implements Jobs {
                 new Cancellation(transactions, dispatch, changes, new Endings(handlers, new Recovery(transactions)));
         this.submissions = new Submissions(transactions);
         this.reader = new JobReader(transactions);
+        this.workers = new LivingWorkers(transactions);
         this.interventions = new Interventions(transactions);
     }
 
@@ -75,6 +78,11 @@ public final class LedgerJobs implements Jobs {
             changes.changed(row);
             return owners.named(row.job());
         });
+    }
+
+    @Override
+    public boolean couldRun(JobRequest request) {
+        return workers.couldDo(request);
     }
 
     @Override

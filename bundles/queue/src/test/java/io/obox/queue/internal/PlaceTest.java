@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
+import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Place;
 import io.obox.job.WaitReason;
@@ -249,6 +250,26 @@ class PlaceTest {
             assertThat(recovery.oldestWaiting(able("test"))).isEmpty();
             assertThat(recovery.oldestWaiting(new Capability(Map.of("test", 3), Set.of("host:n"))))
                     .isPresent();
+        }
+    }
+
+    @Test
+    void whetherAJobCouldRunFollowsFromWhatTheNodesSayThatLive() {
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node web = cluster.node("web", 0);
+            Node worker = cluster.node("worker", 1);
+            worker.handle(handler());
+            worker.places.reach(List.of(NORTH));
+            JobRequest both = request("test", "it").toBuilder()
+                    .places(List.of(NORTH, SOUTH))
+                    .build();
+            await().until(() -> web.jobs.couldRun(request("test", "it").withPlace(NORTH)));
+            assertThat(web.jobs.couldRun(both)).isFalse();
+            assertThat(web.jobs.couldRun(request("other", "it").withPlace(NORTH)))
+                    .isFalse();
+
+            worker.places.reach(List.of(NORTH, SOUTH));
+            await().until(() -> web.jobs.couldRun(both));
         }
     }
 

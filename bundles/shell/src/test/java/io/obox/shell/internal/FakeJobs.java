@@ -31,6 +31,11 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
+    public boolean couldRun(JobRequest request) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Optional<Job> submitted(String kind, IdempotencyKey key) {
         throw new UnsupportedOperationException();
     }

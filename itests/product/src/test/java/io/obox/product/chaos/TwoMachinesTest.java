@@ -45,9 +45,8 @@ final class TwoMachinesTest {
     static void boot() throws Exception {
         cluster = new TwoMachines(folder);
         apis = cluster.nodes().stream().map(Product::admin).toList();
-        await("two hosts that are up and five images that are ready")
-                .atMost(PATIENCE)
-                .until(() -> all("/api/hosts", "UP") == 2 && all("/api/images", "READY") == 5);
+        awaitHosts();
+        await("five images that are ready").atMost(PATIENCE).until(() -> all("/api/images", "READY") == 5);
         images = items("/api/images").stream()
                 .collect(Collectors.toMap(
                         image -> image.path("name").asText(),
@@ -63,11 +62,12 @@ final class TwoMachinesTest {
 
     @Test
     void inAMinuteOfRestNothingChanges() throws Exception {
-        List<String> jobs = new ArrayList<>(List.of(create("lean-1", NORTH), create("wide-1", SOUTH)));
-        for (String machine : MACHINES) {
-            jobs.add(create("tiny", machine));
+        List<String> jobs = new ArrayList<>();
+        for (String image : List.of("tiny", "mixed-1", "lean-1", "lean-1", "wide-1", "wide-1")) {
+            jobs.add(create(Map.of("imageId", images.get(image))));
         }
         awaitCompleted(jobs);
+        assertEachOnItsHypervisor();
         String begin = cluster.value("select now()").orElseThrow();
 
         RowChanges changes = new RowChanges(cluster.database(), List.of("vm", "host", "image", "image_copy"));
@@ -91,6 +91,7 @@ final class TwoMachinesTest {
         for (int round = 0; round < rounds; round++) {
             Product node = cluster.nodes().get(round);
             List<String> former = vms();
+            awaitHosts();
             List<String> jobs = new ArrayList<>();
             for (int end = VMS * (round + 1) / rounds; asked < end; ) {
                 jobs.add(create("tiny", MACHINES.get(asked % MACHINES.size())));
@@ -111,11 +112,14 @@ final class TwoMachinesTest {
         assertNothingIsLeft();
     }
 
-    /** By way of the nodes in turn; answers the job. */
     private String create(String image, String machine) throws Exception {
+        return create(Map.of("imageId", images.get(image), "hostId", cluster.host(machine)));
+    }
+
+    /** By way of the nodes in turn; answers the job. */
+    private String create(Map<String, Object> what) {
         Api node = apis.get(asked % apis.size());
-        Answer answer = new Machines(node)
-                .create("apart-" + asked++, Map.of("imageId", images.get(image), "hostId", cluster.host(machine)));
+        Answer answer = new Machines(node).create("apart-" + asked++, what);
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().path("id").asText();
     }
@@ -129,6 +133,10 @@ final class TwoMachinesTest {
     private static void deleteAll() {
         awaitCompleted(vms().stream().map(TwoMachinesTest::delete).toList());
         assertThat(vms()).isEmpty();
+    }
+
+    private static void awaitHosts() {
+        await("two hosts that are up").atMost(PATIENCE).until(() -> all("/api/hosts", "UP") == 2);
     }
 
     private static void awaitCompleted(List<String> jobs) {

@@ -4,6 +4,7 @@ import io.obox.host.Capacity;
 import io.obox.host.Host;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -20,6 +21,12 @@ public interface Placement {
      *     such host; whatever else an attempt throws
      */
     <T> T place(Capacity part, @Nullable UUID wanted, Function<Host, T> attempt);
+
+    /**
+     * The same, but among hosts of which any would do, only those that are fit for the guest at the moment are offered: all, if
+     * none is.
+     */
+    <T> T place(Capacity part, @Nullable UUID wanted, Predicate<Host> fit, Function<Host, T> attempt);
 
     /**
      * Promises a part of a host that takes guests and has that much left, in the thread's transaction (see

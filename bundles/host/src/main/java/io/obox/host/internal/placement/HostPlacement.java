@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -53,13 +54,23 @@ public final class HostPlacement implements Placement {
 
     @Override
     public <T> T place(Capacity part, @Nullable UUID wanted, Function<Host, T> attempt) {
+        return place(part, wanted, host -> true, attempt);
+    }
+
+    @Override
+    public <T> T place(Capacity part, @Nullable UUID wanted, Predicate<Host> fit, Function<Host, T> attempt) {
         if (wanted != null) {
             List<Host> only = List.of(wanted(wanted));
             return attempt(only, part, attempt).orElseThrow(() -> new ProblemException(refusal(only, true)));
         }
-        return attempt(hosts.all(), part, attempt)
-                .or(() -> attempt(hosts.fresh(), part, attempt))
-                .orElseThrow(() -> new ProblemException(refusal(hosts.all(), false)));
+        return attempt(fit(hosts.all(), fit), part, attempt)
+                .or(() -> attempt(fit(hosts.fresh(), fit), part, attempt))
+                .orElseThrow(() -> new ProblemException(refusal(fit(hosts.all(), fit), false)));
+    }
+
+    private static List<Host> fit(List<Host> all, Predicate<Host> fit) {
+        List<Host> those = all.stream().filter(fit).toList();
+        return those.isEmpty() ? all : those;
     }
 
     @Override

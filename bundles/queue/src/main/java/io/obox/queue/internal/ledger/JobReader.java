@@ -27,7 +27,7 @@ public final class JobReader {
     /** Over the bundle's transactions. */
     public JobReader(Transactions transactions) {
         this.transactions = transactions;
-        this.reasons = new WaitReasons(transactions);
+        this.reasons = new WaitReasons(new LivingWorkers(transactions));
     }
 
     /** The job, if there is one. */

@@ -11,7 +11,6 @@ import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
-import io.obox.job.Place;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
 import io.obox.vm.DesiredPower;
@@ -22,6 +21,7 @@ import io.obox.vm.internal.vms.VmChecks.Accepted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,13 +66,20 @@ public final class VmCreation {
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);
-            Place image =
-                    ImageStore.place(accepted.image().id(), accepted.image().name());
-            return placement.place(part(vm.spec()), request.hostId(), host -> {
-                List<Place> places = List.of(HostAccess.place(host.id(), host.name()), image);
-                JobRequest job = VmJobs.create(vm, places, request.priority(), key);
-                return transactions.call(entities -> create(vm, host, job));
-            });
+            Function<Host, JobRequest> job = host -> VmJobs.create(
+                    vm,
+                    List.of(
+                            HostAccess.place(host.id(), host.name()),
+                            ImageStore.place(
+                                    accepted.image().id(), accepted.image().name())),
+                    request.priority(),
+                    key);
+            return placement.place(
+                    part(vm.spec()),
+                    request.hostId(),
+                    // not every node that reaches a host has the image's file
+                    host -> jobs.couldRun(job.apply(host)),
+                    host -> transactions.call(entities -> create(vm, host, job.apply(host))));
         });
     }
 

@@ -8,6 +8,7 @@ import io.obox.job.JobProgress;
 import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
+import io.obox.job.Place;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ public final class FakeJobs implements Jobs {
 
     private final Transactions transactions;
     private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+    private final Set<Place> unreached = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
 
     public FakeJobs(Transactions transactions) {
@@ -50,6 +53,11 @@ public final class FakeJobs implements Jobs {
     /** Nothing can be submitted from now on. */
     public void breakDown() {
         broken = true;
+    }
+
+    /** From now on no node reaches this place. */
+    public void reachNoMore(Place place) {
+        unreached.add(place);
     }
 
     public List<Entry> entries() {
@@ -112,6 +120,11 @@ public final class FakeJobs implements Jobs {
             }
         });
         return job;
+    }
+
+    @Override
+    public boolean couldRun(JobRequest request) {
+        return unreached.stream().noneMatch(request.places()::contains);
     }
 
     @Override
