@@ -25,4 +25,10 @@ public @interface ImageSettings {
     /** Data folder. */
     @AttributeDefinition(name = "Data folder; empty for the platform's own")
     String data() default "";
+
+    /** When copies of a node that is gone are forgotten. */
+    @AttributeDefinition(
+            name = "Days after which the copies of a node that is gone are forgotten; 0 for never",
+            description = "A node that comes back later enters its copies anew.")
+    int keepCopiesDays() default 30;
 }

@@ -37,7 +37,8 @@ public final class ImageKit {
         tellEvents();
         copies = new Copies(transactions);
         store = new RememberedImages(catalogue, folder, new LocalImages(), Duration.ZERO);
-        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate image, image_copy"));
+        transactions.sql(
+                connection -> connection.createStatement().executeUpdate("truncate image, image_copy, image_holder"));
         put(id, "tiny", ImageState.READY, 1 << 20);
     }
 

@@ -37,6 +37,20 @@ public final class Copies {
 
     private static final Sql ONE_AT_A_TIME = new Sql("lock table image_copy in share row exclusive mode");
 
+    private static final Sql SEEN = new Sql("""
+            insert into image_holder (holder) values (?)
+            on conflict (holder) do update set seen_at = now() where image_holder.seen_at < now() - interval '1 minute'
+            returning xmax = 0 as fresh""");
+
+    private static final Sql FORGET_GONE = new Sql("""
+            with gone as (
+                delete from image_holder where holder in (
+                    select holder from image_holder where seen_at < now() - ? * interval '1 day'
+                    order by seen_at limit ? for update skip locked)
+                returning holder),
+            forgotten as (delete from image_copy using gone where image_copy.holder = gone.holder)
+            select count(*) from gone""");
+
     private final Transactions transactions;
 
     /** On the bundle's own tables. */
@@ -94,5 +108,25 @@ public final class Copies {
     /** Images that are called ready although there is no copy of them. */
     List<UUID> nowhere() {
         return transactions.sql(connection -> NOWHERE.query(connection, row -> Columns.id(row, "id")));
+    }
+
+    /**
+     * The holder is there.
+     *
+     * @return whether nothing was known of it, so that it has to enter all its copies
+     */
+    boolean seen(String holder) {
+        return transactions.sql(connection ->
+                SEEN.first(connection, row -> row.getBoolean("fresh"), holder).orElse(false));
+    }
+
+    /** Forgets holders that have not been there for so many days, with their copies; answers how many. */
+    int forgetGone(int days, int limit) {
+        return transactions.call(entities -> {
+            transactions.sql(connection -> ONE_AT_A_TIME.update(connection));
+            return transactions.sql(connection -> FORGET_GONE
+                    .first(connection, row -> row.getInt(1), days, limit)
+                    .orElse(0));
+        });
     }
 }

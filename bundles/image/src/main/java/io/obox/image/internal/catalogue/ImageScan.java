@@ -68,6 +68,9 @@ final class ImageScan {
 
     /** One comparison. Must be called by one thread at a time. */
     void run() throws IOException {
+        if (copies.seen(holder)) {
+            known.clear();
+        }
         Set<String> names = new HashSet<>();
         Set<String> paths = new HashSet<>();
         List<ImageFile> changed = new ArrayList<>();
