@@ -75,7 +75,7 @@ public final class EventBus implements Events {
             policyOption = ReferencePolicyOption.GREEDY)
     void bindListener(ServiceReference<EventListener> reference, ComponentServiceObjects<EventListener> service) {
         boolean last = Boolean.parseBoolean(String.valueOf(reference.getProperty(EventListener.LAST)));
-        listen(reference, service::getService, last);
+        listen(reference.getBundle(), reference, service::getService, last);
     }
 
     void unbindListener(ServiceReference<EventListener> reference) {
@@ -85,9 +85,12 @@ public final class EventBus implements Events {
     /**
      * Events go to this listener too. It is asked for when there is something to tell, on the thread that tells it: a listener may
      * publish as well, so that asking for it at once would go round in a circle.
+     *
+     * @param owner whose listener it is; each owner has a share of the threads
+     * @param key by which it is silenced
      */
-    void listen(Object key, Supplier<@Nullable EventListener> listener, boolean last) {
-        (last ? lastListeners : listeners).add(new Mailbox(key, listener, last, threads));
+    void listen(Object owner, Object key, Supplier<@Nullable EventListener> listener, boolean last) {
+        (last ? lastListeners : listeners).add(new Mailbox(owner, key, listener, last, threads));
     }
 
     /** No longer. */

@@ -2,6 +2,8 @@ package io.obox.events.internal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -11,11 +13,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads on which listeners are called: no more than one for each at a time, and a bounded number in all. They are
- * threads of the operating system, so that one that spins takes no more than its share from those that serve people.
+ * The threads on which listeners are called: no more than one for each at a time, a share for those of one bundle, and a
+ * bounded number in all. They are threads of the operating system, so that one that spins takes no more than its share from
+ * those that serve people.
  */
 final class ListenerThreads {
     private static final int MOST = 64;
+    /** So many of them for the listeners of one bundle. */
+    private static final int SHARE = 16;
+
     private static final int IDLE_SECONDS = 10;
 
     private final Duration limit;
@@ -27,6 +33,7 @@ final class ListenerThreads {
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
             Thread.ofPlatform().daemon().name("obox-event-listener-", 1).factory());
+    private final Map<Object, Integer> busy = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("obox-event-deadlines").factory());
 
@@ -52,12 +59,28 @@ final class ListenerThreads {
 
     /** Whether a thread was free to call the listener. */
     boolean run(Mailbox mailbox) {
-        try {
-            pool.execute(mailbox);
-            return true;
-        } catch (RejectedExecutionException e) {
+        Object owner = mailbox.owner();
+        if (busy.merge(owner, 1, Integer::sum) > SHARE) {
+            leave(owner);
             return false;
         }
+        try {
+            pool.execute(() -> {
+                try {
+                    mailbox.run();
+                } finally {
+                    leave(owner);
+                }
+            });
+            return true;
+        } catch (RejectedExecutionException e) {
+            leave(owner);
+            return false;
+        }
+    }
+
+    private void leave(Object owner) {
+        busy.computeIfPresent(owner, (same, threads) -> threads == 1 ? null : threads - 1);
     }
 
     void close() {

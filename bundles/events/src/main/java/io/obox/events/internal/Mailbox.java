@@ -18,6 +18,7 @@ final class Mailbox implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
     private static final int CAPACITY = 10_000;
 
+    private final Object owner;
     private final Object key;
     private final Supplier<@Nullable EventListener> source;
     private final boolean last;
@@ -32,7 +33,8 @@ final class Mailbox implements Runnable {
     private long calledAt;
 
     /** For a listener that is told after the others, or one of the others. */
-    Mailbox(Object key, Supplier<@Nullable EventListener> source, boolean last, ListenerThreads threads) {
+    Mailbox(Object owner, Object key, Supplier<@Nullable EventListener> source, boolean last, ListenerThreads threads) {
+        this.owner = owner;
         this.key = key;
         this.source = source;
         this.last = last;
@@ -42,6 +44,11 @@ final class Mailbox implements Runnable {
 
     boolean isOf(Object other) {
         return key.equals(other);
+    }
+
+    /** Whose listener it is. */
+    Object owner() {
+        return owner;
     }
 
     /** Never blocks. */
@@ -155,8 +162,11 @@ final class Mailbox implements Runnable {
         var unused = Thread.interrupted();
     }
 
-    /** Interrupts a call that has taken longer. */
+    /** Interrupts a call that has taken longer, and looks for a thread anew where there was none. */
     synchronized void check(Duration limit) {
+        if (lost || !letters.isEmpty()) {
+            schedule();
+        }
         Thread busy = caller;
         if (busy != null && !overdue && System.nanoTime() - calledAt > limit.toNanos()) {
             overdue = true;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ final class EventBusTest {
     }
 
     private void listen(EventListener listener, boolean last) {
-        bus.listen(listener, () -> listener, last);
+        bus.listen(listener, listener, () -> listener, last);
     }
 
     /** A listener that publishes needs the bus, and would otherwise be asked for while the bus is being made. */
@@ -43,6 +44,7 @@ final class EventBusTest {
         List<Thread> asking = new CopyOnWriteArrayList<>();
         EventListener listener = hearing();
         bus.listen(
+                "bundle",
                 "late",
                 () -> {
                     asking.add(Thread.currentThread());
@@ -56,6 +58,28 @@ final class EventBusTest {
 
         await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), change(2)));
         assertThat(asking).hasSize(1).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void aBundleWhoseListenersNeverReturnKeepsNoOtherFromBeingTold() throws InterruptedException {
+        CountDownLatch taken = new CountDownLatch(16);
+        for (int i = 0; i < 80; i++) {
+            bus.listen(
+                    "greedy",
+                    i,
+                    () -> event -> {
+                        taken.countDown();
+                        hold(release);
+                    },
+                    ANY);
+        }
+        bus.publish(change(1));
+        assertThat(taken.await(1, TimeUnit.MINUTES)).isTrue();
+
+        bus.listen("other", "other", this::hearing, ANY);
+        bus.publish(change(2));
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(2)));
     }
 
     @Test

@@ -37,8 +37,8 @@ final class RelayTest {
     RelayTest() throws IOException {
         EventListener listenerHere = listener(heardHere);
         EventListener listenerThere = listener(heardThere);
-        here.listen("here", () -> listenerHere, false);
-        there.listen("there", () -> listenerThere, false);
+        here.listen("here", "here", () -> listenerHere, false);
+        there.listen("there", "there", () -> listenerThere, false);
         server = new RedisServer(port);
     }
 
