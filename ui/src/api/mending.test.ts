@@ -195,3 +195,35 @@ describe('an event that tells what a job has become', () => {
     expect(mend(queryClient, waiting)).toContainEqual(keys.vms);
   });
 });
+
+describe('an event that tells what a host has become', () => {
+  const down: ChangeEvent = {
+    type: 'host',
+    id: 'h',
+    action: 'changed',
+    version: 5,
+    since: 4,
+    values: { state: 'DOWN', name: 'north' },
+  };
+  const host = (version: number) => ({ id: 'h', name: 'north', state: 'UP', vms: 3, version });
+  const hosts = (...items: object[]) => ({ items, nextCursor: null });
+
+  it('mends its row', () => {
+    const queryClient = new QueryClient();
+    queryClient.setQueryData(keys.hosts, hosts(host(4)));
+
+    expect(mend(queryClient, down)).toEqual([]);
+
+    const mended = { ...host(5), state: 'DOWN' };
+    expect(queryClient.getQueryData(keys.hosts)).toEqual(hosts(mended));
+  });
+
+  it('is not enough where something else changed before', () => {
+    const queryClient = new QueryClient();
+    queryClient.setQueryData(keys.hosts, hosts(host(3)));
+
+    expect(mend(queryClient, down)).toEqual([keys.hosts]);
+
+    expect(queryClient.getQueryData(keys.hosts)).toEqual(hosts(host(3)));
+  });
+});

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { staleKeys, type ChangeEvent } from './invalidation';
 import { keys } from './keys';
-import type { Job, Vm } from './schema';
+import type { Host, Job, Vm } from './schema';
 
 interface Items<T> {
   items: T[];
@@ -17,6 +17,7 @@ export function mend(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
   if (event.action === 'changed' && event.values) {
     if (event.type === 'vm') return mendVm(queryClient, event);
     if (event.type === 'job') return mendJob(queryClient, event);
+    if (event.type === 'host') return mendHost(queryClient, event);
   }
   return staleKeys(event);
 }
@@ -34,6 +35,18 @@ function mendVm(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
     rewrite<Vm>(queryClient, key, event.id, mended);
     return false;
   });
+}
+
+function mendHost(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {
+  const { version, since, values } = event;
+  if (version === undefined || since === undefined) return staleKeys(event);
+  const rows = rowsOf<Host>(queryClient, keys.hosts, event.id);
+  const told = rows.length > 0 && rows.every((host) => host.version >= since);
+  if (!told || isAsked(queryClient, keys.hosts)) return [keys.hosts];
+  rewrite<Host>(queryClient, keys.hosts, event.id, (host) =>
+    host.version >= version ? host : { ...host, ...values, version },
+  );
+  return [];
 }
 
 function mendJob(queryClient: QueryClient, event: ChangeEvent): QueryKey[] {

@@ -4,6 +4,7 @@ import type { components } from './openapi';
 type Schemas = components['schemas'];
 
 export type FieldError = Schemas['FieldError'];
+export type Host = Schemas['Host'];
 export type HostPage = Schemas['HostPage'];
 export type Image = Schemas['Image'];
 export type ImagePage = Schemas['ImagePage'];

@@ -62,7 +62,7 @@ public final class PasswordChange {
         return transactions.call(em -> {
             User changed = accounts.changePassword(id, account.user().version(), hash);
             sessions.endOthers(id, caller.sessionId());
-            transactions.afterCommit(() -> live.changed(id));
+            transactions.afterCommit(() -> live.changed(changed));
             return changed;
         });
     }

@@ -12,6 +12,7 @@ import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
 import io.obox.user.SessionEvents;
+import io.obox.user.User;
 import io.obox.user.UserEvents;
 import io.obox.user.UserState;
 import java.lang.invoke.MethodHandles;
@@ -91,9 +92,18 @@ public final class LiveSessions implements EventListener {
     }
 
     /** To be called after the commit that changed the account. */
-    public void changed(UUID accountId) {
-        forgetUser(accountId);
-        publish(Change.changed(UserEvents.TOPIC, accountId, Audience.owner(accountId)));
+    public void changed(User user) {
+        forgetUser(user.id());
+        publish(Change.changed(UserEvents.TOPIC, user.id(), Audience.owner(user.id()))
+                .version(user.version())
+                .since(0)
+                .with(UserEvents.EMAIL, user.email())
+                .with(UserEvents.NAME, user.name())
+                .with(UserEvents.ROLE, user.role())
+                .with(UserEvents.STATE, user.state())
+                .with(UserEvents.LOCALE, user.locale())
+                .with(UserEvents.MUST_CHANGE_PASSWORD, user.mustChangePassword())
+                .with(UserEvents.LAST_LOGIN_AT, user.lastLoginAt()));
     }
 
     private void publish(Change<?> change) {

@@ -13,6 +13,8 @@ import io.obox.problem.Problem;
 import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.SessionEvents;
+import io.obox.user.User;
+import io.obox.user.UserEvents;
 import io.obox.user.UserState;
 import java.util.Objects;
 import java.util.UUID;
@@ -47,6 +49,21 @@ class PasswordChangeTest {
         kit.passwords.change(caller, PASSWORD, CHOSEN);
         assertThat(problemOf(() -> login(PASSWORD)).slug()).isEqualTo("unauthenticated");
         assertThat(login(CHOSEN).user().email()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void theAccountIsToldAsItIsNow() {
+        User changed = kit.passwords.change(caller, PASSWORD, CHOSEN);
+        Change<?> told = kit.told.stream()
+                .filter(change -> change.topic().equals(UserEvents.TOPIC))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.version()).hasValue(changed.version());
+        assertThat(told.since()).hasValue(0);
+        assertThat(told.values())
+                .containsEntry("email", EMAIL)
+                .containsEntry("role", "USER")
+                .containsEntry("mustChangePassword", false);
     }
 
     @Test

@@ -224,7 +224,7 @@ class SessionsTest {
         Login login = login();
         kit.transactions.sql(
                 connection -> connection.createStatement().executeUpdate("update account set state = 'DISABLED'"));
-        kit.live.changed(alice.id());
+        kit.live.changed(alice);
         assertThat(ended(kit, login)).isTrue();
         assertThat(problemOf(() -> kit.logins.refresh(login.refreshToken())).slug())
                 .isEqualTo("unauthenticated");

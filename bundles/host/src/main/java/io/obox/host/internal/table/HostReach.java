@@ -79,7 +79,7 @@ public final class HostReach {
         return transactions.call(entities -> {
             transactions.sql(connection -> FORGET_OLD.update(connection));
             List<UUID> down = transactions.sql(connection -> DOWN.query(connection, row -> Columns.id(row, "id")));
-            down.forEach(hosts::tell);
+            down.forEach(hosts::tellState);
             return down;
         });
     }

@@ -142,15 +142,34 @@ public final class HostTable {
 
     /** Tells everybody of the host as it is after this transaction. */
     void tell(UUID id) {
-        find(id).ifPresent(host -> transactions.afterCommit(() -> publish(host)));
+        find(id).ifPresent(host -> tell(about(host)));
     }
 
-    private void publish(Host host) {
-        Events target = events;
-        if (target != null) {
-            target.publish(Change.changed(HostEvents.TOPIC, host.id(), Audience.everyone())
-                    .version(host.version())
-                    .with(HostEvents.STATE, host.state()));
-        }
+    /** The same after a transaction in which nothing but its state changed, and that once. */
+    void tellState(UUID id) {
+        find(id).ifPresent(host -> tell(about(host).since(host.version() - 1)));
+    }
+
+    private static Change<HostEvents> about(Host host) {
+        return Change.changed(HostEvents.TOPIC, host.id(), Audience.everyone())
+                .version(host.version())
+                .with(HostEvents.STATE, host.state())
+                .with(HostEvents.NAME, host.name())
+                .with(HostEvents.CPUS, (long) host.total().vcpus())
+                .with(HostEvents.MEMORY_MIB, host.total().memoryMib())
+                .with(HostEvents.STORAGE_GIB, host.total().diskGib())
+                .with(
+                        HostEvents.CAPABILITIES,
+                        host.capabilities().stream().sorted().toList())
+                .with(HostEvents.ACCELERATED, host.accelerated());
+    }
+
+    private void tell(Change<HostEvents> change) {
+        transactions.afterCommit(() -> {
+            Events target = events;
+            if (target != null) {
+                target.publish(change);
+            }
+        });
     }
 }

@@ -3,6 +3,8 @@ package io.obox.host.internal.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.obox.event.Change;
+import io.obox.host.Host;
 import io.obox.host.HostEvents;
 import io.obox.host.HostState;
 import io.obox.host.access.HostAccess;
@@ -42,14 +44,21 @@ class HostLookTest {
     void hostThatDoesNotAnswerIsDownUntilItDoes() {
         kit.provisioner.failWith(SILENCE);
         kit.go();
-        assertThat(kit.host().state()).isEqualTo(HostState.DOWN);
+        Host down = kit.host();
+        assertThat(down.state()).isEqualTo(HostState.DOWN);
+        assertThat(told().version()).hasValue(down.version());
+        assertThat(told().since()).hasValue(down.version() - 1);
+        assertThat(told().values()).containsEntry("state", "DOWN").containsEntry("name", down.name());
 
         kit.provisioner.failWith(null);
         kit.go();
         assertThat(kit.host().state()).isEqualTo(HostState.UP);
-        assertThat(kit.events)
-                .anyMatch(change -> change.topic().equals(HostEvents.TOPIC)
-                        && change.objectId().equals(kit.id));
+        assertThat(told().version()).hasValue(kit.host().version());
+        assertThat(told().since()).isEmpty();
+        assertThat(told().values())
+                .containsEntry("state", "UP")
+                .containsEntry("memoryMib", down.total().memoryMib())
+                .doesNotContainKey("uri");
     }
 
     @Test
@@ -134,5 +143,13 @@ class HostLookTest {
         } finally {
             watches.deactivate();
         }
+    }
+
+    private Change<?> told() {
+        return kit.events.stream()
+                .filter(change -> change.topic().equals(HostEvents.TOPIC))
+                .filter(change -> change.objectId().equals(kit.id))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
     }
 }

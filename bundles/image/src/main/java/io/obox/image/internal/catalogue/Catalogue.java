@@ -78,8 +78,7 @@ public final class Catalogue {
             } else {
                 entity.change(entry);
             }
-            tell(Change.changed(ImageEvents.TOPIC, entry.image().id(), Audience.everyone())
-                    .with(ImageEvents.STATE, entry.image().state()));
+            tell(about(entry.image()));
             return entry;
         });
     }
@@ -94,6 +93,16 @@ public final class Catalogue {
             }
             return entity != null;
         });
+    }
+
+    private static Change<ImageEvents> about(Image image) {
+        return Change.changed(ImageEvents.TOPIC, image.id(), Audience.everyone())
+                .with(ImageEvents.STATE, image.state())
+                .with(ImageEvents.NAME, image.name())
+                .with(ImageEvents.FORMAT, image.format())
+                .with(ImageEvents.VIRTUAL_SIZE_BYTES, image.virtualSizeBytes())
+                .with(ImageEvents.SIZE_BYTES, image.sizeBytes())
+                .with(ImageEvents.SHA256, image.sha256());
     }
 
     private void tell(Change<ImageEvents> change) {

@@ -73,7 +73,12 @@ class ImageScanTest {
         assertThat(image("debian-13").source()).isEqualTo("debian/13.img");
         assertThat(kit.events)
                 .contains(Change.changed(ImageEvents.TOPIC, tiny.id(), Audience.everyone())
-                        .with(ImageEvents.STATE, ImageState.READY));
+                        .with(ImageEvents.STATE, ImageState.READY)
+                        .with(ImageEvents.NAME, "tiny")
+                        .with(ImageEvents.FORMAT, ImageFormat.QCOW2)
+                        .with(ImageEvents.VIRTUAL_SIZE_BYTES, 1L << 20)
+                        .with(ImageEvents.SIZE_BYTES, 512L)
+                        .with(ImageEvents.SHA256, tiny.sha256()));
     }
 
     @Test
