@@ -25,7 +25,7 @@ public final class Claims {
 
     /** Takes those of the given jobs that may run now and that the worker can do, and keeps their order. */
     public List<JobRow> claim(Worker worker, Duration lease, Capability able, List<UUID> ids) {
-        List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_OFFERED.query(
+        List<JobRow> claimed = transactions.sql(connection -> LedgerSql.CLAIM_OFFERED.query(
                 connection,
                 JobRow.reader(json),
                 ids.toArray(UUID[]::new),
@@ -45,7 +45,7 @@ public final class Claims {
     /** Takes what waits and the worker can do, owners taking turns; does not need Redis. */
     public List<JobRow> claimInTurn(Worker worker, Duration lease, Capability able, int limit) {
         Turns.Served served = turns.served();
-        List<JobRow> claimed = transactions.sql(connection -> Sql.CLAIM_IN_TURN.query(
+        List<JobRow> claimed = transactions.sql(connection -> LedgerSql.CLAIM_IN_TURN.query(
                 connection,
                 JobRow.reader(json),
                 able.kindNames(),
@@ -66,7 +66,7 @@ public final class Claims {
     /** What {@link #claimInTurn} would take. */
     public List<Offer> waitingInTurn(Capability able, int limit) {
         Turns.Served served = turns.served();
-        return transactions.sql(connection -> Sql.WAITING_IN_TURN.query(
+        return transactions.sql(connection -> LedgerSql.WAITING_IN_TURN.query(
                 connection,
                 Offer::read,
                 able.kindNames(),
@@ -80,6 +80,6 @@ public final class Claims {
     /** The jobs that may run now that others with these exclusive keys have ended. */
     public List<Offer> firstInLine(Collection<String> exclusiveKeys) {
         return transactions.sql(connection ->
-                Sql.FIRST_IN_LINE.query(connection, Offer::read, (Object) exclusiveKeys.toArray(String[]::new)));
+                LedgerSql.FIRST_IN_LINE.query(connection, Offer::read, (Object) exclusiveKeys.toArray(String[]::new)));
     }
 }

@@ -29,7 +29,7 @@ public final class Finishes {
     /** Ends attempts that did their work, and tells which of them counted. */
     public List<JobRow> complete(Worker worker, Collection<ClaimedJob> claims) {
         return transactions.sql(connection ->
-                Sql.COMPLETE.query(connection, JobRow.reader(json), ids(claims), fences(claims), worker.id()));
+                LedgerSql.COMPLETE.query(connection, JobRow.reader(json), ids(claims), fences(claims), worker.id()));
     }
 
     /**
@@ -40,7 +40,7 @@ public final class Finishes {
      */
     public Optional<JobRow> fail(
             Worker worker, ClaimedJob claim, Problem problem, boolean retryable, Duration backoff) {
-        return transactions.sql(connection -> Sql.FAIL.first(
+        return transactions.sql(connection -> LedgerSql.FAIL.first(
                 connection,
                 JobRow.reader(json),
                 json.write(problem),
@@ -53,14 +53,14 @@ public final class Finishes {
 
     /** Ends an attempt that was stopped because its job is to be cancelled; empty where that is not so. */
     public Optional<JobRow> cancelStopped(Worker worker, ClaimedJob claim) {
-        return transactions.sql(connection ->
-                Sql.CANCEL_STOPPED.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
+        return transactions.sql(connection -> LedgerSql.CANCEL_STOPPED.first(
+                connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
     }
 
     /** Gives a job back as if this attempt had not been. */
     public Optional<JobRow> release(Worker worker, ClaimedJob claim) {
         return transactions.sql(connection ->
-                Sql.RELEASE.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
+                LedgerSql.RELEASE.first(connection, JobRow.reader(json), claim.id(), claim.fence(), worker.id()));
     }
 
     static UUID[] ids(Collection<ClaimedJob> claims) {

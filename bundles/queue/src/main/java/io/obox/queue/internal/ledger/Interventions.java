@@ -17,22 +17,22 @@ public final class Interventions {
 
     /** Ends a job that waits; empty where it does not. */
     public Optional<JobRow> cancelWaiting(UUID id) {
-        return transactions.sql(connection -> Sql.CANCEL_WAITING.first(connection, JobRow.reader(json), id));
+        return transactions.sql(connection -> LedgerSql.CANCEL_WAITING.first(connection, JobRow.reader(json), id));
     }
 
     /** Has a running job stopped; empty where it does not run. */
     public Optional<JobRow> requestCancel(UUID id) {
-        return transactions.sql(connection -> Sql.REQUEST_CANCEL.first(connection, JobRow.reader(json), id));
+        return transactions.sql(connection -> LedgerSql.REQUEST_CANCEL.first(connection, JobRow.reader(json), id));
     }
 
     /** Begins a discarded or cancelled job anew; empty where it is neither. */
     public Optional<JobRow> retry(UUID id) {
-        return transactions.sql(connection -> Sql.RETRY_BY_HAND.first(connection, JobRow.reader(json), id));
+        return transactions.sql(connection -> LedgerSql.RETRY_BY_HAND.first(connection, JobRow.reader(json), id));
     }
 
     /** The unfinished jobs of a subject, newest first. */
     public List<UUID> unfinishedOf(UUID subjectId) {
-        return transactions.sql(
-                connection -> Sql.UNFINISHED_IDS.query(connection, row -> row.getObject("id", UUID.class), subjectId));
+        return transactions.sql(connection ->
+                LedgerSql.UNFINISHED_IDS.query(connection, row -> row.getObject("id", UUID.class), subjectId));
     }
 }

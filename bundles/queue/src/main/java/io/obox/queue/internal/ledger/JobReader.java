@@ -32,13 +32,13 @@ public final class JobReader {
 
     /** The job, if there is one. */
     public Optional<JobDocument> find(UUID id) {
-        List<JobRow> found = transactions.sql(connection -> Sql.BY_ID.query(connection, JobRow.reader(json), id));
+        List<JobRow> found = transactions.sql(connection -> LedgerSql.BY_ID.query(connection, JobRow.reader(json), id));
         return reasons.explain(found).stream().findFirst();
     }
 
     /** Visible jobs by filter, newest first. */
     public Page<JobDocument> list(Visibility visible, JobFilter filter, PageRequest page) {
-        StringBuilder text = new StringBuilder("SELECT " + Sql.ROW + " FROM job WHERE true");
+        StringBuilder text = new StringBuilder("SELECT " + LedgerSql.ROW + " FROM job WHERE true");
         List<Object> parameters = new ArrayList<>();
         if (filter.state() != null) {
             // as a constant, so that the planner may use the indices of single states
@@ -52,14 +52,14 @@ public final class JobReader {
         text.append(" ORDER BY id DESC LIMIT ?");
         parameters.add(page.limit() + 1);
         List<JobRow> found = transactions.sql(
-                connection -> Sql.query(connection, text.toString(), JobRow.reader(json), parameters.toArray()));
+                connection -> LedgerSql.query(connection, text.toString(), JobRow.reader(json), parameters.toArray()));
         return page(reasons.explain(found), page.limit(), job -> job.id().toString());
     }
 
     /** Log lines, oldest first. */
     public Page<JobLogLine> log(UUID id, PageRequest page) {
         long after = Objects.requireNonNullElse(page.after(Long::parseLong), 0L);
-        List<JobLogLine> found = transactions.sql(connection -> Sql.LOG.query(
+        List<JobLogLine> found = transactions.sql(connection -> LedgerSql.LOG.query(
                 connection,
                 row -> new JobLogLineDocument(
                         row.getLong("seq"), Columns.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
@@ -75,7 +75,7 @@ public final class JobReader {
             return List.of();
         }
         List<JobRow> rows = transactions.sql(connection ->
-                Sql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
+                LedgerSql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
         return reasons.explain(rows);
     }
 

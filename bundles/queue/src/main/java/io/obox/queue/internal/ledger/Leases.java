@@ -46,7 +46,7 @@ public final class Leases {
 
     /** Prolongs leases, and tells of which jobs. */
     public Set<UUID> renew(Worker worker, Duration lease, Collection<ClaimedJob> claims) {
-        return Set.copyOf(transactions.sql(connection -> Sql.RENEW.query(
+        return Set.copyOf(transactions.sql(connection -> LedgerSql.RENEW.query(
                 connection,
                 row -> row.getObject("id", UUID.class),
                 lease.toMillis(),
@@ -58,7 +58,7 @@ public final class Leases {
     /** Looks for attempts that are to stop. */
     public Watch watch(Worker worker, Collection<ClaimedJob> claims) {
         Watch found = new Watch(new HashSet<>(), new HashSet<>());
-        transactions.sql(connection -> Sql.WATCH.query(
+        transactions.sql(connection -> LedgerSql.WATCH.query(
                 connection,
                 row -> (row.getBoolean("lost") ? found.lost() : found.cancelled()).add(row.getObject("id", UUID.class)),
                 Finishes.ids(claims),
@@ -69,7 +69,7 @@ public final class Leases {
 
     /** Makes sure, until the end of the thread's transaction, that no row is left out of a report because somebody uses it. */
     public void lock(Worker worker, Collection<ClaimedJob> claims) {
-        transactions.sql(connection -> Sql.LOCK.query(
+        transactions.sql(connection -> LedgerSql.LOCK.query(
                 connection,
                 row -> row.getObject("id", UUID.class),
                 Finishes.ids(claims),
@@ -83,7 +83,7 @@ public final class Leases {
             Map<UUID, Long> logged = new HashMap<>();
             Map<UUID, Standing> written = new HashMap<>();
             List<ClaimedJob> claims = reports.stream().map(Report::claim).toList();
-            Sql.REPORT.query(
+            LedgerSql.REPORT.query(
                     connection,
                     row -> {
                         UUID id = row.getObject("id", UUID.class);
@@ -118,7 +118,7 @@ public final class Leases {
             }
         }
         if (!lines.isEmpty()) {
-            Sql.APPEND_LOG.query(
+            LedgerSql.APPEND_LOG.query(
                     connection,
                     row -> row,
                     ids.toArray(UUID[]::new),

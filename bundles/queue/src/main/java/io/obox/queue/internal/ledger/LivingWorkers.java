@@ -51,7 +51,7 @@ public final class LivingWorkers {
 
     List<Able> now() {
         long began = System.nanoTime();
-        List<Able> found = transactions.sql(connection -> Sql.LIVING_WORKERS.query(connection, Able::read));
+        List<Able> found = transactions.sql(connection -> LedgerSql.LIVING_WORKERS.query(connection, Able::read));
         last = new Read(found, began);
         return found;
     }

@@ -29,7 +29,7 @@ public final class Recovery {
 
     /** Makes jobs available that have become due. */
     public List<JobRow> due() {
-        return transactions.sql(connection -> Sql.DUE.query(connection, JobRow.reader(json), BATCH));
+        return transactions.sql(connection -> LedgerSql.DUE.query(connection, JobRow.reader(json), BATCH));
     }
 
     /**
@@ -38,41 +38,42 @@ public final class Recovery {
      * @param expired whether leases that ran out count, or only those of workers that are known to be dead
      */
     public List<JobRow> reclaim(boolean expired) {
-        return transactions.sql(connection -> Sql.RECLAIM.query(connection, JobRow.reader(json), expired, BATCH));
+        return transactions.sql(connection -> LedgerSql.RECLAIM.query(connection, JobRow.reader(json), expired, BATCH));
     }
 
     /** One job whose lease has run out and which has no attempt left or is to be cancelled; locks it. */
     public Optional<JobRow> expiredForGood(boolean expired) {
-        return transactions.sql(connection -> Sql.EXPIRED_FOR_GOOD.first(connection, JobRow.reader(json), expired));
+        return transactions.sql(
+                connection -> LedgerSql.EXPIRED_FOR_GOOD.first(connection, JobRow.reader(json), expired));
     }
 
     /** Ends a job that {@link #expiredForGood} found, in the same transaction. */
     public JobRow endExpired(UUID id, Problem problem) {
-        return transactions.sql(connection -> Sql.END_EXPIRED
+        return transactions.sql(connection -> LedgerSql.END_EXPIRED
                 .first(connection, JobRow.reader(json), json.write(problem), id)
                 .orElseThrow());
     }
 
     /** Puts down that the domain is to be told of a job's end later. */
     public void oweEnding(UUID id, Duration delay) {
-        transactions.sql(connection -> Sql.OWE_ENDING.query(connection, row -> row, delay.toMillis(), id));
+        transactions.sql(connection -> LedgerSql.OWE_ENDING.query(connection, row -> row, delay.toMillis(), id));
     }
 
     /** One job of these kinds whose end is still to be told; locks it. */
     public Optional<JobRow> owedEnding(Collection<String> kinds) {
         return transactions.sql(connection ->
-                Sql.OWED_ENDING.first(connection, JobRow.reader(json), (Object) kinds.toArray(String[]::new)));
+                LedgerSql.OWED_ENDING.first(connection, JobRow.reader(json), (Object) kinds.toArray(String[]::new)));
     }
 
     /** Puts down that the end was told. */
     public void endingTold(UUID id) {
-        transactions.sql(connection -> Sql.ENDING_TOLD.query(connection, row -> row, id));
+        transactions.sql(connection -> LedgerSql.ENDING_TOLD.query(connection, row -> row, id));
     }
 
     /** Says that a worker lives, and what it can do. */
     public void beat(Worker worker, ProcessHandle process, Capability able) {
         Instant started = process.info().startInstant().orElse(Instant.EPOCH);
-        transactions.sql(connection -> Sql.BEAT.query(
+        transactions.sql(connection -> LedgerSql.BEAT.query(
                 connection,
                 row -> row,
                 worker.id(),
@@ -85,7 +86,7 @@ public final class Recovery {
 
     /** Earlier lives of the worker's node that have been silent for so long. */
     public List<Life> silent(Worker worker, Duration silence) {
-        return transactions.sql(connection -> Sql.SILENT.query(
+        return transactions.sql(connection -> LedgerSql.SILENT.query(
                 connection,
                 row -> new Life(
                         row.getObject("id", UUID.class), row.getLong("pid"), Columns.instant(row, "process_started")),
@@ -98,20 +99,20 @@ public final class Recovery {
     public void forfeit(Set<UUID> workers) {
         UUID[] ids = workers.toArray(UUID[]::new);
         transactions.sql(connection -> {
-            Sql.FORFEIT.query(connection, row -> row, (Object) ids);
-            return Sql.FORGET_WORKERS.query(connection, row -> row, (Object) ids);
+            LedgerSql.FORFEIT.query(connection, row -> row, (Object) ids);
+            return LedgerSql.FORGET_WORKERS.query(connection, row -> row, (Object) ids);
         });
     }
 
     /** Forgets workers that nobody has heard of for a day. */
     public void forgetOldWorkers() {
-        transactions.sql(connection -> Sql.FORGET_OLD_WORKERS.query(connection, row -> row));
+        transactions.sql(connection -> LedgerSql.FORGET_OLD_WORKERS.query(connection, row -> row));
     }
 
     /** Age in milliseconds of the job that has waited longest, of those that a worker can do. */
     public OptionalLong oldestWaiting(Capability able) {
         return transactions
-                .<Optional<Long>>sql(connection -> Sql.OLDEST_WAITING.first(
+                .<Optional<Long>>sql(connection -> LedgerSql.OLDEST_WAITING.first(
                         connection, row -> row.getLong("age"), able.kindNames(), able.placeKeys()))
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());

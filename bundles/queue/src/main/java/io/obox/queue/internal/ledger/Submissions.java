@@ -36,7 +36,8 @@ public final class Submissions {
         return transactions.sql(connection -> {
             IdempotencyKey key = request.idempotencyKey();
             if (key != null) {
-                Sql.FREE_IDEMPOTENCY_KEY.query(connection, row -> row, key.text(), request.ownerId(), key.callerId());
+                LedgerSql.FREE_IDEMPOTENCY_KEY.query(
+                        connection, row -> row, key.text(), request.ownerId(), key.callerId());
             }
             return insert(connection, request, args).orElseThrow(Submissions::keyTaken);
         });
@@ -45,7 +46,7 @@ public final class Submissions {
     private Optional<JobRow> insert(Connection connection, JobRequest request, String args) throws SQLException {
         IdempotencyKey key = request.idempotencyKey();
         Needs needs = Needs.of(request.places());
-        return Sql.SUBMIT.first(
+        return LedgerSql.SUBMIT.first(
                 connection,
                 JobRow.reader(json),
                 ids.generate(),
@@ -76,7 +77,7 @@ public final class Submissions {
     public Optional<JobDocument> find(String kind, IdempotencyKey key) {
         byte[] asked = digest(kind, key);
         return transactions.sql(connection ->
-                Sql.BY_IDEMPOTENCY_KEY.first(connection, row -> same(row, asked), key.callerId(), key.text()));
+                LedgerSql.BY_IDEMPOTENCY_KEY.first(connection, row -> same(row, asked), key.callerId(), key.text()));
     }
 
     private JobDocument same(ResultSet row, byte[] asked) throws SQLException {

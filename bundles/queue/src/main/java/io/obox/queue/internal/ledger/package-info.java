@@ -1,6 +1,6 @@
 /**
  * The ledger: the tables of jobs, and every way in which a job goes from one state to another. Each transition is one
- * statement of {@link io.obox.queue.internal.ledger.Sql}, conditional on the state it starts from, so that whoever comes
+ * statement of {@link io.obox.queue.internal.ledger.LedgerSql}, conditional on the state it starts from, so that whoever comes
  * second changes nothing.
  */
 @org.jspecify.annotations.NullMarked

@@ -1,6 +1,7 @@
 package io.obox.queue.internal.ledger;
 
 import io.obox.persistence.sql.RowReader;
+import io.obox.persistence.sql.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The statements of the ledger, by name. All times in them are the database's, so that clocks of nodes do not matter. */
-enum Sql {
+enum LedgerSql {
     /** (new) → AVAILABLE, or SCHEDULED if due later; no row where the idempotency key is taken. */
     SUBMIT("""
         INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
@@ -249,7 +250,7 @@ enum Sql {
 
     private final String text;
 
-    Sql(String text) {
+    LedgerSql(String text) {
         this.text = text;
     }
 
@@ -266,8 +267,8 @@ enum Sql {
     static <T> List<T> query(Connection connection, String text, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
         @Nullable
-        Object[] keepable = Arrays.stream(parameters).map(Sql::keepable).toArray();
-        return new io.obox.persistence.sql.Sql(text).query(connection, reader, keepable);
+        Object[] keepable = Arrays.stream(parameters).map(LedgerSql::keepable).toArray();
+        return new Sql(text).query(connection, reader, keepable);
     }
 
     /** Handlers may say what they like, but a text of PostgreSQL can't hold NUL. */
