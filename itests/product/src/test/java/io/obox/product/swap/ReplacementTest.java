@@ -54,6 +54,7 @@ final class ReplacementTest {
     void aBundleIsReplacedUnderRunningClients(String bundle) throws Exception {
         Path newer = new Build(product.jar(bundle), folder).of("0.1.1");
         Set<String> guests = guests();
+        LaterLog log = LaterLog.of(product);
         try (Watch watch = new Watch(product.admin())) {
             Traffic traffic = new Traffic(product, bundle.replace("obox-", ""));
             awaitWork(traffic);
@@ -72,6 +73,7 @@ final class ReplacementTest {
             assertThat(watch.cuts()).as("cuts of the event stream").isEqualTo(bundle.equals("obox-web") ? 1 : 0);
             assertEveryJobEndedOnce(traffic, guests);
             assertThat(versions(bundle)).containsExactly("0.1.1");
+            assertThat(log.errors()).isEmpty();
             System.out.printf(
                     "%s: %d requests, %d of them logins, the slowest took %d ms; %s%n",
                     bundle,
@@ -142,8 +144,8 @@ final class ReplacementTest {
 
     /** Waits until some more VMs were asked for and some more people have logged in. */
     private static void awaitWork(Traffic traffic) {
-        int jobs = traffic.jobs().size() + 10;
-        int logins = traffic.logins() + 2;
+        int jobs = traffic.jobs().size() + 6;
+        int logins = traffic.logins() + 1;
         await().atMost(Duration.ofSeconds(120))
                 .until(() -> (traffic.jobs().size() >= jobs && traffic.logins() >= logins)
                         || !traffic.failures().isEmpty());
