@@ -35,12 +35,12 @@ final class Connections implements Connection.Listener {
     }
 
     /** As configured, and as the system allows: files have to be opened beside connections. */
-    static Connections of(Settings settings) {
+    static Connections of(Limits limits) {
         long start = System.nanoTime();
         return new Connections(
-                Math.min(settings.connections(), OpenFiles.most() / 2),
-                settings.connectionsPerAddress(),
-                new Origins(settings.trustedProxies()),
+                Math.min(limits.connections(), OpenFiles.most() / 2),
+                limits.perOrigin(),
+                limits.proxies(),
                 () -> System.nanoTime() - start);
     }
 

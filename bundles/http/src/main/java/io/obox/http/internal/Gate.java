@@ -22,7 +22,7 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
         property = "service.ranking:Integer=1000")
 public final class Gate implements LoadBalancerCustomizerFactory, HttpConfiguration.Customizer {
     private final Errors errors = new Errors();
-    private final Patience patience;
+    private final Limits limits;
     private final Connections connections;
 
     /** Without it there is no way to anything that is served. */
@@ -36,8 +36,8 @@ public final class Gate implements LoadBalancerCustomizerFactory, HttpConfigurat
     /** As configured. */
     @Activate
     public Gate(Settings settings) {
-        this.patience = Patience.of(settings);
-        this.connections = Connections.of(settings);
+        this.limits = Limits.of(settings);
+        this.connections = Connections.of(limits);
     }
 
     Errors errors() {
@@ -48,8 +48,12 @@ public final class Gate implements LoadBalancerCustomizerFactory, HttpConfigurat
         return connections;
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     void endSlow() {
-        connections.endSlow(patience);
+        connections.endSlow(limits.patience());
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.time.Duration;
  * @param bytesPerSecond what it has to bring on the average after that
  */
 record Patience(Duration headers, Duration grace, int bytesPerSecond) {
-    /** As configured. */
-    static Patience of(Settings settings) {
-        Duration headers = Duration.ofSeconds(settings.headerSeconds());
-        return new Patience(headers, headers, settings.bodyBytesPerSecond());
+    /** With as much grace for bodies as headers have time. */
+    static Patience of(int headerSeconds, int bytesPerSecond) {
+        Duration headers = Duration.ofSeconds(headerSeconds);
+        return new Patience(headers, headers, bytesPerSecond);
     }
 
     /** Whether a body has brought too little for the time in which it was waited for. */

@@ -9,13 +9,25 @@ public @interface Settings {
     /** The configuration they live under. */
     String PID = "io.obox.http";
 
+    /** The default of {@link #connections}. */
+    int CONNECTIONS = 2000;
+
+    /** The default of {@link #connectionsPerAddress}. */
+    int PER_ADDRESS = 250;
+
+    /** The default of {@link #headerSeconds}. */
+    int HEADER_SECONDS = 10;
+
+    /** The default of {@link #bodyBytesPerSecond}. */
+    int BYTES_PER_SECOND = 1000;
+
     /** Connections in all. */
     @AttributeDefinition(description = "Connections that are open at once; fewer where the system allows few files.")
-    int connections() default 2000;
+    int connections() default CONNECTIONS;
 
     /** Connections of one address. */
     @AttributeDefinition(description = "Connections that one address has open at once, unless it is a trusted proxy's.")
-    int connectionsPerAddress() default 250;
+    int connectionsPerAddress() default PER_ADDRESS;
 
     /** Proxies, by which many people come. */
     @AttributeDefinition(
@@ -24,10 +36,10 @@ public @interface Settings {
 
     /** Patience with headers. */
     @AttributeDefinition(description = "Seconds within which a request that has begun must have sent its headers.")
-    int headerSeconds() default 10;
+    int headerSeconds() default HEADER_SECONDS;
 
     /** Patience with bodies. */
     @AttributeDefinition(
             description = "Bytes that the body of a request must bring for each second that is waited for it.")
-    int bodyBytesPerSecond() default 1000;
+    int bodyBytesPerSecond() default BYTES_PER_SECOND;
 }
