@@ -10,40 +10,48 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.felix.service.command.CommandSession;
 
-/** How much one line has used of what it may: commands, characters that they pass on, and steps of searching. */
+/** How much one line has used of what it may: commands, characters passed on, lines that wait for others, steps of searching. */
 public final class Meter {
     /** The session's variable that holds it; the operator's has none. */
     public static final String VARIABLE = ".obox.meter";
 
     private static final long MOST_COMMANDS = 1_000;
     private static final long MOST_CHARACTERS = 32L << 20;
+    private static final long MOST_KEPT = 100_000;
     private static final long MOST_STEPS = 50_000_000;
 
     private final AtomicLong commands;
     private final AtomicLong characters;
+    private final AtomicLong kept;
     private final AtomicLong steps;
 
-    private Meter(long commands, long characters, long steps) {
+    private Meter(long commands, long characters, long kept, long steps) {
         this.commands = new AtomicLong(commands);
         this.characters = new AtomicLong(characters);
+        this.kept = new AtomicLong(kept);
         this.steps = new AtomicLong(steps);
     }
 
     /** For one line of a person. */
     public static Meter ofLine() {
-        return new Meter(MOST_COMMANDS, MOST_CHARACTERS, MOST_STEPS);
+        return new Meter(MOST_COMMANDS, MOST_CHARACTERS, MOST_KEPT, MOST_STEPS);
     }
 
     /** Of the line that the session is at. */
     public static Meter of(CommandSession session) {
         return session.get(VARIABLE) instanceof Meter meter
                 ? meter
-                : new Meter(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+                : new Meter(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
     /** Counts a command. */
     public void command() {
         count(commands, 1, "This line runs more than " + MOST_COMMANDS + " commands.");
+    }
+
+    /** Counts a line that is kept until others have come: each takes memory, however short it is. */
+    public void keep() {
+        count(kept, 1, "More than " + MOST_KEPT + " lines would have to be kept.");
     }
 
     /** The same input, counted. */

@@ -17,7 +17,8 @@ record Line(Language language, Visitor visitor, String text) {
     private static final int NOT_FOUND = 127;
 
     int run(InputStream in, PrintStream out, PrintStream err) {
-        try (CommandSession session = visitor.session(language, in, out, err)) {
+        InputStream input = visitor.rights().bounded() ? new InputLimit(in) : in;
+        try (CommandSession session = visitor.session(language, input, out, err)) {
             Object result = session.execute(text);
             if (result != null) {
                 out.println(session.format(result, Converter.INSPECT));

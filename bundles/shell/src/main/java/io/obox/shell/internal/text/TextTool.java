@@ -67,7 +67,9 @@ public enum TextTool implements Function {
         @Override
         void work(Given given, Stream<String> lines, PrintStream out, Meter meter) {
             Comparator<String> order = Comparator.naturalOrder();
-            lines.sorted(given.has('r') ? order.reversed() : order).forEach(out::println);
+            lines.peek(line -> meter.keep())
+                    .sorted(given.has('r') ? order.reversed() : order)
+                    .forEach(out::println);
         }
     },
 
@@ -80,6 +82,8 @@ public enum TextTool implements Function {
                 last.add(line);
                 if (last.size() > given.count()) {
                     last.remove();
+                } else {
+                    meter.keep();
                 }
             });
             last.forEach(out::println);

@@ -113,6 +113,33 @@ class BoundsTest {
     }
 
     @Test
+    void linesThatWaitForOthersAreFew() throws Exception {
+        String many = "a\n".repeat(100_000);
+        for (String tool : List.of("sort", "tail -n 1000000")) {
+            assertThat(run(boss, tool + " | wc -l", many).out()).as(tool).isEqualTo("100000\n");
+
+            Answer answer = run(boss, tool + " | wc -l", many + "a\n");
+
+            assertThat(answer.err()).as(tool).contains("More than 100000 lines would have to be kept");
+        }
+        assertThat(run(boss, "tail -n 1", many + "b\n").out()).isEqualTo("b\n");
+    }
+
+    @Test
+    void inputIsNotReadToTheEndOfMemory() throws Exception {
+        String large = "a".repeat((1 << 20) - 1);
+        for (String tool : List.of("sort", "wc", "grep -c a", "head", "tail")) {
+            assertThat(run(boss, tool, large).status()).as(tool).isZero();
+
+            Answer answer = run(boss, tool, large + "aa");
+
+            assertThat(answer.err()).as(tool).contains("More than 1 MiB was sent");
+        }
+        ClientSession operator = client.withKey(data.resolve("shell/operator"));
+        assertThat(run(operator, "wc -l", large + "aa").out()).isEqualTo("1\n");
+    }
+
+    @Test
     void searchesEnd() throws Exception {
         Answer answer = run(boss, "echo " + "a".repeat(40) + "! | grep '^(a|aa)+\\1b$'");
         assertThat(answer.err()).contains("takes too long");

@@ -1,5 +1,6 @@
 package io.obox.shell.internal.ssh;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -63,9 +64,15 @@ final class TestClient implements AutoCloseable {
     }
 
     static Answer run(ClientSession session, String line) throws IOException {
+        return run(session, line, "");
+    }
+
+    /** With what the line reads. */
+    static Answer run(ClientSession session, String line, String input) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         try (ClientChannel channel = session.createExecChannel(line)) {
+            channel.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
             channel.setOut(out);
             channel.setErr(err);
             channel.open().verify(PATIENCE);
