@@ -16,6 +16,9 @@ public interface Target {
     /** What it is made of. */
     VmSpec spec();
 
-    /** What its first disk starts from. */
+    /**
+     * What its first disk starts from. Of one that the catalogue does not have any more, only the id tells something; such a guest is
+     * not made, but may be changed and destroyed.
+     */
     BaseImage image();
 }

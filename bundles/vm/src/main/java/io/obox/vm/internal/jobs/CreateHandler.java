@@ -6,7 +6,6 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
-import io.obox.provisioner.spi.Provisioner;
 import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
@@ -59,7 +58,7 @@ public final class CreateHandler implements JobHandler<VmArgs> {
         if (!changes.provisioning(vm)) {
             throw new JobFailure(Problem.stateConflict("The VM is " + vm.state() + " and needs no making."), false);
         }
-        Observation seen = guests.call(vm, context, Provisioner::apply);
+        Observation seen = guests.make(vm, context);
         changes.made(vm, seen);
     }
 

@@ -2,18 +2,19 @@ package io.obox.vm.internal.jobs;
 
 import io.obox.host.Hosts;
 import io.obox.host.access.HostAccess;
-import io.obox.image.Image;
 import io.obox.image.store.ImageStore;
 import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.BaseImage;
+import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -53,14 +54,24 @@ public final class Guests {
         return vms.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("VM"), false));
     }
 
-    /** Makes a call of the provisioner of the VM's host. */
+    /** Has the guest made, which takes its image. */
+    Observation make(VmRow vm, JobContext context) throws JobFailure, InterruptedException {
+        BaseImage image = image(vm).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
+        return call(vm, image, context, Provisioner::apply);
+    }
+
+    /** Makes a call about a guest that may have been made: it is changed and taken away also when its image has gone. */
     <T> T call(VmRow vm, JobContext context, Call<T> call) throws JobFailure, InterruptedException {
+        return call(vm, image(vm).orElseGet(() -> new GoneImage(vm.spec().imageId())), context, call);
+    }
+
+    private <T> T call(VmRow vm, BaseImage image, JobContext context, Call<T> call)
+            throws JobFailure, InterruptedException {
         UUID host = vm.hostId();
         if (host == null) {
             throw new JobFailure(Failures.unreachable("The VM has no host."), false);
         }
-        Target target =
-                new Guest(vm.id(), vm.name(), vm.spec(), baseImage(vm.spec().imageId()));
+        Target target = new Guest(vm.id(), vm.name(), vm.spec(), image);
         Progress progress = new Steps(context);
         while (true) {
             HostAccess way = access;
@@ -75,8 +86,8 @@ public final class Guests {
         }
     }
 
-    private BaseImage baseImage(UUID id) throws JobFailure {
-        Image image = images.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
-        return new GuestImage(image, images.file(image));
+    private Optional<BaseImage> image(VmRow vm) {
+        ImageStore store = images;
+        return store.find(vm.spec().imageId()).map(image -> new GuestImage(image, store.file(image)));
     }
 }

@@ -177,6 +177,44 @@ class HandlersTest {
     }
 
     @Test
+    void vmWhoseImageHasGoneMeanwhileIsDeletedWithWhatItsCreationLeft() throws Exception {
+        kit.provisioner.set(id, GuestState.RUNNING);
+        kit.images.forget(kit.imageId);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
+
+        delete.handle(new VmArgs(id), new FakeContext());
+        ended(delete, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(kit.provisioner.guests()).isEmpty();
+        assertThat(kit.table.find(id)).isEmpty();
+        assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
+        assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isZero();
+    }
+
+    @Test
+    void whatAFailedCreationLeftIsCleanedAlsoWithoutTheImage() throws Exception {
+        CleanHandler clean = new CleanHandler(kit.wired(new Guests(kit.table)), kit.table);
+        kit.provisioner.set(id, GuestState.RUNNING);
+        kit.images.forget(kit.imageId);
+        ended(create, new VmArgs(id), JobState.DISCARDED, WHY);
+
+        clean.handle(new VmArgs(id), new FakeContext());
+
+        assertThat(kit.provisioner.guests()).isEmpty();
+    }
+
+    @Test
+    void vmWhoseImageHasGoneIsStoppedAllTheSame() throws Exception {
+        kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
+        kit.force(id, "RUNNING");
+        kit.images.forget(kit.imageId);
+
+        power.handle(new PowerArgs(id, PowerAction.STOP), new FakeContext());
+
+        assertThat(vm().state()).isEqualTo(VmState.STOPPED);
+    }
+
+    @Test
     void attemptThatIsToldToStopCallsNoHost() {
         FakeContext context = new FakeContext();
         context.stop();
