@@ -53,9 +53,14 @@ public final class VmChanges {
         this.transactions = transactions;
     }
 
-    /** A new VM, unless its owner has one of this name. */
+    /**
+     * A new VM, unless its owner has one of this name.
+     *
+     * @throws io.obox.problem.ProblemException {@code validation} if it has more than its row can keep
+     */
     boolean insert(VmRow vm, UUID hostId) {
         VmSpec spec = vm.spec();
+        VmRefusals.checkKept(spec);
         return change(
                 """
                 insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,

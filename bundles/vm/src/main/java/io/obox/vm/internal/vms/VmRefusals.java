@@ -2,6 +2,7 @@ package io.obox.vm.internal.vms;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.vm.VmSpec;
 
 /** Why something can't be done with a VM. */
 final class VmRefusals {
@@ -15,5 +16,13 @@ final class VmRefusals {
         return new ProblemException(
                 Problem.of("name-taken", "Name taken", 409, "There is a VM named \"" + name + "\" already.")
                         .withRemedy("Choose another name."));
+    }
+
+    /** A row keeps one disk and one network interface. What it could not give back is refused, not dropped. */
+    static void checkKept(VmSpec spec) {
+        FieldErrors errors = new FieldErrors();
+        errors.addIf(spec.disks().size() != 1, "/disks", "A VM has one disk.");
+        errors.addIf(spec.interfaces().size() != 1, "/interfaces", "A VM has one network interface.");
+        errors.throwIfAny();
     }
 }
