@@ -57,7 +57,7 @@ public final class HostKit {
         this.provisioner = provisioner;
         table = new HostTable(transactions);
         set(table, "events", (Events) events::add);
-        identities = new HostIdentities(transactions);
+        identities = new HostIdentities(transactions, table);
         reach = new HostReach(transactions, table, new Node(node), lease);
         RecentHosts recent = new RecentHosts(table, Duration.ZERO);
         service = new HostService(table, recent);

@@ -42,22 +42,32 @@ public final class HostIdentities {
             values (?, ?, ?, ?, 'DOWN', 0, 0, 0, false, '', 'epoch', 1)
             on conflict (name) do nothing""");
 
+    /** What was entered so, and is a host that has another name: not one that OBox 0.1.0 has seen. */
+    private static final Sql FORGET_UNKNOWN = new Sql("""
+            delete from host
+            where hypervisor is null and name = ? and backend = ? and seen_at = 'epoch' and vms = 0
+            returning id""");
+
     private final Transactions transactions;
+    private final HostTable hosts;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
     /** On the bundle's own tables. */
     @Activate
-    public HostIdentities(@Reference Transactions transactions) {
+    public HostIdentities(@Reference Transactions transactions, @Reference HostTable hosts) {
         this.transactions = transactions;
+        this.hosts = hosts;
     }
 
     /**
-     * The host whose hypervisor this is. One that is new is entered as DOWN, with nothing to promise.
+     * The host whose hypervisor this is. One that is new is entered as DOWN, with nothing to promise; one that is known takes the
+     * place of what was entered by the label while it did not answer.
      *
      * @throws io.obox.problem.ProblemException {@code conflict} where another node enters one at the same moment
      */
     public UUID host(HostAddress address, UUID hypervisor) {
         return transactions.call(entities -> transactions.sql(connection -> known(connection, address, hypervisor)
+                .map(host -> insteadOfUnknown(host, address))
                 .or(() -> adopted(address, hypervisor))
                 .orElseGet(() -> entered(address, hypervisor))));
     }
@@ -71,6 +81,14 @@ public final class HostIdentities {
     private static Optional<UUID> known(Connection connection, HostAddress address, UUID hypervisor)
             throws SQLException {
         return KNOWN.first(connection, row -> Columns.id(row, "id"), hypervisor, address.backend());
+    }
+
+    private UUID insteadOfUnknown(UUID host, HostAddress address) {
+        transactions
+                .sql(connection -> FORGET_UNKNOWN.query(
+                        connection, row -> Columns.id(row, "id"), address.label(), address.backend()))
+                .forEach(hosts::tellGone);
+        return host;
     }
 
     private Optional<UUID> adopted(HostAddress address, UUID hypervisor) {

@@ -150,6 +150,11 @@ public final class HostTable {
         find(id).ifPresent(host -> tell(about(host).since(host.version() - 1)));
     }
 
+    /** Tells everybody that there is no such host after this transaction. */
+    void tellGone(UUID id) {
+        tell(Change.removed(HostEvents.TOPIC, id, Audience.everyone()));
+    }
+
     private static Change<HostEvents> about(Host host) {
         return Change.changed(HostEvents.TOPIC, host.id(), Audience.everyone())
                 .version(host.version())

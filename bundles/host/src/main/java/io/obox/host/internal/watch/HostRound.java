@@ -31,6 +31,7 @@ public final class HostRound {
     private final HostLook look;
     private @Nullable UUID hypervisor;
     private @Nullable UUID host;
+    private boolean everAnswered;
     private Instant entryDue = Instant.EPOCH;
 
     /** For one address. */
@@ -80,6 +81,7 @@ public final class HostRound {
         UUID found = identities.host(address, answer);
         hypervisor = answer;
         host = found;
+        everAnswered = true;
         return found;
     }
 
@@ -99,7 +101,8 @@ public final class HostRound {
             return;
         }
         LOG.debug("Host {} does not answer", address, failure);
-        if (host == null) {
+        // one that is known may have another name than this node's label
+        if (!everAnswered) {
             identities.unknown(address);
         }
         leave();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.obox.event.Audience;
+import io.obox.event.Change;
 import io.obox.host.Host;
+import io.obox.host.HostEvents;
 import io.obox.host.HostState;
 import io.obox.host.testkit.FakeProvisioner;
+import io.obox.host.testkit.FakeService;
 import io.obox.host.testkit.HostKit;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
@@ -129,13 +133,52 @@ class TwoNodesTest {
     }
 
     @Test
+    void lossOfAHostThatAnotherNodeNamedEntersNoHost() throws Exception {
+        HostKit one = node("one", hypervisor);
+        HostKit two = node("two", UUID.randomUUID());
+        FakeProvisioner shared = new FakeProvisioner(hypervisor);
+        HostRound south = south(two, shared);
+        south.go();
+
+        shared.failWith(SILENCE);
+        south.go();
+        south.go();
+
+        assertThat(one.table.all()).extracting(Host::id).containsExactlyInAnyOrder(one.id, two.id);
+    }
+
+    @Test
+    void hostThatWasEnteredByItsLabelGoesWhenItsHypervisorIsAKnownOne() throws Exception {
+        HostKit one = node("one", hypervisor);
+        HostKit two = node("two", UUID.randomUUID());
+        FakeProvisioner shared = new FakeProvisioner(hypervisor);
+        shared.failWith(SILENCE);
+        HostRound south = south(two, shared);
+        south.go();
+        UUID entered = two.named("south").id();
+
+        shared.failWith(null);
+        south.go();
+
+        assertThat(one.table.all()).extracting(Host::id).containsExactlyInAnyOrder(one.id, two.id);
+        assertThat(two.events).contains(Change.removed(HostEvents.TOPIC, entered, Audience.everyone()));
+    }
+
+    @Test
+    void hostOfTheFirstReleaseStaysWhenAKnownHypervisorAnswersUnderItsName() throws Exception {
+        node("one", hypervisor);
+        HostKit two = node("two", UUID.randomUUID());
+        enterAsTheFirstRelease(UUID.randomUUID(), "south");
+
+        south(two, new FakeProvisioner(hypervisor)).go();
+
+        assertThat(two.named("south").vms()).isEqualTo(2);
+    }
+
+    @Test
     void hostOfTheFirstReleaseIsTheHypervisorThatItWas() {
         UUID before = UUID.randomUUID();
-        TABLES.sql(connection -> connection.createStatement().executeUpdate("""
-                insert into host (id, name, backend, uri, state, cpus, memory_mib, storage_gib, accelerated, abilities,
-                    used_vcpus, vms, seen_at, version)
-                values ('%s', '%s', 'fake', 'fake://elsewhere', 'UP', 4, 8192, 100, false, '', 3, 2, now(), 7)
-                """.formatted(before, HostKit.NAME)));
+        enterAsTheFirstRelease(before, HostKit.NAME);
 
         HostKit one = node("one", hypervisor);
         HostKit two = node("two", UUID.randomUUID());
@@ -143,6 +186,20 @@ class TwoNodesTest {
         assertThat(one.id).isEqualTo(before);
         assertThat(one.host().vms()).isEqualTo(2);
         assertThat(two.id).isNotEqualTo(before);
+    }
+
+    /** A node's rounds for a hypervisor that it calls south. */
+    private static HostRound south(HostKit node, FakeProvisioner provisioner) {
+        node.registry.add(FakeService.reference(FakeService.bundle("1.0.0"), "south", 0), provisioner);
+        return node.round("south");
+    }
+
+    private static void enterAsTheFirstRelease(UUID id, String name) {
+        TABLES.sql(connection -> connection.createStatement().executeUpdate("""
+                insert into host (id, name, backend, uri, state, cpus, memory_mib, storage_gib, accelerated, abilities,
+                    used_vcpus, vms, seen_at, version)
+                values ('%s', '%s', 'fake', 'fake://elsewhere', 'UP', 4, 8192, 100, false, '', 3, 2, now(), 7)
+                """.formatted(id, name)));
     }
 
     /** Counts the looks that a node takes at its host. */
