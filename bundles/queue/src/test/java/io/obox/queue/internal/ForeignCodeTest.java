@@ -50,6 +50,15 @@ class ForeignCodeTest {
         }
     }
 
+    private TestHandler spinningWhenTold(String kind) {
+        return new TestHandler(kind, (args, context) -> {}) {
+            @Override
+            public void ended(Args args, JobState state, @Nullable Problem problem) {
+                spin();
+            }
+        };
+    }
+
     private static TestHandler plain(String kind) {
         return new TestHandler(kind, (args, context) -> {});
     }
@@ -227,12 +236,7 @@ class ForeignCodeTest {
     @Test
     void aDomainThatSpinsWhenItIsToldHoldsUpNoOtherJob() {
         Node node = cluster.node("one", 2);
-        node.handle(new TestHandler("spin", (args, context) -> {}) {
-            @Override
-            public void ended(Args args, JobState state, @Nullable Problem problem) {
-                spin();
-            }
-        });
+        node.handle(spinningWhenTold("spin"));
         node.handle(plain("test"));
         Job owed =
                 node.jobs.submit(request("spin", "owed").withDueAt(Instant.now().plusSeconds(600)));
@@ -242,6 +246,38 @@ class ForeignCodeTest {
         Job soon =
                 node.jobs.submit(request("test", "it").withDueAt(Instant.now().plusMillis(300)));
         cluster.awaitState(soon.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void aDomainThatSpinsWhenItIsToldOfItsDoneJobsCostsNoWorker() {
+        Node node = cluster.node("one", 2, Node.SHORT_LEASE);
+        node.handle(spinningWhenTold("spin"));
+        node.handle(plain("test"));
+        for (int i = 0; i < 2; i++) {
+            node.jobs.submit(request("spin", "it"));
+        }
+        await().until(() -> began.get() == 2);
+        Job job = node.jobs.submit(request("test", "it"));
+        cluster.awaitState(job.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void aDomainThatHangsWhenItIsToldOfItsDoneJobIsInterruptedAndToldLater() {
+        Node node = cluster.node("one", 1, Node.SHORT_LEASE);
+        node.handle(
+                new TestHandler("hangs", (args, context) -> {}) {
+                    @Override
+                    public void ended(Args args, JobState state, @Nullable Problem problem) {
+                        try {
+                            Thread.sleep(Duration.ofHours(1));
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                }.with(ONCE));
+        Job job = node.jobs.submit(request("hangs", "it"));
+        cluster.awaitState(job.id(), JobState.DISCARDED);
+        await().until(() -> cluster.number("SELECT count(*) FROM job WHERE ending_due IS NOT NULL") == 1);
     }
 
     @Test

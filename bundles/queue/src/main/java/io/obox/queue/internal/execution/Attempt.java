@@ -16,6 +16,7 @@ final class Attempt implements JobContext {
     private final ClaimedJob claim;
     private final Journal journal;
     private final long takenAt;
+    private final Telling telling = new Telling();
     private final CountDownLatch over = new CountDownLatch(1);
 
     private volatile long renewedAt;
@@ -49,6 +50,10 @@ final class Attempt implements JobContext {
 
     Journal journal() {
         return journal;
+    }
+
+    Telling telling() {
+        return telling;
     }
 
     void renewed(long askedAt, Duration lease) {

@@ -188,9 +188,13 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
             if (Attempts.awaitEnd(those, grace)) {
                 return;
             }
-            those.forEach(attempt -> attempt.stop(Stop.RELEASED));
+            those.forEach(attempt -> {
+                attempt.stop(Stop.RELEASED);
+                attempt.telling().interrupt();
+            });
             if (!Attempts.awaitEnd(those, Heartbeat.LAST)) {
                 those.stream().filter(attempt -> !attempt.ended()).forEach(runner::abandon);
+                those.forEach(runner::giveUpTelling);
                 Attempts.awaitEnd(those, Heartbeat.LAST);
             }
         } catch (InterruptedException e) {

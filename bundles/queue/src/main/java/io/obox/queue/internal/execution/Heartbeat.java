@@ -104,6 +104,14 @@ final class Heartbeat {
                 .forEach(attempt -> attempt.stop(Stop.RELEASED));
         attempts.matching(attempt -> attempt.overdueFor(Duration.ZERO)).forEach(attempt -> attempt.stop(Stop.OVERDUE));
         attempts.matching(attempt -> attempt.overdueFor(LAST)).forEach(runner::abandon);
+        endTellings(tuning.get().telling());
+    }
+
+    private void endTellings(Duration deadline) {
+        attempts.matching(attempt -> attempt.telling().lasts(deadline))
+                .forEach(attempt -> attempt.telling().interrupt());
+        attempts.matching(attempt -> attempt.telling().lasts(deadline.plus(LAST)))
+                .forEach(runner::giveUpTelling);
     }
 
     private static List<ClaimedJob> claims(List<Attempt> attempts) {

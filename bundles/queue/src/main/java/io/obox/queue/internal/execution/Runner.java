@@ -82,11 +82,18 @@ final class Runner {
         if (attempt.handOver()) {
             letGo();
             settler.settle(attempt, outcome);
+            if (attempt.telling().givenUp()) {
+                unstick();
+            }
         } else {
             Settlement.noteLost(attempt);
-            if (stuck.getAndDecrement() > MOST_STUCK) {
-                letGo();
-            }
+            unstick();
+        }
+    }
+
+    private void unstick() {
+        if (stuck.getAndDecrement() > MOST_STUCK) {
+            letGo();
         }
     }
 
@@ -102,6 +109,24 @@ final class Runner {
         }
         Outcome outcome = attempt.stopReason() == Stop.OVERDUE ? overdue(attempt) : new Outcome.Stopped();
         settler.settleAside(attempt, outcome);
+    }
+
+    /**
+     * Gives an attempt up whose domain does not return from being told of its end. The end was not written and the lease runs
+     * out, unless the domain returns before.
+     */
+    void giveUpTelling(Attempt attempt) {
+        if (!attempt.telling().giveUp()) {
+            return;
+        }
+        LOG.warn("The domain of {} does not return from being told of its end, which is not written", attempt);
+        if (stuck.incrementAndGet() <= MOST_STUCK) {
+            crew.renew();
+        } else {
+            slots.took();
+        }
+        attempt.stop(Stop.LOST);
+        attempts.remove(attempt);
     }
 
     /** How many handlers go on that were given up. */

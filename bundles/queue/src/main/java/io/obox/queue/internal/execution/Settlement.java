@@ -81,7 +81,7 @@ final class Settlement {
             row.ifPresent(changes::changed);
             row.filter(changed -> changed.job().state().finished()).ifPresent(ended -> {
                 if (tellNow) {
-                    endings.tell(ended, attempt.binding());
+                    attempt.telling().run(() -> endings.tell(ended, attempt.binding()));
                 } else {
                     endings.owe(ended);
                 }

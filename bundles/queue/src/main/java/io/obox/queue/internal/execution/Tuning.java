@@ -10,4 +10,9 @@ import java.time.Duration;
  * @param lease for how long a job belongs to its worker without a sign of life
  * @param tick how often the ledger is looked into without a reason
  */
-public record Tuning(String node, int workers, Duration lease, Duration tick) {}
+public record Tuning(String node, int workers, Duration lease, Duration tick) {
+    /** For how long a domain may be told of a job's end: nobody can prolong the lease meanwhile, because its row is locked. */
+    Duration telling() {
+        return lease.dividedBy(2);
+    }
+}
