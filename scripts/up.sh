@@ -103,13 +103,17 @@ up_open_files() {
   ulimit -n 65536 2>/dev/null || ulimit -n "$(ulimit -Hn)" 2>/dev/null || true
 }
 
-# Secrets go by files: an environment is inherited by every process, and shown by some programs.
+# Secrets go by files: an environment is inherited by every process, and shown by some programs. What reads them takes $[…] for the
+# name of another setting, unless there is a backslash before it.
 up_write_secrets() {
-  local name folder=$DATA/run/secrets
+  local name secret folder=$DATA/run/secrets
   rm -rf "$folder"
   (umask 077 && mkdir "$folder") || fail "the folder $folder can't be made: make room, or choose another one with --data"
   for name in ADMIN_PASSWORD DATABASE_PASSWORD; do
-    [[ -z ${!name:-} ]] || (umask 077 && printf '%s' "${!name}" >"$folder/$name") || fail "$folder/$name can't be written: make room for it"
+    secret=${!name:-}
+    [[ -n $secret ]] || continue
+    [[ $secret != *'\$['* ]] || fail "$name has a backslash before \$[, which can't be passed on: choose another one"
+    (umask 077 && printf '%s' "${secret//'$['/'\$['}" >"$folder/$name") || fail "$folder/$name can't be written: make room for it"
   done
 }
 

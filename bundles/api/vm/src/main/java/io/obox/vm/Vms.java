@@ -11,7 +11,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /**
  * The virtual machines. Callers see and change their own, administrators all; what a caller may not see is
  * {@code not-found}. Whatever takes time gives a job back at once. Thread-safe; every fault is a
- * {@link io.obox.problem.ProblemException}.
+ * {@link io.obox.problem.ProblemException}. One door for other bundles; behind it each use case is a service of its own.
  */
 @ProviderType
 public interface Vms {

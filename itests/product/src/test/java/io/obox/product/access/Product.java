@@ -41,12 +41,12 @@ public final class Product implements AutoCloseable {
     /**
      * Boots one.
      *
-     * @param environment settings beyond the administrator's, such as {@code DATABASE_URL}
+     * @param environment settings, such as {@code DATABASE_URL}
      */
     public static Product boot(Path data, String backend, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("ADMIN_EMAIL", EMAIL);
-        all.put("ADMIN_PASSWORD", PASSWORD);
+        all.putIfAbsent("ADMIN_PASSWORD", PASSWORD);
         all.putIfAbsent("OBOX_IMAGES", System.getProperty("obox.images"));
         var product = new Product(Command.shipped(all), data, backend, freePort());
         Runtime.getRuntime().addShutdownHook(product.atExit);

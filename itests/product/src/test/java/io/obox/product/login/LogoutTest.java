@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.product.access.Api;
 import io.obox.product.access.Api.Answer;
+import io.obox.product.access.Command.Result;
 import io.obox.product.access.Product;
 import java.net.HttpCookie;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -64,6 +65,20 @@ final class LogoutTest {
     void whoeverIsNotLoggedInHasLeft() {
         assertThat(logout("Cookie", "some=thing").status()).isEqualTo(204);
         assertThat(logout("Authorization", "Bearer false").status()).isEqualTo(204);
+    }
+
+    @Test
+    void keysThatAreRotatedLogNobodyOut() {
+        String before = cookie(login(), name -> name.contains("access")).getValue();
+
+        Result rotation = product.shell("obox:rotate-keys");
+
+        assertThat(rotation.exit()).as(rotation.output()).isZero();
+        assertThat(rotation.output()).contains("another key");
+        Api api = nobody();
+        Answer usage = api.send(api.request("/api/profile/usage").header("Authorization", "Bearer " + before));
+        assertThat(usage.status()).as(usage.body()).isEqualTo(200);
+        assertThat(usage.json().path("vms").path("used").asInt(-1)).isZero();
     }
 
     /** Has no cookies: each request carries what the test gives it. */
