@@ -12,8 +12,10 @@ import io.obox.host.HostState;
 import io.obox.host.Hosts;
 import io.obox.job.Job;
 import io.obox.job.JobHandler;
+import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
+import io.obox.job.Subject;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import java.io.IOException;
@@ -30,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -146,6 +149,20 @@ public class NodeTest {
             handler.unregister();
         }
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
+    }
+
+    @Test
+    public void thePluginOfTheFirstApiDoesItsJobs() throws Exception {
+        Jobs jobs = service(Jobs.class).orElseThrow();
+        Caller operator = service(Authenticator.class).orElseThrow().operator();
+        try (Rack rack = new Rack(context)) {
+            Subject shelf = new Subject("shelf", UUID.randomUUID(), "upper");
+            Job move = jobs.submit(JobRequest.of("rack.move", shelf, rack.move("disk"), operator.userId()));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() ->
+                            assertThat(jobs.get(operator, move.id()).state()).isEqualTo(JobState.COMPLETED));
+            assertThat(rack.ended()).containsExactly("disk COMPLETED");
+        }
     }
 
     /** The services of OBox's other bundles: a component that is activated anew offers a new one. */
