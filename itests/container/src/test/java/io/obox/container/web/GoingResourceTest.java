@@ -57,9 +57,22 @@ public class GoingResourceTest extends WebTest {
         Bundle going = context.installBundle("test:going", GoingBundle.jar());
         going.start();
         await().atMost(GRACE).until(() -> http().get("/api/going").body().equals("complete"));
+        ServiceRegistration<?> successor = register(
+                GoingResource.class,
+                new GoingResource(),
+                Map.of(
+                        "osgi.jakartars.resource",
+                        true,
+                        "osgi.jakartars.name",
+                        GoingBundle.RESOURCE_NAME,
+                        "service.ranking",
+                        1));
+        await().atMost(GRACE).until(() -> http().get("/api/going").body().equals("incomplete"));
         AtomicInteger asked = new AtomicInteger();
         EventListenerHook beforeAnybodyIsTold = (event, listeners) -> {
-            if (event.getType() == ServiceEvent.UNREGISTERING && isGoing(event.getServiceReference())) {
+            if (event.getType() == ServiceEvent.UNREGISTERING
+                    && going.equals(event.getServiceReference().getBundle())
+                    && isGoing(event.getServiceReference())) {
                 changeTheWhiteboard();
                 asked.incrementAndGet();
             }
@@ -69,6 +82,7 @@ public class GoingResourceTest extends WebTest {
             going.uninstall();
         } finally {
             hook.unregister();
+            successor.unregister();
         }
 
         assertThat(asked).hasValue(1);
