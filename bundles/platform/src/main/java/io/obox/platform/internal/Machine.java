@@ -17,11 +17,14 @@ import io.obox.platform.internal.step.Steps;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -45,6 +48,9 @@ public final class Machine {
     /** Kind of the job that takes the former version away. */
     public static final String RETIRE = "platform.retire";
 
+    /** So long a build may lie here before it is written down that it is needed. */
+    private static final Duration UNWRITTEN = Duration.ofHours(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
 
     private final BundleContext context;
@@ -52,15 +58,16 @@ public final class Machine {
     private final Steps steps;
     private final Archives archives;
     private final Standing standing;
+    private final Serving serving;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Transactions transactions;
+    volatile Transactions transactions;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    private volatile @Nullable Jobs jobs;
+    volatile @Nullable Jobs jobs;
 
     /** Within the bundle. */
     @Activate
@@ -70,6 +77,7 @@ public final class Machine {
         this.steps = steps;
         this.archives = new Archives(node.archives());
         this.standing = new Standing(node.archives(), node.repository());
+        this.serving = new Serving(context, standing);
     }
 
     /** What the job of a replacement gets. */
@@ -104,19 +112,14 @@ public final class Machine {
         if (row.step().finished() || row.step().tookOver()) {
             return;
         }
-        BundleJar build = archives.find(row.digest());
-        try {
-            if (stands(row)) {
-                tookOver(row);
-            } else if (row.step() != ReplacementStep.REQUESTED) {
-                steps.takeBack(build);
-                throw Refusal.of("The node was stopped, or could not go on, while the new version was tried.");
-            } else {
-                takeOver(row, build, listener);
-            }
-        } catch (ProblemException e) {
-            throw refused(row, e);
+        if (row.step() == ReplacementStep.REQUESTED) {
+            bringUp(row, listener);
+        } else if (!stands(row)) {
+            steps.takeBack(archives.find(row.digest()));
+            throw refused(
+                    row, Refusal.of("The node was stopped, or could not go on, while the new version was tried."));
         }
+        tookOver(row);
     }
 
     /** Takes the former version away. */
@@ -139,9 +142,21 @@ public final class Machine {
         forgetOthers();
     }
 
-    /** Nothing will be tried any more: before the takeover nothing comes of it, after that the next start ends it. */
+    /**
+     * Nothing will be tried any more. Before the takeover nothing comes of the replacement, after that it is brought to its
+     * end. Where only the node itself can know which it is, it is asked by another job.
+     */
     public void abandon(UUID id, Problem problem) {
-        rows().refuse(id, problem);
+        ReplacementRow row = rows().get(id);
+        if (row.step() != ReplacementStep.STARTING) {
+            rows().refuse(id, problem);
+        } else if (!row.node().equals(node.name())) {
+            submit(REPLACE, row);
+        } else if (stands(row)) {
+            tookOver(row);
+        } else {
+            rows().refuse(id, problem);
+        }
     }
 
     /** The former version is left where it is; the next start of the node does without it. */
@@ -149,8 +164,23 @@ public final class Machine {
         rows().complete(id, List.of("the former version itself"));
     }
 
-    private void takeOver(ReplacementRow row, BundleJar build, Steps.Listener listener) throws InterruptedException {
+    private void bringUp(ReplacementRow row, Steps.Listener listener) throws InterruptedException {
+        AtomicBoolean holds = new AtomicBoolean();
+        try {
+            takeOver(row, holds, listener);
+        } catch (ProblemException e) {
+            if (!holds.get()) {
+                throw refused(row, e);
+            }
+            LOG.warn("{} {} took over, although not all went well", row.bundle(), row.to(), e);
+        }
+    }
+
+    private void takeOver(ReplacementRow row, AtomicBoolean holds, Steps.Listener listener)
+            throws InterruptedException {
+        BundleJar build = archives.find(row.digest());
         Bundle former = running(row);
+        strikeOther(former);
         steps.takeOver(
                 build,
                 former,
@@ -159,11 +189,13 @@ public final class Machine {
                     rows().begin(row.id(), step);
                     listener.begins(step);
                 },
-                () -> standing.put(build, former));
+                () -> {
+                    standing.put(build, former);
+                    holds.set(true);
+                });
         LOG.info("{} {} -> {}: the new version serves", row.bundle(), row.from(), row.to());
         // a queue that goes takes no more jobs, so that the next one is its successor's
         steps.letGo(former);
-        tookOver(row);
     }
 
     private void tookOver(ReplacementRow row) {
@@ -175,9 +207,12 @@ public final class Machine {
 
     private ProblemException refused(ReplacementRow row, ProblemException fault) {
         Problem why = fault.problem();
+        String left = serving.of(row.bundle())
+                .map(bundle -> bundle.getVersion().toString())
+                .orElse(row.from());
         Problem told = Refusal.problem(
                 "%s %s did not come up: %s Version %s goes on serving."
-                        .formatted(row.bundle(), row.to(), why.detail(), row.from()),
+                        .formatted(row.bundle(), row.to(), why.detail(), left),
                 why.remedy());
         rows().refuse(row.id(), told);
         LOG.warn("{}", told.detail(), fault);
@@ -188,28 +223,36 @@ public final class Machine {
         try {
             return standing.is(row.bundle(), row.digest());
         } catch (IOException e) {
-            throw new ProblemException(Problem.unavailable("The builds of this node can't be read."), e);
+            throw unreadable(e);
         }
+    }
+
+    private void strikeOther(Bundle former) {
+        try {
+            standing.strikeOther(former);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ProblemException unreadable(IOException e) {
+        return new ProblemException(Problem.unavailable("The builds of this node can't be read."), e);
     }
 
     private Bundle running(ReplacementRow row) {
-        Bundle former = context.getBundle(row.formerLocation());
-        if (former == null || former.getState() != Bundle.ACTIVE) {
-            throw Refusal.of("Version " + row.from() + " does not run any more.");
-        }
-        return former;
+        return serving.of(row.bundle())
+                .filter(bundle -> bundle.getLocation().equals(row.formerLocation()))
+                .orElseThrow(() -> Refusal.of("Version " + row.from() + " does not serve any more."));
     }
 
-    /** The bundle of this name that serves; while one is drained it is the other. */
+    /** The bundle of this name that serves. */
     Optional<Bundle> serving(String symbolicName) {
-        return Arrays.stream(context.getBundles())
-                .filter(b -> symbolicName.equals(b.getSymbolicName()) && b.getState() == Bundle.ACTIVE)
-                .max(Comparator.comparingLong(Bundle::getBundleId));
+        return serving.of(symbolicName);
     }
 
     private void submit(String kind, ReplacementRow row) {
         Jobs queue = jobs;
-        if (!node.runsJobs()) {
+        if (row.node().equals(node.name()) && !node.runsJobs()) {
             return;
         }
         if (queue == null) {
@@ -217,14 +260,16 @@ public final class Machine {
         }
         Subject subject = new Subject("bundle", row.id(), row.bundle());
         queue.submit(JobRequest.of(kind, subject, new Order(row.id()), row.ownerId())
-                .withPlace(node.place())
-                .withExclusiveKey("replace:" + node.name())
+                .withPlace(Node.place(row.node()))
+                .withExclusiveKey("replace:" + row.node())
                 .withPriority(JobPriority.HIGH));
     }
 
     private void forgetOthers() {
         try {
-            archives.forgetAllBut(rows().neededDigests(node.name()));
+            Set<String> needed = new HashSet<>(standing.digests().values());
+            needed.addAll(rows().neededDigests(node.name(), needed));
+            archives.forgetAllBut(needed, Instant.now().minus(UNWRITTEN));
         } catch (IOException | ProblemException e) {
             LOG.debug("Builds that nobody needs are kept for now", e);
         }

@@ -42,6 +42,11 @@ public final class Node {
 
     /** The place that it is: a job that needs it runs here. */
     public Place place() {
+        return place(name);
+    }
+
+    /** The place that the node of this name is. */
+    static Place place(String name) {
         return Place.of("node:" + name, "node " + name);
     }
 

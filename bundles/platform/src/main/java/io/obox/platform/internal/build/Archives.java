@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,15 +75,17 @@ public final class Archives {
         return BundleJar.read(file(digest), digest);
     }
 
-    /** Deletes all builds but these. */
-    public void forgetAllBut(Set<String> digests) throws IOException {
+    /** Deletes all builds but these and those that were kept since an instant, about which nothing may be written down yet. */
+    public void forgetAllBut(Set<String> digests, Instant since) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> others = files.filter(file -> file.toString().endsWith(JAR))
                     .filter(file ->
                             !digests.contains(file.getFileName().toString().replace(JAR, "")))
                     .toList();
             for (Path file : others) {
-                Files.deleteIfExists(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(since)) {
+                    Files.deleteIfExists(file);
+                }
             }
         }
     }

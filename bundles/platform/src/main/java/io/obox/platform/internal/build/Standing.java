@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 
 /**
@@ -35,13 +37,34 @@ public final class Standing {
 
     /** Whether this build stands. */
     public synchronized boolean is(String symbolicName, String digest) throws IOException {
-        return read().getProperty(symbolicName, "").startsWith(digest);
+        return digest.equals(digests().get(symbolicName));
+    }
+
+    /** The digests of all that stand, by symbolic name. */
+    public synchronized Map<String, String> digests() throws IOException {
+        Properties lines = read();
+        return lines.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> digest(lines, name)));
+    }
+
+    /** Strikes out the line of a bundle where another build serves than it says: the shipped jar that it was made of has gone. */
+    public synchronized void strikeOther(Bundle serving) throws IOException {
+        Properties lines = read();
+        String name = serving.getSymbolicName();
+        if (lines.containsKey(name) && !serving.getLocation().equals(PREFIX + digest(lines, name))) {
+            lines.remove(name);
+            write(lines);
+        }
     }
 
     /** From the next start on, this build is there instead of the bundle. */
     public synchronized void put(BundleJar build, Bundle former) throws IOException {
         Properties lines = read();
         lines.setProperty(build.symbolicName(), build.digest() + shipped(lines, former));
+        write(lines);
+    }
+
+    private void write(Properties lines) throws IOException {
         StringWriter text = new StringWriter();
         lines.store(text, null);
         Path part = file.resolveSibling(file.getFileName() + ".part");
@@ -65,6 +88,10 @@ public final class Standing {
         }
         Path jar = Path.of(URI.create(location));
         return jar.startsWith(repository) ? " " + repository.relativize(jar) + " " + digest(jar) : "";
+    }
+
+    private static String digest(Properties lines, String symbolicName) {
+        return lines.getProperty(symbolicName).split(" ", 2)[0];
     }
 
     private static String digest(Path jar) throws IOException {

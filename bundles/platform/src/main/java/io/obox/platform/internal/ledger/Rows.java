@@ -3,49 +3,53 @@ package io.obox.platform.internal.ledger;
 import io.obox.lifecycle.ReplacementStep;
 import io.obox.lifecycle.Waiver;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The replacements as rows. A row that is finished is changed no more. */
 public final class Rows {
-    private static final String INSERT = """
+    private static final Sql INSERT = new Sql("""
             INSERT INTO replacement (id, node, bundle, from_version, to_version, from_location, from_digest, to_digest,
                                      fewer_services, step, owner_id)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', ?)
-            RETURNING *""";
-    private static final String FIND = "SELECT * FROM replacement WHERE id = ?";
-    private static final String BEGIN = """
+            RETURNING *""");
+    private static final Sql FIND = new Sql("SELECT * FROM replacement WHERE id = ?");
+    private static final Sql BEGIN = new Sql("""
             UPDATE replacement SET step = ?, started_at = coalesce(started_at, clock_timestamp())
             WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""";
-    private static final String TAKE_OVER = """
+            RETURNING *""");
+    private static final Sql TAKE_OVER = new Sql("""
             UPDATE replacement SET step = 'DRAINING', took_over_at = clock_timestamp()
             WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""";
-    private static final String COMPLETE = """
+            RETURNING *""");
+    private static final Sql COMPLETE = new Sql("""
             UPDATE replacement SET step = 'COMPLETED', finished_at = clock_timestamp(), cut_off = ?
             WHERE id = ? AND finished_at IS NULL
-            RETURNING *""";
-    private static final String REFUSE = """
+            RETURNING *""");
+    private static final Sql REFUSE = new Sql("""
             UPDATE replacement SET step = 'REFUSED', finished_at = clock_timestamp(), cause = ?, remedy = ?
             WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""";
-    private static final String NEEDED = """
+            RETURNING *""");
+    private static final Sql NEEDED = new Sql("""
             SELECT to_digest, from_digest FROM (
                 SELECT DISTINCT ON (bundle) to_digest, from_digest FROM replacement
                 WHERE node = ? AND step = 'COMPLETED' ORDER BY bundle, finished_at DESC) AS last
             UNION ALL
-            SELECT to_digest, from_digest FROM replacement WHERE node = ? AND finished_at IS NULL""";
+            SELECT to_digest, from_digest FROM replacement WHERE node = ? AND finished_at IS NULL
+            UNION ALL
+            SELECT to_digest, from_digest FROM replacement WHERE to_digest = ANY (?) AND step = 'COMPLETED'""");
 
     private final Transactions transactions;
 
@@ -108,40 +112,24 @@ public final class Rows {
         change(REFUSE, problem.detail(), problem.remedy(), id);
     }
 
-    /** Digests of the builds that a node may still need: of each bundle the last and the one before, and what is under way. */
-    public Set<String> neededDigests(String node) {
-        return transactions.sql(connection -> {
-            Set<String> digests = new HashSet<>();
-            try (PreparedStatement statement = prepare(connection, NEEDED, node, node);
-                    ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    digests.add(rows.getString(1));
-                    Optional.ofNullable(rows.getString(2)).ifPresent(digests::add);
-                }
-            }
-            return digests;
-        });
+    /**
+     * Digests of the builds that a node may still need: of each bundle the last and the one before, and what is under way.
+     *
+     * @param standing digests of the builds that stand there, be it under another name of the node that they came
+     */
+    public Set<String> neededDigests(String node, Collection<String> standing) {
+        return transactions.sql(connection ->
+                NEEDED.query(connection, Rows::digests, node, node, standing.toArray(String[]::new)).stream()
+                        .flatMap(digests -> digests)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
-    private Optional<ReplacementRow> change(String sql, @Nullable Object... values) {
-        return transactions.sql(connection -> {
-            try (PreparedStatement statement = prepare(connection, sql, values);
-                    ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(ReplacementRow.read(rows)) : Optional.empty();
-            }
-        });
+    private Optional<ReplacementRow> change(Sql sql, @Nullable Object... values) {
+        return transactions.sql(connection -> sql.first(connection, ReplacementRow::read, values));
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof String[] texts) {
-                statement.setArray(i + 1, connection.createArrayOf("text", texts));
-            } else {
-                statement.setObject(i + 1, values[i]);
-            }
-        }
-        return statement;
+    private static Stream<String> digests(ResultSet row) throws SQLException {
+        return Stream.of(row.getString("to_digest"), row.getString("from_digest"))
+                .filter(Objects::nonNull);
     }
 }

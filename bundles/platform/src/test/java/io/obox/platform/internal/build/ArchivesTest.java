@@ -11,11 +11,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +66,28 @@ final class ArchivesTest {
         BundleJar one = archives.keep(jar("org.example.one", "1.0.0"));
         BundleJar two = archives.keep(jar("org.example.one", "2.0.0"));
 
-        archives.forgetAllBut(Set.of(two.digest()));
+        archives.forgetAllBut(Set.of(two.digest()), Instant.now().plusSeconds(1));
 
         assertThat(one.file()).doesNotExist();
         assertThat(two.file()).exists();
+    }
+
+    @Test
+    void aBuildThatWasJustKeptIsNotForgottenAndNeitherIsOneThatWasKeptAgain() throws Exception {
+        BundleJar old = archives.keep(jar("org.example.one", "1.0.0"));
+        BundleJar again = archives.keep(jar("org.example.one", "2.0.0"));
+        Instant longAgo = Instant.now().minus(Duration.ofHours(2));
+        for (BundleJar build : List.of(old, again)) {
+            Files.setLastModifiedTime(build.file(), FileTime.from(longAgo));
+        }
+        BundleJar fresh = archives.keep(jar("org.example.one", "3.0.0"));
+        archives.keep(jar("org.example.one", "2.0.0"));
+
+        archives.forgetAllBut(Set.of(), longAgo.plusSeconds(1));
+
+        assertThat(old.file()).doesNotExist();
+        assertThat(again.file()).exists();
+        assertThat(fresh.file()).exists();
     }
 
     private Stream<Path> files() throws IOException {
@@ -77,7 +101,12 @@ final class ArchivesTest {
         attributes.putValue("Bundle-SymbolicName", symbolicName);
         attributes.putValue("Bundle-Version", version);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
+        try (var jar = new JarOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry(JarFile.MANIFEST_NAME);
+            entry.setTime(0); // or builds that are the same would differ by the time at which they were made
+            jar.putNextEntry(entry);
+            manifest.write(jar);
+        }
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 }

@@ -93,10 +93,19 @@ final class RowsTest {
         UUID refused = insert("g", "g1", Optional.of("before-g1")).id();
         rows.refuse(refused, Refusal.problem("No.", null));
 
-        assertThat(rows.neededDigests("north"))
+        assertThat(rows.neededDigests("north", Set.of()))
                 .contains("e3", "before-e3", "f1", "before-f1")
                 .doesNotContain("e1", "e2", "g1");
-        assertThat(rows.neededDigests("south")).isEmpty();
+        assertThat(rows.neededDigests("south", Set.of())).isEmpty();
+    }
+
+    @Test
+    void whatStandsAndTheBuildBeforeItAreNeededAlsoIfTheNodeHasAnotherNameNow() {
+        UUID id = insert("h", "h1", Optional.of("before-h1")).id();
+        rows.takeOver(id);
+        rows.complete(id, List.of());
+
+        assertThat(rows.neededDigests("south", Set.of("h1"))).containsExactlyInAnyOrder("h1", "before-h1");
     }
 
     @Test
