@@ -19,36 +19,28 @@ import org.eclipse.jetty.server.Request;
  * can be missed best: so whoever fills all places shuts nobody out. Only where each is being served the new one has to go.
  */
 final class Connections implements Connection.Listener {
-    private final int inAll;
-    private final int perOrigin;
-    private final Origins origins;
+    private final Limits limits;
     private final LongSupplier clock;
     private final Map<Connection, Visit> visits = new ConcurrentHashMap<>();
     private final Map<String, Set<Visit>> byOrigin = new HashMap<>();
 
     /** With a clock of nanoseconds. */
-    Connections(int inAll, int perOrigin, Origins origins, LongSupplier clock) {
-        this.inAll = inAll;
-        this.perOrigin = perOrigin;
-        this.origins = origins;
+    Connections(Limits limits, LongSupplier clock) {
+        this.limits = limits;
         this.clock = clock;
     }
 
-    /** As configured, and as the system allows: files have to be opened beside connections. */
     static Connections of(Limits limits) {
         long start = System.nanoTime();
-        return new Connections(
-                Math.min(limits.connections(), OpenFiles.most() / 2),
-                limits.perOrigin(),
-                limits.proxies(),
-                () -> System.nanoTime() - start);
+        return new Connections(limits, () -> System.nanoTime() - start);
     }
 
     @Override
     public void onOpened(Connection connection) {
         SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
-        Visit visit = new Visit(connection, Origins.of(remote), clock.getAsLong());
-        add(visit, !origins.isProxy(remote)).ifPresent(Visit::end);
+        Delivery delivery = new Delivery(clock, limits.patience());
+        Visit visit = new Visit(connection, Origins.of(remote), delivery, clock.getAsLong());
+        add(visit, !limits.proxies().isProxy(remote)).ifPresent(Visit::end);
     }
 
     /** Adds it, and says which has to go for it: perhaps itself. */
@@ -58,9 +50,9 @@ final class Connections implements Connection.Listener {
         }
         Set<Visit> same = byOrigin.computeIfAbsent(visit.origin(), first -> new LinkedHashSet<>());
         Optional<Visit> leaving = Optional.empty();
-        if (limited && same.size() >= perOrigin) {
+        if (limited && same.size() >= limits.perOrigin()) {
             leaving = leastMissed(same).or(() -> Optional.of(visit));
-        } else if (visits.size() >= inAll) {
+        } else if (visits.size() >= limits.connections()) {
             leaving = leastMissed(largest())
                     .or(() -> leastMissed(visits.values()))
                     .or(() -> Optional.of(visit));
@@ -97,15 +89,16 @@ final class Connections implements Connection.Listener {
         }
         Body body = Body.isIn(request) ? new Body(request, clock) : null;
         visit.asked(body);
+        request.addHttpStreamWrapper(visit.delivery()::watched);
         Request.addCompletionListener(request, failure -> visit.answered(clock.getAsLong()));
         return body == null ? request : body;
     }
 
     /** Ends all whose clients are too slow. */
-    void endSlow(Patience patience) {
+    void endSlow() {
         long now = clock.getAsLong();
         List.copyOf(visits.values()).stream()
-                .filter(visit -> visit.isTooSlow(now, patience))
+                .filter(visit -> visit.isTooSlow(now, limits.patience()))
                 .forEach(Visit::end);
     }
 }

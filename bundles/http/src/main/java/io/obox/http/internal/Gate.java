@@ -53,7 +53,7 @@ public final class Gate implements LoadBalancerCustomizerFactory, HttpConfigurat
     }
 
     void endSlow() {
-        connections.endSlow(limits.patience());
+        connections.endSlow();
     }
 
     @Override

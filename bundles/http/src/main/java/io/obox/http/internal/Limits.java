@@ -15,9 +15,10 @@ import org.slf4j.LoggerFactory;
 record Limits(int connections, int perOrigin, Origins proxies, Patience patience) {
     private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
 
+    /** As configured, and as the system allows: files have to be opened beside connections. */
     static Limits of(Settings settings) {
         return new Limits(
-                number("connections", settings::connections, Settings.CONNECTIONS),
+                Math.min(number("connections", settings::connections, Settings.CONNECTIONS), OpenFiles.most() / 2),
                 number("connectionsPerAddress", settings::connectionsPerAddress, Settings.PER_ADDRESS),
                 new Origins(settings.trustedProxies()),
                 Patience.of(

@@ -38,8 +38,10 @@ public @interface Settings {
     @AttributeDefinition(description = "Seconds within which a request that has begun must have sent its headers.")
     int headerSeconds() default HEADER_SECONDS;
 
-    /** Patience with bodies. */
+    /** Patience with bodies and answers. */
     @AttributeDefinition(
-            description = "Bytes that the body of a request must bring for each second that is waited for it.")
+            description =
+                    "Bytes that the body of a request must bring, and a client take of its answer, for each second"
+                            + " that is waited for it.")
     int bodyBytesPerSecond() default BYTES_PER_SECOND;
 }

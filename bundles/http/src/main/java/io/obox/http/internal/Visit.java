@@ -20,19 +20,21 @@ final class Visit {
      */
     private record Client(long since, long bytes, long begun) implements Turn {}
 
-    /** OBox's, but for what is still missing of the body, if there is one. */
+    /** OBox's, but for what is still missing of the body, if there is one, and what the client has not taken of the answer. */
     private record Server(@Nullable Body body) implements Turn {}
 
     private static final long NEVER = -1;
 
     private final Connection connection;
     private final String origin;
+    private final Delivery delivery;
     private volatile Turn turn;
     private volatile boolean known;
 
-    Visit(Connection connection, String origin, long now) {
+    Visit(Connection connection, String origin, Delivery delivery, long now) {
         this.connection = connection;
         this.origin = origin;
+        this.delivery = delivery;
         this.turn = new Client(now, 0, NEVER);
     }
 
@@ -43,6 +45,11 @@ final class Visit {
 
     Connection connection() {
         return connection;
+    }
+
+    /** Of what is answered. */
+    Delivery delivery() {
+        return delivery;
     }
 
     /** The headers of a request have come. */
@@ -56,7 +63,7 @@ final class Visit {
         turn = new Client(now, connection.getBytesIn(), NEVER);
     }
 
-    /** Whether nothing can be done before the client sends more. */
+    /** Whether nothing can be done before the client sends more, or takes more. */
     boolean isAwaited() {
         return awaitedSince() != NEVER;
     }
@@ -64,15 +71,17 @@ final class Visit {
     private long awaitedSince() {
         return switch (turn) {
             case Client client -> client.since();
-            case Server server -> server.body() == null ? NEVER : server.body().awaitedSince();
+            case Server(Body body) when body != null && body.awaitedSince() != NEVER -> body.awaitedSince();
+            case Server server -> delivery.awaitedSince();
         };
     }
 
-    /** Whether the client sends something, but too little of it. */
+    /** Whether the client sends something, but too little of it, or takes too little of what it is sent. */
     synchronized boolean isTooSlow(long now, Patience patience) {
         return switch (turn) {
             case Client client -> isTooSlow(client, now, patience);
-            case Server server -> server.body() != null && server.body().isTooSlow(now, patience);
+            case Server(Body body) when body != null && body.isTooSlow(now, patience) -> true;
+            case Server server -> delivery.isTooSlow(now);
         };
     }
 

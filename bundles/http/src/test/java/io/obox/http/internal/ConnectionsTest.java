@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
+import org.eclipse.jetty.io.AbstractEndPoint;
 import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -31,14 +33,18 @@ import org.junit.jupiter.api.Test;
 final class ConnectionsTest {
     private static final String PAGE = "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final String STAY = "GET /stay HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final String LARGE = "GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    private static final int LARGE_BYTES = 32 << 20;
     private static final String UNFINISHED = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n{";
-    private static final Patience PATIENCE = new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), 1000);
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), 1000);
     private static final String ONE = "127.0.0.2";
     private static final String OTHER = "127.0.0.3";
     private static final String PROXY = "127.0.0.4";
 
     private final AtomicLong clock = new AtomicLong();
-    private final Connections connections = new Connections(8, 4, new Origins("10.0.0.0/8, " + PROXY), clock::get);
+    private final Connections connections =
+            new Connections(new Limits(8, 4, new Origins("10.0.0.0/8, " + PROXY), PATIENCE), clock::get);
     private final List<Socket> sockets = new ArrayList<>();
     private final Semaphore stay = new Semaphore(0);
     private final Semaphore arrived = new Semaphore(0);
@@ -73,7 +79,7 @@ final class ConnectionsTest {
 
     @Test
     void whoeverFillsThePlacesOfAnAddressShutsNobodyOut() throws Exception {
-        for (String hostile : List.of("", "GET / HT", UNFINISHED)) {
+        for (String hostile : List.of("", "GET / HT", UNFINISHED, LARGE)) {
             List<Socket> many = connect(ONE, 12, hostile);
 
             assertThat(answer(send(connect(ONE), PAGE))).as(hostile).startsWith("HTTP/1.1 200");
@@ -174,7 +180,25 @@ final class ConnectionsTest {
         assertThat(answer(patient)).startsWith("HTTP/1.1 200");
     }
 
-    /** Answers when it has read the body, and under one path only when it is let. */
+    @Test
+    void anAnswerMayTakeItsTimeButMustBeTaken() throws Exception {
+        Socket stuck = send(connect(ONE), LARGE);
+        Socket steady = send(connect(ONE), LARGE);
+        Awaitility.await().until(() -> writing() == 2);
+
+        for (int turn = 0; turn < 3; turn++) {
+            sweepAfter(Duration.ofSeconds(9));
+            assertThat(isOpen(stuck)).isTrue();
+            assertThat(steady.getInputStream().readNBytes(LARGE_BYTES / 8)).hasSize(LARGE_BYTES / 8);
+            Awaitility.await().until(() -> writing() == 2);
+        }
+        sweepAfter(Duration.ofSeconds(31));
+
+        awaitEnd(stuck);
+        assertThat(isOpen(steady)).isTrue();
+    }
+
+    /** Answers when it has read the body; under one path only when it is let, and under another with much. */
     private final class Serving extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
@@ -183,21 +207,28 @@ final class ConnectionsTest {
                 stay.acquire();
             }
             Content.Source.consumeAll(request);
-            response.getHeaders().put("Content-Length", 0);
-            callback.succeeded();
+            int length = request.getHttpURI().getPath().equals("/large") ? LARGE_BYTES : 0;
+            response.getHeaders().put("Content-Length", length);
+            response.write(true, ByteBuffer.allocate(length), callback);
             return true;
         }
     }
 
     private boolean sweepAfter(Duration time) {
         clock.addAndGet(time.toNanos());
-        connections.endSlow(PATIENCE);
+        connections.endSlow();
         return true;
     }
 
     private boolean bytesHaveCome() {
         return connector.getConnectedEndPoints().stream()
                 .anyMatch(point -> point.getConnection().getBytesIn() > 0);
+    }
+
+    private long writing() {
+        return connector.getConnectedEndPoints().stream()
+                .filter(point -> ((AbstractEndPoint) point).getWriteFlusher().isPending())
+                .count();
     }
 
     private long reading() {

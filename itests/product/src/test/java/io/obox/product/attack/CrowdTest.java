@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,6 +83,17 @@ final class CrowdTest {
         String stream = "GET /api/events HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookies() + "\r\n\r\n";
         try (Crowd crowd = new Crowd(product.port(), SIZE, number -> stream, false)) {
             assertUserIsAnswered("readers");
+        }
+    }
+
+    @Test
+    void aUserIsAnsweredWithinASecondBesideStrangersWhoDoNotReadWhatTheyAskFor() throws Exception {
+        Matcher script = Pattern.compile("src=\"(/assets/[^\"]+\\.js)\"")
+                .matcher(user.get("/").body());
+        assertThat(script.find()).isTrue();
+        String request = "GET " + script.group(1) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        try (Crowd crowd = new Crowd(product.port(), SIZE, number -> request.repeat(50), false)) {
+            assertUserIsAnswered("those who do not read");
         }
     }
 
