@@ -35,6 +35,17 @@ public class ForeignResourceTest extends WebTest {
     }
 
     @Test
+    public void aPathOfOBoxMakesItNoPartOfOBox() {
+        ServiceRegistration<ClaimingResource> claiming =
+                publish(ClaimingResource.class, new ClaimingResource(), "test.claiming", "/api/hosts/thread");
+        try {
+            assertThat(http().get("/api/hosts/thread").body()).isEqualTo("platform");
+        } finally {
+            claiming.unregister();
+        }
+    }
+
+    @Test
     public void spinningOnEachCoreItDoesNotStopHttp() throws Exception {
         int cores = Runtime.getRuntime().availableProcessors();
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -53,10 +55,30 @@ public final class ForeignCalls {
     /**
      * Runs code of a bundle, and throws what that throws.
      *
+     * @param afterwards run once: after the code, or when it is certain that the code will not run
      * @throws ProblemException {@code unavailable} if it takes too long, or too much of that bundle runs already
      */
-    Object call(long bundle, Callable<Object> code) throws Throwable {
-        Future<Object> running = submit(bundle, code);
+    Object call(long bundle, Callable<Object> code, Runnable afterwards) throws Throwable {
+        AtomicBoolean taken = new AtomicBoolean();
+        try {
+            return await(submit(bundle, () -> {
+                if (!taken.compareAndSet(false, true)) {
+                    throw new CancellationException();
+                }
+                try {
+                    return code.call();
+                } finally {
+                    afterwards.run();
+                }
+            }));
+        } finally {
+            if (taken.compareAndSet(false, true)) {
+                afterwards.run();
+            }
+        }
+    }
+
+    private Object await(Future<Object> running) throws Throwable {
         try {
             return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {

@@ -1,6 +1,5 @@
 package io.obox.web.internal.rest;
 
-import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.InvocationHandler;
@@ -46,9 +45,8 @@ final class ForeignMethods implements Feature {
             implements ResourceMethodInvocationHandlerProvider {
         @Override
         public @Nullable InvocationHandler create(Invocable method) {
-            Class<?> resource = method.getHandler().getHandlerClass();
-            Bundle bundle = FrameworkUtil.getBundle(resource);
-            if (bundle == null || isOwn(resource)) {
+            Bundle bundle = FrameworkUtil.getBundle(method.getHandler().getHandlerClass());
+            if (bundle == null || isOwn(bundle)) {
                 return null;
             }
             long id = bundle.getBundleId();
@@ -59,20 +57,23 @@ final class ForeignMethods implements Feature {
             RequestScope scope = manager.getInstance(RequestScope.class);
             RequestContext request = scope.referenceCurrent();
             Map<String, String> logged = MDC.getCopyOfContextMap();
-            return calls.call(bundle, () -> {
-                MDC.setContextMap(logged == null ? Map.of() : logged);
-                try {
-                    return scope.runInScope(request, (Callable<Object>) () -> method.invoke(target, arguments));
-                } finally {
-                    MDC.clear();
-                    request.release();
-                }
-            });
+            return calls.call(
+                    bundle,
+                    () -> {
+                        MDC.setContextMap(logged == null ? Map.of() : logged);
+                        try {
+                            return scope.runInScope(request, (Callable<Object>) () -> method.invoke(target, arguments));
+                        } finally {
+                            MDC.clear();
+                        }
+                    },
+                    request::release);
         }
 
-        private static boolean isOwn(Class<?> resource) {
-            Path path = resource.getAnnotation(Path.class);
-            return path != null && Contract.ROOTS.contains(Roots.trimmed(path.value()));
+        /** By the bundle: a resource chooses its path itself. */
+        private static boolean isOwn(Bundle bundle) {
+            String name = bundle.getSymbolicName();
+            return name != null && name.startsWith("io.obox.");
         }
     }
 }

@@ -3,20 +3,28 @@ package io.obox.web.internal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.obox.problem.ProblemException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class ForeignCallsTest {
     private static final long SPINNING = 1;
     private static final long OTHER = 2;
+    private static final int THREADS = 8;
     private static final int MORE_THAN_THREADS = 12;
+    private static final int MORE_THAN_FIT = 100;
 
     private final ForeignCalls calls = new ForeignCalls(Duration.ofMillis(300));
+    private final AtomicInteger afterwards = new AtomicInteger();
     private final AtomicBoolean enough = new AtomicBoolean();
 
     @AfterEach
@@ -27,13 +35,13 @@ final class ForeignCallsTest {
 
     @Test
     void whatIsReturnedAndThrownComesBackAsItIs() throws Throwable {
-        assertThat(calls.call(OTHER, () -> "done")).isEqualTo("done");
-        assertThatThrownBy(() -> calls.call(OTHER, () -> {
+        assertThat(call(OTHER, () -> "done")).isEqualTo("done");
+        assertThatThrownBy(() -> call(OTHER, () -> {
                     throw new IllegalStateException("broken");
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
-        assertThatThrownBy(() -> calls.call(OTHER, () -> {
+        assertThatThrownBy(() -> call(OTHER, () -> {
                     throw new StackOverflowError("deep");
                 }))
                 .isInstanceOf(StackOverflowError.class);
@@ -41,12 +49,12 @@ final class ForeignCallsTest {
 
     @Test
     void itRunsOnNoThreadThatServesHttp() throws Throwable {
-        assertThat(calls.call(OTHER, () -> Thread.currentThread().isVirtual())).isEqualTo(false);
+        assertThat(call(OTHER, () -> Thread.currentThread().isVirtual())).isEqualTo(false);
     }
 
     @Test
     void whoeverWaitsForCodeThatNeverEndsIsToldSo() {
-        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> calls.call(SPINNING, this::spin));
+        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> call(SPINNING, this::spin));
 
         assertThat(thrown.problem().status()).isEqualTo(503);
     }
@@ -56,14 +64,35 @@ final class ForeignCallsTest {
         CountDownLatch ended = new CountDownLatch(MORE_THAN_THREADS);
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
             Thread.ofVirtual().start(() -> {
-                assertThatThrownBy(() -> calls.call(SPINNING, this::spin)).isInstanceOf(ProblemException.class);
+                assertThatThrownBy(() -> call(SPINNING, this::spin)).isInstanceOf(ProblemException.class);
                 ended.countDown();
             });
         }
 
         ended.await();
-        assertThatThrownBy(() -> calls.call(SPINNING, () -> "late")).isInstanceOf(ProblemException.class);
-        assertThat(calls.call(OTHER, () -> "done")).isEqualTo("done");
+        assertThatThrownBy(() -> call(SPINNING, () -> "late")).isInstanceOf(ProblemException.class);
+        assertThat(call(OTHER, () -> "done")).isEqualTo("done");
+    }
+
+    @Test
+    void whatIsDoneAfterwardsIsDoneOnceWhetherTheCodeRunsOrNot() throws Throwable {
+        call(OTHER, () -> "done");
+        assertThat(afterwards).hasValue(1);
+        List<Thread> asking = IntStream.range(0, MORE_THAN_THREADS + MORE_THAN_FIT)
+                .mapToObj(i -> Thread.ofVirtual()
+                        .start(() -> assertThatThrownBy(() -> call(SPINNING, this::spin))
+                                .isInstanceOf(ProblemException.class)))
+                .toList();
+        for (Thread each : asking) {
+            each.join();
+        }
+        assertThat(afterwards).as("of those that were refused or waited").hasValue(1 + asking.size() - THREADS);
+        enough.set(true);
+        await().untilAsserted(() -> assertThat(afterwards).hasValue(1 + asking.size()));
+    }
+
+    private Object call(long bundle, Callable<Object> code) throws Throwable {
+        return calls.call(bundle, code, afterwards::incrementAndGet);
     }
 
     /** Hears of no interruption. */
