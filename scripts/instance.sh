@@ -107,7 +107,7 @@ instance_lock() {
 # What was there before is closed to others as well.
 instance_close_data() {
   local entry
-  for entry in backend conf logs platform redis run shell simulated version; do
+  for entry in backend bundles conf logs platform redis run shell simulated version; do
     [[ ! -e $DATA/$entry ]] || chmod -R go-rwx "$DATA/$entry" || return 1
   done
 }
@@ -117,6 +117,9 @@ instance_umask() {
   instance_close_data
   if ((EUID != 0)) || [[ -n ${DATABASE_URL:-} ]] || unshare -U true 2>/dev/null; then
     umask 077
+    [[ ! -e $DATA/bin ]] || chmod -R go-rwx "$DATA/bin"
+    # not a folder that others share
+    [[ ! -O $DATA || -k $DATA ]] || chmod go-rwx "$DATA"
   else
     chmod 711 "$DATA"
   fi
@@ -154,12 +157,17 @@ instance_stop() {
     sleep 0.1
   done
   rm -f "$DATA/run/pid" "$DATA/run/http.port" "$DATA/run/http.host"
+  instance_forget_secrets
 }
+
+# What was handed over to a platform that runs no more.
+instance_forget_secrets() { rm -rf "$DATA/run/secrets"; }
 
 # The servers of a platform that was killed live on: its successor takes them over. None comes while the lock is held.
 instance_stop_servers() {
   local file pid stopped=1
   [[ -d $DATA/run ]] && exec 9>>"$DATA/run/lock" && flock --nonblock 9 || return 1
+  instance_forget_secrets
   for file in "$DATA/postgres/postmaster.pid" "$DATA/redis/redis.pid"; do
     pid=$(head -n 1 "$file" 2>/dev/null) && [[ -n $pid && $(readlink "/proc/$pid/exe") == "$DATA/bin/"* ]] || continue
     # to PostgreSQL this is a fast and orderly shutdown

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ final class SecretsTest {
     /** Taken literally, although a setting could be meant by it. */
     private static final String PASSWORD = BEGINNING + "$[env:HOME]";
 
+    private static final Set<PosixFilePermission> OPEN = PosixFilePermissions.fromString("rwxr-xr-x");
+
     @TempDir
     static Path folder;
 
@@ -43,6 +46,11 @@ final class SecretsTest {
         Path data = folder.resolve("data");
         Files.createDirectories(data.resolve("run"));
         Files.writeString(data.resolve("version"), "0.1.0\n");
+        for (String name : List.of("bin", "bundles")) {
+            Files.setPosixFilePermissions(Files.createDirectory(data.resolve(name)), OPEN);
+            Files.setPosixFilePermissions(Files.writeString(data.resolve(name + "/kept"), "kept"), OPEN);
+        }
+        Files.setPosixFilePermissions(data, OPEN);
         product = Product.boot(data, "simulated", Map.of("ADMIN_PASSWORD", PASSWORD));
     }
 
@@ -85,8 +93,10 @@ final class SecretsTest {
 
     @Test
     void whatIsInTheDataFolderIsItsOwnersAlone() throws IOException {
+        Path bundles = product.data().resolve("bundles");
         try (Stream<Path> entries = Files.list(product.data())) {
-            for (Path entry : entries.toList()) {
+            for (Path entry : Stream.concat(Stream.of(product.data(), bundles.resolve("kept")), entries)
+                    .toList()) {
                 assertThat(Files.getPosixFilePermissions(entry))
                         .as(entry.toString())
                         .isSubsetOf(OWNERS);
@@ -95,8 +105,11 @@ final class SecretsTest {
     }
 
     @Test
-    void aRestartAnnouncesNoPassword() {
+    void aRestartAnnouncesNoPasswordAndNoSecretStaysOnTheDisk() throws IOException {
+        Path secrets = product.data().resolve("run/secrets");
+        Files.writeString(secrets.resolve("DATABASE_PASSWORD"), "as if there were a database elsewhere");
         product.obox("down");
+        assertThat(secrets).doesNotExist();
         Result up = Command.shipped(Map.of("OBOX_IMAGES", System.getProperty("obox.images")))
                 .run(
                         "up",

@@ -138,8 +138,7 @@ public final class Connection implements AutoCloseable {
         } catch (ProvisionException e) {
             throw new CompletionException(e);
         } catch (LibvirtException e) {
-            String message = "The host can't be reached: " + e.getMessage() + ".";
-            throw new CompletionException(new ProvisionException(Kind.UNREACHABLE, message, e));
+            throw new CompletionException(LibvirtFaults.unreachable(e));
         }
     }
 
@@ -179,7 +178,7 @@ public final class Connection implements AutoCloseable {
                 return session();
             } catch (ProvisionException e) {
                 if (pause.equals(FIRST_PAUSE)) {
-                    LOG.warn("no connection to {}: {}", uri, e.getMessage());
+                    LOG.warn("no connection to {}: {}", uri, LibvirtFaults.reason(e));
                 }
                 Thread.sleep(pause);
                 Duration longer = pause.multipliedBy(2);

@@ -6,9 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Error.ErrorNumber;
 import org.libvirt.LibvirtException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says what a libvirt error means to OBox. */
 final class LibvirtFaults {
+    private static final Logger LOG = LoggerFactory.getLogger(LibvirtFaults.class);
+    /** For everybody: libvirt's own words name the host's address, which is not for those who have VMs there. */
+    private static final String AWAY = "The host can't be reached at the moment.";
+
     private static final Set<ErrorNumber> UNREACHABLE = Set.of(
             ErrorNumber.VIR_ERR_NO_CONNECT,
             ErrorNumber.VIR_ERR_INVALID_CONN,
@@ -31,14 +37,37 @@ final class LibvirtFaults {
     private LibvirtFaults() {}
 
     static ProvisionException of(String what, LibvirtException cause) {
-        String text = sentence(what, cause.getMessage());
-        return new ProvisionException(kind(cause.getError().getCode(), text), text, cause);
+        ProvisionException fault = of(what, cause.getError().getCode(), cause.getMessage());
+        fault.initCause(cause);
+        return fault;
     }
 
     static ProvisionException of(String what, int code, @Nullable String message) {
         ErrorNumber[] known = ErrorNumber.values();
+        return of(what, known[Math.min(code, known.length - 1)], message);
+    }
+
+    private static ProvisionException of(String what, ErrorNumber code, @Nullable String message) {
         String text = sentence(what, message);
-        return new ProvisionException(kind(known[Math.min(code, known.length - 1)], text), text);
+        Kind kind = kind(code, text);
+        if (kind == Kind.UNREACHABLE) {
+            LOG.warn("{}", text);
+            return new ProvisionException(kind, AWAY);
+        }
+        return new ProvisionException(kind, text);
+    }
+
+    static ProvisionException unreachable(LibvirtException cause) {
+        return new ProvisionException(Kind.UNREACHABLE, AWAY, cause);
+    }
+
+    /** In words for the node's log. */
+    static @Nullable String reason(Throwable fault) {
+        Throwable cause = fault;
+        while (cause != null && !(cause instanceof LibvirtException)) {
+            cause = cause.getCause();
+        }
+        return cause == null ? fault.getMessage() : cause.getMessage();
     }
 
     private static String sentence(String what, @Nullable String message) {
