@@ -45,7 +45,8 @@ public final class ImageScanner {
             @Reference ImageFolder folder) {
         this.scan =
                 new ImageScan(catalogue, copies, local, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
-        this.thread = Thread.ofVirtual().name("obox-images").unstarted(this::run);
+        // not a virtual thread: an interrupt would close the connection to the database that it reads from
+        this.thread = Thread.ofPlatform().daemon().name("obox-images").unstarted(this::run);
     }
 
     /** Begins, now that the services are there which are no arguments of the constructor. */
@@ -115,7 +116,8 @@ public final class ImageScanner {
             scannedFor = backends;
         } catch (ProblemException e) {
             LOG.debug("The catalogue of images can't be compared now", e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // also whatever those throw who are asked for what they use
             LOG.warn("The folder of images can't be read", e);
         }
     }

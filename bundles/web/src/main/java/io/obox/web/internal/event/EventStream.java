@@ -84,8 +84,15 @@ final class EventStream {
         }
     }
 
+    /** From now on its end interrupts the thread. */
     private synchronized void begin() {
         thread = Thread.currentThread();
+    }
+
+    /** No longer: an interrupt would close a connection to the database that a virtual thread reads from. */
+    private synchronized void leave() {
+        thread = null;
+        var unused = Thread.interrupted();
     }
 
     /** Writes on this thread until the end. */
@@ -109,6 +116,8 @@ final class EventStream {
             LOG.debug("a reader of events is gone", e);
         } catch (InterruptedException e) {
             LOG.debug("a reader of events is let go");
+        } finally {
+            leave();
         }
     }
 
@@ -130,6 +139,15 @@ final class EventStream {
             return true;
         }
         checked = System.nanoTime();
+        leave();
+        try {
+            return open && isStillLoggedIn() && open;
+        } finally {
+            begin();
+        }
+    }
+
+    private boolean isStillLoggedIn() {
         try {
             caller = login.get();
             return true;

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -189,6 +190,33 @@ final class EventStreamsTest {
     }
 
     @Test
+    void itsEndDoesNotInterruptACheckOfTheLogin() {
+        CountDownLatch checking = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EventStreams.Opened stream = streams.open(
+                ANN,
+                out,
+                () -> {
+                    checking.countDown();
+                    // an interrupt would close the connection to the database that a virtual thread reads from
+                    interrupted.set(isInterruptedBefore(ended));
+                    return ANN;
+                },
+                null);
+        Thread reader = Thread.ofVirtual().start(stream::run);
+
+        await().until(() -> checking.getCount() == 0);
+        streams.deactivate();
+        ended.countDown();
+
+        await().untilAsserted(() -> assertThat(reader.isAlive()).isFalse());
+        assertThat(interrupted).isFalse();
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
     void leavesASlowReaderBehind() {
         Reader slow = open(ANN, null);
         synchronized (slow.out) {
@@ -250,6 +278,15 @@ final class EventStreamsTest {
         assertThatThrownBy(() -> open(user(2000), null))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("rate-limited");
+    }
+
+    private static boolean isInterruptedBefore(CountDownLatch latch) {
+        try {
+            latch.await();
+            return Thread.interrupted();
+        } catch (InterruptedException e) {
+            return true;
+        }
     }
 
     private static Event changed(String topic, UUID id, Audience audience) {
