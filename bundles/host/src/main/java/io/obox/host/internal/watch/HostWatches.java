@@ -48,6 +48,8 @@ public final class HostWatches {
     private final Thread search;
     private final long began = System.nanoTime();
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Of the search alone. */
+    private long sweepDue = began;
 
     /** Begins at once. */
     @Activate
@@ -110,35 +112,44 @@ public final class HostWatches {
     }
 
     private void search() {
-        long sweepDue = System.nanoTime();
         try {
             do {
-                Set<HostAddress> addresses = reaches ? registry.addresses() : Set.of();
-                addresses.forEach(address -> watched.compute(
-                        address,
-                        (same, known) -> known != null && known.thread().isAlive() ? known : watch(same)));
-                watched.forEach((address, each) -> hintIfGone(addresses, address, each));
-                if (System.nanoTime() >= sweepDue) {
-                    sweep();
-                    sweepDue = System.nanoTime() + interval.toNanos();
-                }
+                guarded(this::look);
+                guarded(this::sweepIfDue);
             } while (!stopped.await(SEARCH.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void hintIfGone(Set<HostAddress> addresses, HostAddress address, Watched each) {
-        if (!addresses.contains(address)) {
-            each.watch().hint();
+    /** Whatever fails is done again soon. */
+    private static void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (ProblemException e) {
+            LOG.debug("The hosts can't be looked for now", e);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The hosts could not be looked for", e);
         }
     }
 
-    private void sweep() {
-        try {
+    private void look() {
+        Set<HostAddress> addresses = reaches ? registry.addresses() : Set.of();
+        addresses.forEach(address -> watched.compute(
+                address, (same, known) -> known != null && known.thread().isAlive() ? known : watch(same)));
+        watched.forEach((address, each) -> hintIfGone(addresses, address, each));
+    }
+
+    private void sweepIfDue() {
+        if (System.nanoTime() - sweepDue >= 0) {
+            sweepDue = System.nanoTime() + interval.toNanos();
             reach.sweep();
-        } catch (ProblemException e) {
-            LOG.debug("It can't be seen now which hosts no node reaches", e);
+        }
+    }
+
+    private static void hintIfGone(Set<HostAddress> addresses, HostAddress address, Watched each) {
+        if (!addresses.contains(address)) {
+            each.watch().hint();
         }
     }
 

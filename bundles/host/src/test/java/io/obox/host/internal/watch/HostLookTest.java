@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.obox.event.Change;
+import io.obox.event.Events;
 import io.obox.host.Host;
 import io.obox.host.HostEvents;
 import io.obox.host.HostState;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +142,34 @@ class HostLookTest {
             kit.registry.remove(kit.reference);
 
             await().atMost(Duration.ofSeconds(10)).until(() -> kit.host().state() == HostState.DOWN);
+        } finally {
+            watches.deactivate();
+        }
+    }
+
+    @Test
+    void anErrorOverAHostThatNobodyReachesEndsNoSearch() throws Exception {
+        UUID unreached = UUID.randomUUID();
+        CountDownLatch failed = new CountDownLatch(1);
+        HostKit.set(kit.table, "events", (Events) change -> {
+            if (change.objectId().equals(unreached)) {
+                failed.countDown();
+                throw new NoClassDefFoundError("io/obox/gone/Class");
+            }
+        });
+        HostWatches watches = kit.watches(Duration.ofMillis(50));
+        try {
+            kit.transactions.sql(connection ->
+                    connection.createStatement().executeUpdate("""
+                    insert into host (id, name, backend, hypervisor, uri, state, cpus, memory_mib, storage_gib, accelerated,
+                        abilities, used_vcpus, vms, seen_at, version)
+                    values ('%s', 'gone', 'fake', '%s', 'fake://gone', 'UP', 4, 8192, 100, false, '', 0, 0, now(), 1)
+                    """.formatted(unreached, UUID.randomUUID())));
+            await().until(() -> failed.getCount() == 0);
+
+            kit.registry.add(FakeService.reference(FakeService.bundle("1.0.0"), "south", 0), new FakeProvisioner());
+
+            await().until(watches::lookedAtAll);
         } finally {
             watches.deactivate();
         }
