@@ -194,11 +194,11 @@ public final class Machine {
                     holds.set(true);
                 });
         LOG.info("{} {} -> {}: the new version serves", row.bundle(), row.from(), row.to());
-        // a queue that goes takes no more jobs, so that the next one is its successor's
-        steps.letGo(former);
     }
 
     private void tookOver(ReplacementRow row) {
+        // a queue that goes takes no more jobs, so that the next one is its successor's
+        Optional.ofNullable(context.getBundle(row.formerLocation())).ifPresent(steps::letGo);
         transactions.sql(connection -> {
             rows().takeOver(row.id()).ifPresent(drained -> submit(RETIRE, drained));
             return true;

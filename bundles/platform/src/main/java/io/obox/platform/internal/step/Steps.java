@@ -85,14 +85,14 @@ public final class Steps {
         List<Prepared> prepared = new CopyOnWriteArrayList<>();
         Proof.Demand demand = proof.demand(former);
         try (Undertaking takeover = new Undertaking(() -> takeBack(location(build), former));
-                Activation activation = proof.activation()) {
+                Uses uses = new Uses(proof.activation(), graces.remove())) {
             listener.begins(ReplacementStep.PREPARING);
             Bundle successor = Limited.run("prepare", graces.prepare(), () -> prepare(build, former, prepared));
             proof.refuseEmpty(successor, former, waivers);
             listener.begins(ReplacementStep.PROVING);
             new Trial(context, proof, graces).run(successor, demand, waivers);
             listener.begins(ReplacementStep.STARTING);
-            start(successor, former, activation, demand);
+            start(successor, former, uses.activation(), demand);
             commit.commit();
             takeover.accomplished();
         } catch (InterruptedException | RuntimeException e) {

@@ -1,7 +1,6 @@
 package io.obox.platform.internal.step;
 
 import io.obox.lifecycle.Waiver;
-import io.obox.platform.internal.proof.Activation;
 import io.obox.platform.internal.proof.Proof;
 import io.obox.platform.internal.proof.Quarantine;
 import java.util.Set;
@@ -23,10 +22,10 @@ final class Trial {
     /** Returns when the version has done all that is demanded, and is stopped again. */
     void run(Bundle successor, Proof.Demand demand, Set<Waiver> waivers) throws Exception {
         Quarantine quarantine = new Quarantine(context, successor);
-        try (Activation activation = proof.activation()) {
+        try (Uses uses = new Uses(proof.activation(), graces.remove())) {
             Limited.run("prove", graces.start(), () -> {
                 successor.start(Bundle.START_TRANSIENT);
-                Await.none(() -> proof.faultsAlone(activation, successor, demand), graces.start());
+                Await.none(() -> proof.faultsAlone(uses.activation(), successor, demand), graces.start());
                 proof.refuseLess(successor, demand, waivers);
                 return successor;
             });
