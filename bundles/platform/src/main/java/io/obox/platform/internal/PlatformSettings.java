@@ -15,4 +15,12 @@ public @interface PlatformSettings {
     /** Whether this node runs jobs; where it does not, replacements are driven without one. */
     @AttributeDefinition(name = "Jobs", description = "Whether this node runs jobs")
     boolean jobs() default true;
+
+    /** How long finished replacements are kept. */
+    @AttributeDefinition(
+            name = "Keep for days",
+            description = "After how many days finished replacements are deleted, but for the last one of each bundle"
+                    + " on each node; 0 for never",
+            min = "0")
+    int keepDays() default 90;
 }

@@ -20,28 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /** The replacements as rows. A row that is finished is changed no more. */
 public final class Rows {
+    private static final String COLUMNS = """
+            id, node, bundle, from_version, to_version, from_location, to_digest, fewer_services, owner_id, step, cause, remedy,
+            cut_off, created_at, started_at, took_over_at, finished_at""";
+    private static final String RETURNING = " RETURNING " + COLUMNS;
     private static final Sql INSERT = new Sql("""
             INSERT INTO replacement (id, node, bundle, from_version, to_version, from_location, from_digest, to_digest,
                                      fewer_services, step, owner_id)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', ?)
-            RETURNING *""");
-    private static final Sql FIND = new Sql("SELECT * FROM replacement WHERE id = ?");
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', ?)""" + RETURNING);
+    private static final Sql FIND = new Sql("SELECT " + COLUMNS + " FROM replacement WHERE id = ?");
     private static final Sql BEGIN = new Sql("""
             UPDATE replacement SET step = ?, started_at = coalesce(started_at, clock_timestamp())
-            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""");
+            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL""" + RETURNING);
     private static final Sql TAKE_OVER = new Sql("""
             UPDATE replacement SET step = 'DRAINING', took_over_at = clock_timestamp()
-            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""");
+            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL""" + RETURNING);
     private static final Sql COMPLETE = new Sql("""
             UPDATE replacement SET step = 'COMPLETED', finished_at = clock_timestamp(), cut_off = ?
-            WHERE id = ? AND finished_at IS NULL
-            RETURNING *""");
+            WHERE id = ? AND finished_at IS NULL""" + RETURNING);
     private static final Sql REFUSE = new Sql("""
             UPDATE replacement SET step = 'REFUSED', finished_at = clock_timestamp(), cause = ?, remedy = ?
-            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL
-            RETURNING *""");
+            WHERE id = ? AND finished_at IS NULL AND took_over_at IS NULL""" + RETURNING);
     private static final Sql NEEDED = new Sql("""
             SELECT to_digest, from_digest FROM (
                 SELECT DISTINCT ON (bundle) to_digest, from_digest FROM replacement
@@ -50,6 +49,16 @@ public final class Rows {
             SELECT to_digest, from_digest FROM replacement WHERE node = ? AND finished_at IS NULL
             UNION ALL
             SELECT to_digest, from_digest FROM replacement WHERE to_digest = ANY (?) AND step = 'COMPLETED'""");
+
+    private static final Sql DELETE_OLD = new Sql("""
+            DELETE FROM replacement WHERE id IN (
+                SELECT id FROM replacement AS old
+                WHERE finished_at < now() - make_interval(days => ?)
+                    AND (step = 'REFUSED' OR EXISTS (
+                        SELECT 1 FROM replacement AS later
+                        WHERE later.node = old.node AND later.bundle = old.bundle
+                            AND later.step = 'COMPLETED' AND later.finished_at > old.finished_at))
+                ORDER BY finished_at LIMIT ? FOR UPDATE SKIP LOCKED)""");
 
     private final Transactions transactions;
 
@@ -122,6 +131,11 @@ public final class Rows {
                 NEEDED.query(connection, Rows::digests, node, node, standing.toArray(String[]::new)).stream()
                         .flatMap(digests -> digests)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Deletes replacements that finished so many days ago, unless they are the last one of their bundle on their node. */
+    public int deleteOld(int days, int limit) {
+        return transactions.sql(connection -> DELETE_OLD.update(connection, days, limit));
     }
 
     private Optional<ReplacementRow> change(Sql sql, @Nullable Object... values) {
