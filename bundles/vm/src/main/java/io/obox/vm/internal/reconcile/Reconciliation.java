@@ -11,6 +11,7 @@ import io.obox.vm.internal.vms.KnownGuest;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
+import io.obox.vm.internal.vms.VmUsage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,7 @@ public final class Reconciliation implements GuestObserver {
     private final VmTable vms;
     private final VmChanges changes;
     private final Leftovers leftovers;
+    private final VmUsage usage;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
@@ -47,11 +49,13 @@ public final class Reconciliation implements GuestObserver {
             @Reference Transactions transactions,
             @Reference VmTable vms,
             @Reference VmChanges changes,
-            @Reference Leftovers leftovers) {
+            @Reference Leftovers leftovers,
+            @Reference VmUsage usage) {
         this.transactions = transactions;
         this.vms = vms;
         this.changes = changes;
         this.leftovers = leftovers;
+        this.usage = usage;
     }
 
     @Override
@@ -61,6 +65,7 @@ public final class Reconciliation implements GuestObserver {
         return observations -> {
             write(Comparison.differences(known, observations));
             leftovers.clean(failed, observations);
+            usage.correct();
         };
     }
 

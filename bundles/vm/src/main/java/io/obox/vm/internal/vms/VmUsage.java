@@ -7,6 +7,8 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Quota;
 import io.obox.user.Quotas;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,11 @@ public final class VmUsage {
             where owner_id = ?""");
     private static final Sql OF = new Sql("select vms, vcpus, memory_mib, disk_gib from vm_usage where owner_id = ?");
 
+    private static final Duration ROUND = Duration.ofMinutes(1);
+
     private final Transactions transactions;
+    private final VmRecount recount;
+    private volatile Instant nextRound = Instant.EPOCH;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -53,6 +59,7 @@ public final class VmUsage {
     @Activate
     public VmUsage(@Reference Transactions transactions) {
         this.transactions = transactions;
+        this.recount = new VmRecount(transactions);
     }
 
     /** What the owner's VMs add up to. */
@@ -85,7 +92,8 @@ public final class VmUsage {
      */
     void take(UUID owner, Capacity part) {
         Quota quota = quota(owner);
-        boolean fits = excess(Amounts.NONE, part, quota).isEmpty() && counted(owner, part, quota);
+        boolean fits = excess(Amounts.NONE, part, quota).isEmpty()
+                && (counted(owner, part, quota) || countedAgain(owner, part, quota));
         if (!fits) {
             throw exceeded(of(owner), part, quota);
         }
@@ -95,6 +103,21 @@ public final class VmUsage {
     public void giveBack(UUID owner, Capacity part) {
         transactions.sql(
                 connection -> GIVE_BACK.update(connection, part.vcpus(), part.memoryMib(), part.diskGib(), owner));
+    }
+
+    /** Corrects what is counted wrong, if that was not done a moment ago. Not within a transaction. */
+    public void correct() {
+        Instant now = Instant.now();
+        if (now.isAfter(nextRound)) {
+            nextRound = now.plus(ROUND);
+            recount.ofAll();
+        }
+    }
+
+    /** Nobody is refused because of VMs that are no more. */
+    private boolean countedAgain(UUID owner, Capacity part, Quota quota) {
+        recount.of(owner);
+        return counted(owner, part, quota);
     }
 
     private boolean counted(UUID owner, Capacity part, Quota quota) {

@@ -51,6 +51,11 @@ public final class VmKit {
     private static final Transactions HOSTS = HostKit.tables(DATABASE);
     private static final Transactions IMAGES = ImageKit.tables(DATABASE);
 
+    /** Of each VM; no two of its measures are the same, so that none is taken for another. */
+    public static final int VCPUS = 3;
+
+    public static final int DISK_GIB = 2;
+
     public static final Caller ANN = caller("ann@example.org", Role.USER);
     public static final Caller BOB = caller("bob@example.org", Role.USER);
     public static final Caller ADMIN = caller("admin@example.org", Role.ADMIN);
@@ -98,7 +103,7 @@ public final class VmKit {
 
     /** What keeps the rows true. */
     public Reconciliation reconciliation() {
-        return wired(new Reconciliation(transactions, table, changes, leftovers()));
+        return wired(new Reconciliation(transactions, table, changes, leftovers(), usage));
     }
 
     /** What has them cleaned up. */
@@ -140,9 +145,9 @@ public final class VmKit {
         return NewVm.builder()
                 .name(name)
                 .imageId(image)
-                .vcpus(1)
+                .vcpus(VCPUS)
                 .memoryMib(128)
-                .diskGib(1)
+                .diskGib(DISK_GIB)
                 .build();
     }
 
@@ -150,9 +155,9 @@ public final class VmKit {
         return NewVm.builder()
                 .name(name)
                 .imageId(imageId)
-                .vcpus(1)
+                .vcpus(VCPUS)
                 .memoryMib(128)
-                .diskGib(1)
+                .diskGib(DISK_GIB)
                 .idempotencyKey(key)
                 .build();
     }
@@ -161,8 +166,19 @@ public final class VmKit {
         return NewVm.builder()
                 .name(name)
                 .imageId(imageId)
-                .vcpus(1)
+                .vcpus(VCPUS)
                 .memoryMib(memoryMib)
+                .diskGib(DISK_GIB)
+                .build();
+    }
+
+    /** As small as one can be, so that a host has room for many. */
+    public NewVm small(String name) {
+        return NewVm.builder()
+                .name(name)
+                .imageId(imageId)
+                .vcpus(1)
+                .memoryMib(64)
                 .diskGib(1)
                 .build();
     }

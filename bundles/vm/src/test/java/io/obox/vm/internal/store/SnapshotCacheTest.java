@@ -46,7 +46,7 @@ class SnapshotCacheTest {
     @Test
     void whoeverWritesReadsWhatWasWritten() {
         for (int i = 0; i < 50; i++) {
-            vms.create(VmKit.ANN, kit.sized("vm-" + i, 64));
+            vms.create(VmKit.ANN, kit.small("vm-" + i));
             assertThat(names()).hasSize(Math.min(i + 1, 50)).contains("vm-" + i);
         }
     }

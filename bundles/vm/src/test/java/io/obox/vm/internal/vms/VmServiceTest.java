@@ -70,7 +70,7 @@ class VmServiceTest {
         assertThat(vm.state()).isEqualTo(VmState.REQUESTED);
         assertThat(vm.desiredPower()).isEqualTo(DesiredPower.RUNNING);
         assertThat(vm.spec().interfaces()).containsExactly(NetworkInterface.in("default"));
-        assertThat(vm.spec().disks()).containsExactly(Disk.of(1));
+        assertThat(vm.spec().disks()).containsExactly(Disk.of(VmKit.DISK_GIB));
         assertThat(vm.job()).isEqualTo(job);
         assertThat(kit.jobs.entries().getFirst().request().exclusiveKey()).isEqualTo("vm:" + vm.id());
         assertThat(kit.events).anySatisfy(change -> {

@@ -30,7 +30,7 @@ class VmUsageTest {
     void whatIsMadeIsCountedForItsOwnerAlone() {
         vms.create(VmKit.ANN, kit.sized("one", 256));
         vms.create(VmKit.ANN, kit.sized("two", 512));
-        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(2, 2, 768, 2));
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(2, 6, 768, 4));
         assertThat(kit.usage.of(VmKit.BOB.userId())).isEqualTo(Amounts.NONE);
     }
 
@@ -46,7 +46,7 @@ class VmUsageTest {
         assertThat(problem.detail())
                 .contains("512 of 600 MiB of memory are used, and 128 more asked for")
                 .doesNotContain("VMs", "processors", "disk");
-        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 1, 512, 1));
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 3, 512, 2));
         assertThat(kit.jobs.entries()).hasSize(1);
         vms.create(VmKit.BOB, kit.sized("two", 128));
     }
@@ -76,8 +76,46 @@ class VmUsageTest {
         kit.quota = new Quota(1, 10, 1000, 10);
         vms.create(VmKit.ANN, kit.request("one"));
         refused("quota-exceeded", () -> vms.create(VmKit.ANN, kit.request("two")));
-        kit.usage.giveBack(ANN, new Capacity(1, 128, 1));
+        kit.usage.giveBack(ANN, new Capacity(3, 128, 2));
         vms.create(VmKit.ANN, kit.request("two"));
+    }
+
+    @Test
+    void whatIsGivenBackIsTakenOffByItsKind() {
+        vms.create(VmKit.ANN, kit.sized("one", 256));
+        vms.create(VmKit.ANN, kit.sized("two", 512));
+        kit.usage.giveBack(ANN, new Capacity(3, 512, 2));
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 3, 256, 2));
+    }
+
+    @Test
+    void whatAnOlderVersionHasRemovedHindersNobody() {
+        kit.quota = new Quota(1, 10, 1000, 10);
+        vms.create(VmKit.ANN, kit.request("one"));
+        sql("delete from vm");
+
+        vms.create(VmKit.ANN, kit.request("two"));
+
+        refused("quota-exceeded", () -> vms.create(VmKit.ANN, kit.request("three")));
+    }
+
+    @Test
+    void whatAnOlderVersionHasMadeOrRemovedIsCountedInTheNextRound() {
+        vms.create(VmKit.ANN, kit.sized("one", 256));
+        vms.create(VmKit.BOB, kit.sized("two", 512));
+        sql("delete from vm_usage");
+        sql("delete from vm where name = 'two'");
+        sql("insert into vm_usage select owner_id, 7, 7, 7, 7 from vm union select '" + VmKit.BOB.userId()
+                + "', 1, 1, 1, 1");
+
+        kit.reconciliation().expect(kit.hostId).accept(List.of());
+
+        assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 3, 256, 2));
+        assertThat(kit.usage.of(VmKit.BOB.userId())).isEqualTo(Amounts.NONE);
+    }
+
+    private void sql(String text) {
+        kit.transactions.sql(connection -> connection.createStatement().executeUpdate(text));
     }
 
     @Test

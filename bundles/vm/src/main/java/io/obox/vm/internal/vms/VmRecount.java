@@ -1,0 +1,47 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what owners are counted to have into line with their VMs. A version of this bundle from before VMs were counted makes
+ * and removes some without a word, beside this one or after a step back.
+ */
+record VmRecount(Transactions transactions) {
+    private static final Logger LOG = LoggerFactory.getLogger(VmRecount.class);
+    private static final Sql WRONG = new Sql("""
+            select owner_id from vm_usage u full join (
+                select owner_id, count(*) as vms, sum(vcpus) as vcpus, sum(memory_mib) as memory_mib, sum(disk_gib) as disk_gib
+                from vm group by owner_id) v using (owner_id)
+            where (coalesce(u.vms, 0), coalesce(u.vcpus, 0), coalesce(u.memory_mib, 0), coalesce(u.disk_gib, 0))
+                <> (coalesce(v.vms, 0), coalesce(v.vcpus, 0), coalesce(v.memory_mib, 0), coalesce(v.disk_gib, 0))""");
+    private static final Sql LOCK = new Sql("""
+            insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 0, 0, 0, 0)
+            on conflict (owner_id) do update set vms = u.vms""");
+    private static final Sql COUNT = new Sql("""
+            update vm_usage set (vms, vcpus, memory_mib, disk_gib) = (
+                select count(*), coalesce(sum(vcpus), 0), coalesce(sum(memory_mib), 0), coalesce(sum(disk_gib), 0)
+                from vm where owner_id = ?)
+            where owner_id = ?""");
+
+    /** One owner's, in a statement after the lock, so that it sees what the one who had the lock before has written. */
+    void of(UUID owner) {
+        transactions.sql(connection -> {
+            LOCK.update(connection, owner);
+            return COUNT.update(connection, owner, owner);
+        });
+    }
+
+    /** Of all who are counted wrong, each on its own. What is being written at the moment may look wrong, and is not then. */
+    void ofAll() {
+        List<UUID> wrong = transactions.sql(connection -> WRONG.query(connection, row -> row.getObject(1, UUID.class)));
+        wrong.forEach(this::of);
+        if (!wrong.isEmpty()) {
+            LOG.debug("What {} owners have was counted again.", wrong.size());
+        }
+    }
+}
