@@ -1,5 +1,6 @@
 package io.obox.user;
 
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -33,9 +34,23 @@ public interface Authenticator {
     Caller verifyPassword(String email, char[] password, InetAddress from);
 
     /**
-     * The administrator in whose name the operator's shell acts when it is entered with the platform's own key.
+     * The administrator in whose name the operator's shell acts when it is entered with the platform's own key. For the bundle
+     * {@code io.obox.shell} and for no other: see {@link CallerIssuer} on what that is good for.
      *
+     * @param self {@code MethodHandles.lookup()} of a class of that bundle, which only the class itself can make
+     * @throws SecurityException for a class of any other bundle
      * @throws io.obox.problem.ProblemException {@code unavailable} while there is no administrator yet
      */
-    Caller operator();
+    Caller operator(MethodHandles.Lookup self);
+
+    /**
+     * Nobody becomes the operator by asking alone.
+     *
+     * @deprecated use {@link #operator(MethodHandles.Lookup)}
+     * @throws SecurityException always
+     */
+    @Deprecated
+    default Caller operator() {
+        throw new SecurityException("The operator is told to the bundle io.obox.shell only, which must prove itself.");
+    }
 }

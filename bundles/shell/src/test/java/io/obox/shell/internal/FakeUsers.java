@@ -60,7 +60,7 @@ public final class FakeUsers implements Users, Authenticator {
     }
 
     @Override
-    public Caller operator() {
+    public Caller operator(MethodHandles.Lookup self) {
         if (empty) {
             throw new ProblemException(Problem.unavailable("There is no administrator yet."));
         }

@@ -1,20 +1,17 @@
 package io.obox.bench.internal;
 
-import io.obox.job.JobFilter;
 import io.obox.job.JobHandler;
 import io.obox.job.JobRequest;
-import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.job.Subject;
-import io.obox.page.PageRequest;
-import io.obox.user.Authenticator;
-import io.obox.user.Caller;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -29,15 +26,12 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
         property = {"osgi.command.scope=obox", "osgi.command.function=benchqueue"})
 public final class QueueBench {
     private static final int SUBMITTERS = 16;
-    private static final PageRequest ONE = new PageRequest(1, null);
+    private static final int ASKED_FOR = 500;
 
     private final BundleContext context;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
-
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Authenticator authenticator;
 
     /** Within the platform that is measured. */
     @Activate
@@ -48,14 +42,15 @@ public final class QueueBench {
     /** Each job is submitted in a transaction of its own; all are there before the first one is begun. */
     public String benchqueue(int count) throws InterruptedException {
         long began = System.nanoTime();
-        submit(count);
+        List<UUID> subjects = Stream.generate(UUID::randomUUID).limit(count).toList();
+        submit(subjects);
         double in = count / seconds(began);
         var handler = new NothingToDo(count);
         began = System.nanoTime();
         ServiceRegistration<?> registration = register(handler);
         try {
             handler.awaitAll();
-            awaitCompletion();
+            awaitCompletion(subjects);
             double done = count / seconds(began);
             return "{\"jobs\":%d,\"inPerSecond\":%.0f,\"donePerSecond\":%.0f,\"runs\":%d}"
                     .formatted(count, in, done, handler.runs());
@@ -64,11 +59,11 @@ public final class QueueBench {
         }
     }
 
-    private void submit(int count) throws InterruptedException {
+    private void submit(List<UUID> subjects) throws InterruptedException {
         UUID owner = UUID.randomUUID();
         try (ExecutorService pool = Executors.newFixedThreadPool(SUBMITTERS)) {
-            for (int i = 0; i < count; i++) {
-                var subject = new Subject("bench", UUID.randomUUID(), "nothing");
+            for (int i = 0; i < subjects.size(); i++) {
+                var subject = new Subject("bench", subjects.get(i), "nothing");
                 var request = JobRequest.of(NothingToDo.KIND, subject, new NothingToDo.Args(i), owner);
                 pool.execute(() -> jobs.submit(request));
             }
@@ -84,11 +79,10 @@ public final class QueueBench {
     }
 
     /** The handler has run for each; what is left is that the ledger says so too. */
-    private void awaitCompletion() throws InterruptedException {
-        Caller operator = authenticator.operator();
-        for (JobState state : new JobState[] {JobState.AVAILABLE, JobState.RUNNING, JobState.RETRYABLE}) {
-            var filter = JobFilter.builder().state(state).kind(NothingToDo.KIND).build();
-            while (!jobs.list(operator, filter, ONE).items().isEmpty()) {
+    private void awaitCompletion(List<UUID> subjects) throws InterruptedException {
+        for (int from = 0; from < subjects.size(); from += ASKED_FOR) {
+            List<UUID> some = subjects.subList(from, Math.min(subjects.size(), from + ASKED_FOR));
+            while (!jobs.unfinished(some).isEmpty()) {
                 Thread.sleep(5);
             }
         }

@@ -1,12 +1,14 @@
 package io.obox.container.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.obox.container.Features;
 import io.obox.container.Server;
+import io.obox.container.web.FakeLoginBundle;
 import io.obox.host.Host;
 import io.obox.host.HostState;
 import io.obox.host.Hosts;
@@ -19,6 +21,7 @@ import io.obox.job.Subject;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -116,12 +119,21 @@ public class NodeTest {
     }
 
     @Test
+    public void onlyTheShellIsToldTheOperator() {
+        Authenticator authenticator = service(Authenticator.class).orElseThrow();
+
+        assertThatThrownBy(authenticator::operator).isInstanceOf(SecurityException.class);
+        assertThatThrownBy(() -> authenticator.operator(MethodHandles.lookup())).isInstanceOf(SecurityException.class);
+    }
+
+    @Test
     public void aHostFollowsItsConfiguration() throws Exception {
+        Caller admin = FakeLoginBundle.administrator(context);
         configure("second", 2);
-        await().atMost(PATIENCE).until(() -> hosts().anyMatch(up(2)));
+        await().atMost(PATIENCE).until(() -> hosts(admin).anyMatch(up(2)));
 
         configure("second", 3);
-        await().atMost(PATIENCE).until(() -> hosts().anyMatch(up(3)));
+        await().atMost(PATIENCE).until(() -> hosts(admin).anyMatch(up(3)));
     }
 
     @Test
@@ -137,11 +149,11 @@ public class NodeTest {
         try {
             assertThat(services(away)).isEqualTo(before);
             Jobs jobs = service(Jobs.class).orElseThrow();
-            Caller operator = service(Authenticator.class).orElseThrow().operator();
-            Job job = jobs.submit(QuietHandler.request(operator.userId()));
+            Caller admin = FakeLoginBundle.administrator(context);
+            Job job = jobs.submit(QuietHandler.request(admin.userId()));
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(jobs.get(operator, job.id()).state()).isEqualTo(JobState.COMPLETED));
+                    .untilAsserted(
+                            () -> assertThat(jobs.get(admin, job.id()).state()).isEqualTo(JobState.COMPLETED));
         } finally {
             for (Bundle bundle : away) {
                 bundle.start();
@@ -186,11 +198,9 @@ public class NodeTest {
         return host -> host.state() == HostState.UP && host.total().vcpus() == vcpus;
     }
 
-    private Stream<Host> hosts() {
-        return service(Hosts.class)
-                .flatMap(hosts -> service(Authenticator.class).map(who -> hosts.list(who.operator())))
-                .stream()
-                .flatMap(List::stream)
+    private Stream<Host> hosts(Caller admin) {
+        return service(Hosts.class).stream()
+                .flatMap(hosts -> hosts.list(admin).stream())
                 .filter(host -> host.name().equals("second"));
     }
 

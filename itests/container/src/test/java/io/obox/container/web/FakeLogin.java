@@ -46,7 +46,7 @@ public final class FakeLogin implements Authenticator {
     }
 
     @Override
-    public Caller operator() {
+    public Caller operator(MethodHandles.Lookup self) {
         throw new UnsupportedOperationException();
     }
 }

@@ -4,7 +4,6 @@ import static org.ops4j.pax.exam.CoreOptions.options;
 
 import io.obox.container.Features;
 import io.obox.container.Server;
-import io.obox.user.Authenticator;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Dictionary;
@@ -28,13 +27,6 @@ import org.osgi.framework.ServiceRegistration;
 @RunWith(PaxExam.class)
 @ExamReactorStrategy(PerClass.class)
 public abstract class WebTest {
-    private static final ComponentBundle FAKE_LOGIN = new ComponentBundle(
-            "io.obox.auth",
-            "0.0.0",
-            FakeLogin.class,
-            "io.obox.user,io.obox.problem",
-            "<service><provide interface=\"%s\"/></service>".formatted(Authenticator.class.getName()));
-
     @Inject
     protected BundleContext context;
 
@@ -59,7 +51,7 @@ public abstract class WebTest {
 
     @Before
     public final void openTheDoor() throws Exception {
-        login = context.installBundle("login", FAKE_LOGIN.jar());
+        login = context.installBundle("login", FakeLoginBundle.jar());
         login.start();
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))

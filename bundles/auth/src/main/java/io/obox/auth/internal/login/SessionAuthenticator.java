@@ -23,6 +23,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells other bundles who somebody is. */
 @Component(service = Authenticator.class)
 public final class SessionAuthenticator implements Authenticator {
+    private static final String SHELL = "io.obox.shell";
+
     private final AccessTokens tokens;
     private final LiveSessions live;
     private final Credentials credentials;
@@ -71,7 +73,11 @@ public final class SessionAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller operator() {
+    public Caller operator(MethodHandles.Lookup self) {
+        if (!new AskingClass(self).isOf(SHELL)) {
+            throw new SecurityException(self.lookupClass().getName() + " is not in the bundle " + SHELL
+                    + ", which alone acts as the operator");
+        }
         User admin = accounts.firstAdmin()
                 .orElseThrow(() -> new ProblemException(Problem.unavailable("There is no administrator yet.")));
         return issuer.draft(admin.id(), admin.email(), admin.role(), Credential.KEY)

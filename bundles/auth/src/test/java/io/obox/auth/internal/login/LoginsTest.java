@@ -12,6 +12,7 @@ import io.obox.user.Caller;
 import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -219,10 +220,12 @@ class LoginsTest {
 
     @Test
     void theOperatorIsTheOldestAdministratorInUse() {
-        assertThat(problemOf(() -> kit.authenticator.operator()).slug()).isEqualTo("unavailable");
+        assertThat(problemOf(() -> kit.authenticator.operator(MethodHandles.lookup()))
+                        .slug())
+                .isEqualTo("unavailable");
         kit.account("off@example.org", Role.ADMIN, UserState.DISABLED, PASSWORD, false);
         User first = kit.account("first@example.org", Role.ADMIN);
         kit.account("second@example.org", Role.ADMIN);
-        assertThat(kit.authenticator.operator().userId()).isEqualTo(first.id());
+        assertThat(kit.authenticator.operator(MethodHandles.lookup()).userId()).isEqualTo(first.id());
     }
 }

@@ -5,6 +5,7 @@ import io.obox.problem.ProblemException;
 import io.obox.shell.internal.language.Rights;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
+import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.PublicKey;
@@ -51,7 +52,7 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
                 VISITOR,
                 new Visitor(
                         own ? Rights.OPERATOR : Rights.ADMINISTRATOR,
-                        () -> services.authenticator().operator(),
+                        () -> services.authenticator().operator(MethodHandles.lookup()),
                         null));
         return true;
     }

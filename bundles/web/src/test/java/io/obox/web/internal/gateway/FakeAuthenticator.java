@@ -50,7 +50,7 @@ final class FakeAuthenticator implements Authenticator {
     }
 
     @Override
-    public Caller operator() {
+    public Caller operator(MethodHandles.Lookup self) {
         throw new UnsupportedOperationException();
     }
 }
