@@ -41,6 +41,10 @@ public final class EventBus implements Events {
     private final List<Mailbox> listeners = new CopyOnWriteArrayList<>();
     private final List<Mailbox> lastListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean lost = new AtomicBoolean();
+
+    /** Whether other nodes missed something of this one, and don't know. */
+    private final AtomicBoolean untold = new AtomicBoolean();
+
     private final ListenerThreads threads;
     private final String node;
     private final Thread thread;
@@ -112,7 +116,7 @@ public final class EventBus implements Events {
             policyOption = ReferencePolicyOption.GREEDY)
     synchronized void bindRedis(RedissonClient redis) {
         closeRelay();
-        relay = new Relay(redis, node, event -> offer(new Delivery(event, false)));
+        relay = new Relay(redis, node, event -> offer(new Delivery(event, false)), this::lose, untold);
     }
 
     synchronized void unbindRedis(RedissonClient redis) {
@@ -153,14 +157,26 @@ public final class EventBus implements Events {
         }
     }
 
-    private void deliver(Delivery delivery) {
+    private void tellOthers(Event event) {
         Relay now = relay;
-        if (delivery.own() && now != null) {
-            now.send(delivery.event());
+        if (now == null) {
+            untold.set(true);
+        } else {
+            now.send(event);
+        }
+    }
+
+    private void lose() {
+        listeners.forEach(Mailbox::lose);
+        lastListeners.forEach(Mailbox::lose);
+    }
+
+    private void deliver(Delivery delivery) {
+        if (delivery.own()) {
+            tellOthers(delivery.event());
         }
         if (lost.getAndSet(false)) {
-            listeners.forEach(Mailbox::lose);
-            lastListeners.forEach(Mailbox::lose);
+            lose();
         }
         List<Mailbox> first = List.copyOf(listeners);
         Letter letter = Letter.of(delivery.event(), first.size());

@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
     private final ObjectMapper mapper = new ObjectMapper();
 
+    /** What a message of another node says: its events, and whether some before them were missed. */
+    record Received(List<Event> events, boolean missed) {}
+
     /** One message. */
-    String write(String node, List<Event> events) {
-        ObjectNode message = mapper.createObjectNode().put("from", node);
+    String write(String node, List<Event> events, boolean missed) {
+        ObjectNode message = mapper.createObjectNode().put("from", node).put("missed", missed);
         ArrayNode notices = message.putArray("events");
         events.forEach(event -> notices.add(notice(event)));
         return message.toString();
@@ -50,16 +53,17 @@ final class Notices {
      *
      * @throws IllegalArgumentException if it can't be understood
      */
-    List<Event> read(String node, String message) {
+    Received read(String node, String message) {
         try {
             JsonNode tree = mapper.readTree(message);
-            List<Event> events = new ArrayList<>();
-            if (!tree.path("from").asText().equals(node)) {
-                for (JsonNode notice : tree.path("events")) {
-                    events.add(event(notice));
-                }
+            if (tree.path("from").asText().equals(node)) {
+                return new Received(List.of(), false);
             }
-            return events;
+            List<Event> events = new ArrayList<>();
+            for (JsonNode notice : tree.path("events")) {
+                events.add(event(notice));
+            }
+            return new Received(events, tree.path("missed").asBoolean());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }

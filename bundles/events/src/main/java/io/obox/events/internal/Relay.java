@@ -6,16 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
+import org.redisson.api.listener.StatusListener;
 import org.redisson.client.codec.StringCodec;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Carries events between nodes through a topic of Redis, on threads of its own: as many in one message as have gathered since
- * the last one. While Redis is away events stay on their node; pages of other nodes then learn of changes when they ask next.
+ * the last one. While Redis is away events stay on their node; as soon as it is back the other nodes are told that they missed some,
+ * and this node takes it that it did.
  */
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -27,15 +31,26 @@ final class Relay {
     private final RedissonClient redis;
     private final String node;
     private final Consumer<Event> receiver;
+    private final Runnable loss;
+    private final AtomicBoolean untold;
     private final Notices notices = new Notices();
     private final BlockingQueue<Event> outgoing = new ArrayBlockingQueue<>(CAPACITY);
     private final Thread sender;
     private final Thread subscriber;
 
-    Relay(RedissonClient redis, String node, Consumer<Event> receiver) {
+    /**
+     * Begins at once.
+     *
+     * @param receiver told of the events of other nodes
+     * @param loss told when events of other nodes may have been missed
+     * @param untold whether other nodes have yet to be told that they missed events of this one
+     */
+    Relay(RedissonClient redis, String node, Consumer<Event> receiver, Runnable loss, AtomicBoolean untold) {
         this.redis = redis;
         this.node = node;
         this.receiver = receiver;
+        this.loss = loss;
+        this.untold = untold;
         this.sender = Thread.ofVirtual().name("obox-events-out").start(this::send);
         this.subscriber = Thread.ofVirtual().name("obox-events-in").start(this::subscribe);
     }
@@ -48,11 +63,16 @@ final class Relay {
     void send(Event event) {
         boolean taken = outgoing.offer(event);
         if (!taken) {
+            untold.set(true);
             LOG.debug("other nodes are not told of {}", event);
         }
     }
 
+    /** Ends. What has not been sent by then is not sent by this one. */
     void close() {
+        if (!outgoing.isEmpty()) {
+            untold.set(true);
+        }
         sender.interrupt();
         subscriber.interrupt();
     }
@@ -65,8 +85,11 @@ final class Relay {
         try {
             List<Event> gathered = new ArrayList<>();
             while (true) {
-                gathered.add(outgoing.take());
-                outgoing.drainTo(gathered);
+                Event next = untold.get() ? outgoing.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS) : outgoing.take();
+                if (next != null) {
+                    gathered.add(next);
+                    outgoing.drainTo(gathered);
+                }
                 send(gathered, topic());
                 gathered.clear();
                 Thread.sleep(PACE);
@@ -77,22 +100,26 @@ final class Relay {
     }
 
     private void send(List<Event> events, RTopic topic) {
+        boolean missed = untold.getAndSet(false);
         try {
-            topic.publish(notices.write(node, events));
+            topic.publish(notices.write(node, events, missed));
         } catch (RuntimeException e) {
+            untold.set(true);
             LOG.debug("other nodes are not told of {}", events, e);
         }
     }
 
-    /** Listens until closed. Once that has begun, Redisson itself renews it after Redis was away. */
+    /** Listens until closed. Once that has begun, Redisson itself renews it after Redis was away; what came meanwhile is lost. */
     private void subscribe() {
         try {
             while (!Thread.interrupted()) {
                 try {
                     RTopic topic = topic();
                     int listener = topic.addListener(String.class, (channel, text) -> receive(text));
+                    int renewals = topic.addListener(new Renewals(loss));
+                    loss.run();
                     waitForClose();
-                    topic.removeListener(listener);
+                    topic.removeListener(listener, renewals);
                     return;
                 } catch (RuntimeException e) {
                     LOG.debug("events of other nodes can't be listened to yet", e);
@@ -114,9 +141,26 @@ final class Relay {
 
     private void receive(String text) {
         try {
-            notices.read(node, text).forEach(receiver);
+            Notices.Received received = notices.read(node, text);
+            if (received.missed()) {
+                loss.run();
+            }
+            received.events().forEach(receiver);
         } catch (IllegalArgumentException e) {
             LOG.debug("notices of another version are ignored: {}", text, e);
+        }
+    }
+
+    /** Tells when the subscription begins, and begins anew. */
+    private record Renewals(Runnable loss) implements StatusListener {
+        @Override
+        public void onSubscribe(String channel) {
+            loss.run();
+        }
+
+        @Override
+        public void onUnsubscribe(String channel) {
+            LOG.debug("other nodes are not listened to any more");
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.event.Audience;
 import io.obox.event.Change;
+import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.event.Topic;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,11 +34,12 @@ final class RelayTest {
     private final EventBus there = new EventBus("there", LIMIT);
     private final List<Change<?>> heardHere = new CopyOnWriteArrayList<>();
     private final List<Change<?>> heardThere = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lossesThere = new AtomicInteger();
     private RedisServer server;
 
     RelayTest() throws IOException {
-        EventListener listenerHere = listener(heardHere);
-        EventListener listenerThere = listener(heardThere);
+        EventListener listenerHere = listener(heardHere, new AtomicInteger());
+        EventListener listenerThere = listener(heardThere, lossesThere);
         here.listen("here", "here", () -> listenerHere, false);
         there.listen("there", "there", () -> listenerThere, false);
         server = new RedisServer(port);
@@ -120,6 +123,44 @@ final class RelayTest {
         awaitConnection(here, heardThere);
     }
 
+    @Test
+    void whoeverListensIsToldWhenRedisIsBackThatEventsMayHaveBeenMissed() throws IOException {
+        server.start();
+        connect();
+        awaitConnection(here, heardThere);
+        int before = lossesThere.get();
+
+        server.stop();
+        here.publish(event(7));
+        await().untilAsserted(() -> assertThat(heardHere).contains(event(7)));
+        server = new RedisServer(port);
+        server.start();
+
+        await().untilAsserted(() -> assertThat(lossesThere.get()).isGreaterThan(before));
+    }
+
+    @Test
+    void aNodeWhoseEventsCouldNotBeSentTellsTheOthersSo() throws IOException {
+        server.start();
+        EventBus third = new EventBus("third", LIMIT);
+        there.bindRedis(redis);
+        third.bindRedis(redis);
+        try {
+            awaitConnection(third, heardThere);
+        } finally {
+            third.deactivate();
+        }
+        int before = lossesThere.get();
+        here.publish(event(7));
+        await().untilAsserted(() -> assertThat(heardHere).contains(event(7)));
+        assertThat(lossesThere).hasValue(before);
+
+        here.bindRedis(redis);
+
+        await().untilAsserted(() -> assertThat(lossesThere.get()).isGreaterThan(before));
+        assertThat(heardThere).doesNotContain(event(7));
+    }
+
     private void connect() {
         here.bindRedis(redis);
         there.bindRedis(redis);
@@ -133,8 +174,18 @@ final class RelayTest {
         });
     }
 
-    private static EventListener listener(List<Change<?>> heard) {
-        return event -> heard.add(event.change());
+    private static EventListener listener(List<Change<?>> heard, AtomicInteger losses) {
+        return new EventListener() {
+            @Override
+            public void onEvent(Event event) {
+                heard.add(event.change());
+            }
+
+            @Override
+            public void onLoss() {
+                losses.incrementAndGet();
+            }
+        };
     }
 
     private static Change<?> event(int number) {
