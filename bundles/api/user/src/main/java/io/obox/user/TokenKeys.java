@@ -12,4 +12,12 @@ public interface TokenKeys {
      * @throws io.obox.problem.ProblemException {@code forbidden} unless the caller is an administrator; {@code unavailable}
      */
     void rotate(Caller caller);
+
+    /**
+     * Replaces all keys, for when one is known to a stranger. Nothing that was signed before is good any more, on any node
+     * from some seconds later on: everybody has to log in again.
+     *
+     * @throws io.obox.problem.ProblemException {@code forbidden} unless the caller is an administrator; {@code unavailable}
+     */
+    void revoke(Caller caller);
 }

@@ -38,7 +38,10 @@ public final class AccessTokens {
     private final SigningKeys keys;
     private final InstantSource clock;
     private final Duration lifetime;
-    private final ExpiringCache<ByteBuffer, AccessToken> verified;
+    private final ExpiringCache<ByteBuffer, Verified> verified;
+
+    /** A token, and the key that it was signed with. */
+    private record Verified(AccessToken token, SigningKey key) {}
 
     /** With the configured lifetime. */
     @Activate
@@ -87,12 +90,14 @@ public final class AccessTokens {
             return Optional.empty();
         }
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
-        return verified.get(hash, ignored -> read(token))
+        List<SigningKey> good = keys.verifying(lifetime);
+        return verified.get(hash, ignored -> read(token, good))
+                .filter(known -> good.contains(known.key()))
+                .map(Verified::token)
                 .filter(known -> clock.instant().isBefore(known.expiresAt()));
     }
 
-    private Optional<AccessToken> read(String token) {
-        List<SigningKey> known = keys.verifying();
+    private static Optional<Verified> read(String token, List<SigningKey> known) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWSHeader header = jwt.getHeader();
@@ -104,7 +109,7 @@ public final class AccessTokens {
                     || !jwt.verify(new MACVerifier(key.get().secret()))) {
                 return Optional.empty();
             }
-            return claimed(jwt.getJWTClaimsSet());
+            return claimed(jwt.getJWTClaimsSet()).map(claimed -> new Verified(claimed, key.get()));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -76,7 +76,8 @@ public final class Devices {
         }
         byte[] content = Arrays.copyOf(whole, CONTENT);
         byte[] mac = Arrays.copyOfRange(whole, CONTENT, whole.length);
-        boolean ours = keys.verifying().stream().anyMatch(key -> MessageDigest.isEqual(seal(key, content, email), mac));
+        boolean ours = keys.verifying(LIFETIME).stream()
+                .anyMatch(key -> MessageDigest.isEqual(seal(key, content, email), mac));
         Instant end = Instant.ofEpochSecond(ByteBuffer.wrap(content).getLong(ID));
         return ours && clock.instant().isBefore(end) ? Arrays.copyOf(content, ID) : new byte[0];
     }

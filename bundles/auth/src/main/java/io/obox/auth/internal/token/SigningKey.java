@@ -2,10 +2,12 @@ package io.obox.auth.internal.token;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A secret that all nodes share, by which they know what one of them has issued. */
 final class SigningKey {
@@ -48,5 +50,16 @@ final class SigningKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Java has no " + HMAC + ".", e);
         }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof SigningKey key && id.equals(key.id) && MessageDigest.isEqual(secret, key.secret));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 }

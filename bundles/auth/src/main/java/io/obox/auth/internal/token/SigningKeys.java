@@ -1,5 +1,6 @@
 package io.obox.auth.internal.token;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +13,11 @@ interface SigningKeys {
     /** The keys under which something may have been signed that is still good, the newest first. */
     default List<SigningKey> verifying() {
         return List.of(current());
+    }
+
+    /** Of these, the keys under which something may have been signed that lives no longer than this. */
+    default List<SigningKey> verifying(Duration lifetime) {
+        return verifying();
     }
 
     /** What tells this installation from others, whichever key is the current one. */

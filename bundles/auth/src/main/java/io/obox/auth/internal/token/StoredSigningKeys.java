@@ -39,6 +39,8 @@ public final class StoredSigningKeys implements SigningKeys, TokenKeys {
     private static final Sql LOCK = new Sql("lock table signing_key in share row exclusive mode");
     private static final Sql ADD = new Sql("insert into signing_key (id, secret, created_at) values (?, ?, now())");
 
+    private static final Sql REPLACE = new Sql("update signing_key set secret = ? where id = ?");
+
     private final Transactions transactions;
     private final InstantSource clock;
     private final Duration turn;
@@ -80,7 +82,12 @@ public final class StoredSigningKeys implements SigningKeys, TokenKeys {
 
     @Override
     public List<SigningKey> verifying() {
-        return ring().verifying(clock.instant(), longest);
+        return verifying(longest);
+    }
+
+    @Override
+    public List<SigningKey> verifying(Duration lifetime) {
+        return ring().verifying(clock.instant(), lifetime);
     }
 
     @Override
@@ -96,6 +103,25 @@ public final class StoredSigningKeys implements SigningKeys, TokenKeys {
         transactions.sql(StoredSigningKeys::add);
         ring = read();
         LOG.info("{} has had another key made for tokens.", caller.email());
+    }
+
+    @Override
+    public void revoke(Caller caller) {
+        if (!caller.isAdmin()) {
+            throw new ProblemException(Problem.forbidden("Only administrators may revoke the keys."));
+        }
+        transactions.sql(StoredSigningKeys::replaceAll);
+        ring = read();
+        LOG.info("{} has had all keys for tokens replaced.", caller.email());
+    }
+
+    /** The keys keep their names and ages: only what was signed by them is not known any more. */
+    private static int replaceAll(Connection connection) throws SQLException {
+        LOCK.update(connection);
+        for (Aged aged : stored(connection)) {
+            REPLACE.update(connection, SigningKey.random().secret(), aged.key().id());
+        }
+        return add(connection);
     }
 
     private KeyRing ring() {

@@ -10,6 +10,7 @@ import io.obox.auth.internal.login.Login;
 import io.obox.user.Caller;
 import io.obox.user.Role;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +116,41 @@ class KeyRotationTest {
     }
 
     @Test
-    void onlyAdministratorsRotate() {
+    void aFormerKeyIsNotBelievedForLongerThanWhatItSignedMayLive() {
+        UUID session = UUID.randomUUID();
+        AccessTokens stolen = new AccessTokens(List.of(kit.keys.current())::getFirst, Duration.ofDays(30), kit.clock);
+        kit.keys.rotate(admin);
+        pass(KeyRing.LEAD);
+        assertThat(kit.accessTokens.verify(stolen.issue(session))).isPresent();
+        pass(kit.accessTokens.lifetime());
+        assertThat(kit.accessTokens.verify(stolen.issue(session))).isEmpty();
+        assertThat(kit.keys.verifying()).hasSize(2);
+    }
+
+    @Test
+    void whatWasSignedBeforeARevocationIsGoodNowhere() {
+        Login login = login("admin@example.org");
+        String device = kit.devices.renew(null, "admin@example.org");
+        String cookie = kit.cookieNames.access();
+        assertThat(other.accessTokens.verify(login.accessToken())).isPresent();
+
+        kit.keys.revoke(admin);
+        other.clock.pass(StoredSigningKeys.REFRESH);
+
+        for (AuthKit node : List.of(kit, other)) {
+            assertThat(node.accessTokens.verify(login.accessToken())).isEmpty();
+            assertThat(node.refreshTokens.parse(login.refreshToken())).isEmpty();
+            assertThat(node.devices.known(device, "admin@example.org")).isEmpty();
+        }
+        assertThat(kit.cookieNames.access()).isEqualTo(cookie);
+        assertThat(other.accessTokens.verify(login("admin@example.org").accessToken()))
+                .isPresent();
+    }
+
+    @Test
+    void onlyAdministratorsRotateAndRevoke() {
         Caller user = caller("user@example.org", Role.USER);
+        assertThat(problemOf(() -> kit.keys.revoke(user)).slug()).isEqualTo("forbidden");
         assertThat(problemOf(() -> kit.keys.rotate(user)).slug()).isEqualTo("forbidden");
         assertThat(kit.keys.verifying()).hasSize(1);
     }

@@ -11,7 +11,9 @@ import org.osgi.service.component.annotations.Reference;
         service = {Command.class, Function.class},
         property = {Command.SCOPE, Command.NAME + "rotate-keys"})
 public final class RotateKeysCommand implements Command {
-    private static final Syntax SYNTAX = Syntax.of("rotate-keys", "has another key made for tokens");
+    private static final Syntax SYNTAX = Syntax.of(
+                    "rotate-keys", "has another key made for tokens, or all replaced if one is known to a stranger")
+            .flag("revoke");
 
     private final Services services;
 
@@ -28,10 +30,17 @@ public final class RotateKeysCommand implements Command {
 
     @Override
     public void run(Invocation invocation) {
-        services.keys().rotate(invocation.caller());
+        boolean revoke = invocation.arguments().has("revoke");
+        if (revoke) {
+            services.keys().revoke(invocation.caller());
+        } else {
+            services.keys().rotate(invocation.caller());
+        }
         invocation
                 .out()
                 .println(
-                        "Tokens are signed with another key in 15 seconds; those from before stay good until they end.");
+                        revoke
+                                ? "All keys are replaced. In 5 seconds no token from before is good: everybody has to log in again."
+                                : "Tokens are signed with another key in 15 seconds; those from before stay good until they end.");
     }
 }
