@@ -62,6 +62,21 @@ public final class ImageKit {
         catalogue.remove(image);
     }
 
+    /** An image that OBox 0.1.0 has read long ago, of which nobody has entered a copy yet. */
+    public void putOfTheFirstRelease(UUID image, String name) {
+        put(image, name, ImageState.READY, 1 << 20);
+        transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("update image set created_at = now() - interval '1 year' where id = '" + image + "'"));
+    }
+
+    /** Images that are ready without a copy have been so for long. */
+    public void ageAccounts() {
+        transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("update image set accounted_since = now() - interval '2 hours'"));
+    }
+
     public void put(UUID image, String name, ImageState state, long virtualSize) {
         transactions.sql(connection -> {
             try (var insert = connection.prepareStatement("""

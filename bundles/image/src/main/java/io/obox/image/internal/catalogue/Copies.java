@@ -30,9 +30,9 @@ public final class Copies {
     private static final Sql ELSEWHERE =
             new Sql("select 1 from image_copy where image_id = ? and (holder, path) <> (?, ?) limit 1");
 
-    /** Images of OBox 0.1.0, which kept no account of copies, are given time for their nodes to come. */
+    /** Images of OBox 0.1.0, which kept no account of copies, are given time after the upgrade for their nodes to come. */
     private static final Sql NOWHERE = new Sql("""
-            select id from image where state = 'READY' and created_at < now() - interval '1 hour'
+            select id from image where state = 'READY' and accounted_since < now() - interval '1 hour'
                 and not exists (select 1 from image_copy c where c.image_id = image.id)""");
 
     private static final Sql ONE_AT_A_TIME = new Sql("lock table image_copy in share row exclusive mode");

@@ -36,7 +36,7 @@ final class GoneHoldersTest {
         here.run();
         there.run();
         // images that are ready without a copy go after an hour
-        update("update image set created_at = now() - interval '2 hours'");
+        kit.ageAccounts();
     }
 
     @Test

@@ -256,6 +256,18 @@ class ImageScanTest {
     }
 
     @Test
+    void imageOfTheFirstReleaseWaitsForItsNodeAfterTheUpgrade() throws Exception {
+        kit.putOfTheFirstRelease(UUID.randomUUID(), "old");
+
+        scan("fake").run();
+        assertThat(images()).extracting(Image::name).containsExactly("old");
+
+        kit.ageAccounts();
+        scan("fake").run();
+        assertThat(images()).isEmpty();
+    }
+
+    @Test
     void theQueueKnowsWhichImagesAreHere() throws Exception {
         AtomicReference<Collection<Place>> here = new AtomicReference<>(List.of());
         local.setPlaces(here::set);
