@@ -14,6 +14,8 @@ import io.obox.shell.internal.FakeServices;
 import io.obox.shell.internal.FakeUsers;
 import io.obox.shell.internal.FakeVms;
 import io.obox.shell.internal.ssh.TestClient.Answer;
+import io.obox.user.Caller;
+import io.obox.user.TokenKeys;
 import io.obox.vm.Vm;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -27,6 +29,7 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.session.ClientSession;
@@ -72,6 +75,28 @@ class SshDoorTest {
 
     private ClientSession operator() throws Exception {
         return client.withKey(data.resolve("shell/operator"));
+    }
+
+    @Test
+    void keysAreRotatedOrRevokedAsIsAsked() throws Exception {
+        List<String> done = new CopyOnWriteArrayList<>();
+        services.keys = new TokenKeys() {
+            @Override
+            public void rotate(Caller caller) {
+                done.add("rotated");
+            }
+
+            @Override
+            public void revoke(Caller caller) {
+                done.add("revoked");
+            }
+        };
+        ClientSession operator = client.withKey(data.resolve("shell/operator"));
+
+        assertThat(run(operator, "obox:rotate-keys").out()).contains("stay good");
+        assertThat(run(operator, "obox:rotate-keys --revoke").out()).contains("log in again");
+
+        assertThat(done).containsExactly("rotated", "revoked");
     }
 
     @Test

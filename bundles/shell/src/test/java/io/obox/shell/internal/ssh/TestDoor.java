@@ -5,6 +5,7 @@ import io.obox.shell.internal.command.Command;
 import io.obox.shell.internal.command.CreateVmCommand;
 import io.obox.shell.internal.command.DeleteVmCommand;
 import io.obox.shell.internal.command.HelpCommand;
+import io.obox.shell.internal.command.RotateKeysCommand;
 import io.obox.shell.internal.command.VmCommand;
 import io.obox.shell.internal.command.VmsCommand;
 import io.obox.shell.internal.language.Language;
@@ -66,6 +67,7 @@ final class TestDoor implements AutoCloseable {
                 new VmCommand(services),
                 new CreateVmCommand(services),
                 new DeleteVmCommand(services),
+                new RotateKeysCommand(services),
                 new HelpCommand());
         commands.forEach(command -> language.offer("obox", command.syntax().name(), command));
         OFFERED.forEach(command -> language.offer(
