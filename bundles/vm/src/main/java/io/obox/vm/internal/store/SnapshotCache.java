@@ -1,10 +1,7 @@
 package io.obox.vm.internal.store;
 
 import io.obox.persistence.Transactions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.obox.persistence.sql.Sql;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SnapshotCache.class)
 public final class SnapshotCache {
     // the function's newer name, pg_current_snapshot, is taken by the transactions for one that may write
-    private static final String SNAPSHOT = "select txid_current_snapshot()::text";
+    private static final Sql SNAPSHOT = new Sql("select txid_current_snapshot()::text");
     private static final int MAX_ENTRIES = 100;
 
     private record Kept(String snapshot, Object answer) {}
@@ -53,7 +50,7 @@ public final class SnapshotCache {
      * @param compute reads the database
      */
     public <T> T answer(Object question, Class<T> type, Supplier<T> compute) {
-        String now = transactions.sql(SnapshotCache::snapshot);
+        String now = snapshot();
         @Nullable Kept known = entries.get(question);
         if (known != null && known.snapshot().equals(now)) {
             return type.cast(known.answer());
@@ -63,11 +60,8 @@ public final class SnapshotCache {
         return answer;
     }
 
-    private static String snapshot(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SNAPSHOT);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getString(1);
-        }
+    private String snapshot() {
+        return transactions.sql(connection ->
+                SNAPSHOT.first(connection, row -> row.getString(1)).orElseThrow());
     }
 }
