@@ -39,7 +39,8 @@ public interface JobHandler<A> {
     void handle(A args, JobContext context) throws Exception;
 
     /**
-     * Called in the transaction in which the job reaches a final state, so that the domain's rows can change with it.
+     * Called in the transaction in which the job reaches a final state, so that the domain's rows can change with it; or in a
+     * later one, where this handler was away, failed or was busy at that time. It has to return within some seconds.
      *
      * @param state COMPLETED, DISCARDED or CANCELLED
      * @param problem why, or null if completed

@@ -64,6 +64,9 @@ public interface Jobs {
     /** The newest unfinished job of each subject that has one, without asking who may see it. */
     Map<UUID, Job> unfinished(Collection<UUID> subjectIds);
 
-    /** Cancels every unfinished job of a subject, in the thread's transaction, on behalf of its domain. */
+    /**
+     * Cancels every unfinished job of a subject, in the thread's transaction, on behalf of its domain. Handlers of third-party
+     * bundles are told of it later.
+     */
     void cancelAll(UUID subjectId);
 }

@@ -92,9 +92,9 @@ final class Cancellation {
                 Problem.unavailable("What the job belongs to does not take note of its end at the moment."));
     }
 
-    /** Cancels every unfinished job of a subject, on the thread of its domain. */
+    /** Cancels every unfinished job of a subject, on the thread of its domain; third-party bundles are told later, on others. */
     void all(UUID subjectId) {
-        interventions.unfinishedOf(subjectId).forEach(id -> cancel(id, endings::tell));
+        interventions.unfinishedOf(subjectId).forEach(id -> cancel(id, endings::tellOwn));
     }
 
     /** A job may change hands between two statements, so each one is tried again; empty if it has finished. */

@@ -97,7 +97,7 @@ public final class JobWorker implements Drain {
         execution = new Execution(
                 this::worker, () -> this.tuning, transactions, handlers, reach, dispatch, endings, changes);
         sweeper = new Sweeper(transactions, recovery, execution::able, dispatch, changes);
-        teller = new Teller(transactions, recovery, handlers, endings, changes);
+        teller = new Teller(transactions, recovery, endings, changes);
         lives = new Lives(this::worker, execution::able, recovery);
         handlers.add(announcing);
         reach.add(announcing);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,11 +60,16 @@ final class Settlement {
      */
     boolean write(Attempt attempt, Outcome outcome, boolean tellNow) {
         try {
-            return transact(attempt, outcome, tellNow);
+            return tellNow
+                    ? endings.ending(
+                            attempt.row().job().kind(), attempt.binding(), tell -> transact(attempt, outcome, tell))
+                    : transact(attempt, outcome, endings::owe);
         } catch (EndingFailure e) {
             Problem problem = Incidents.log("The domain of " + attempt + " failed over its end", e.fault());
             boolean done = outcome instanceof Outcome.Done;
-            return done ? write(attempt, failed(attempt, problem, true), true) : transact(attempt, outcome, false);
+            return done
+                    ? write(attempt, failed(attempt, problem, true), true)
+                    : transact(attempt, outcome, endings::owe);
         }
     }
 
@@ -74,18 +80,13 @@ final class Settlement {
         return new Outcome.Failed(problem, retryable);
     }
 
-    private boolean transact(Attempt attempt, Outcome outcome, boolean tellNow) {
+    private boolean transact(Attempt attempt, Outcome outcome, Consumer<JobRow> tell) {
         return transactions.sql(connection -> {
             writeJournals(List.of(attempt));
             Optional<JobRow> row = transition(attempt, outcome);
             row.ifPresent(changes::changed);
-            row.filter(changed -> changed.job().state().finished()).ifPresent(ended -> {
-                if (tellNow) {
-                    attempt.telling().run(() -> endings.tell(ended, attempt.binding()));
-                } else {
-                    endings.owe(ended);
-                }
-            });
+            row.filter(changed -> changed.job().state().finished())
+                    .ifPresent(ended -> attempt.telling().run(() -> tell.accept(ended)));
             return row.isPresent();
         });
     }

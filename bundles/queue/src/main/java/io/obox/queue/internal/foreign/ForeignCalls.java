@@ -1,7 +1,9 @@
 package io.obox.queue.internal.foreign;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
@@ -12,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Calls code of other bundles on a few platform threads that do nothing else, and interrupts what takes too long. Code that
- * goes on in spite of that costs one of the threads, and nobody else.
+ * goes on in spite of that costs one of the threads, of which each bundle may have half.
  */
 public final class ForeignCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ForeignCalls.class);
@@ -20,6 +22,8 @@ public final class ForeignCalls {
 
     private final ThreadPoolExecutor threads;
     private final Duration deadline;
+    private final int share;
+    private final Map<Object, Integer> busy = new ConcurrentHashMap<>();
 
     /**
      * Threads are made as they are needed.
@@ -29,6 +33,7 @@ public final class ForeignCalls {
      */
     public ForeignCalls(String name, int most, Duration deadline) {
         this.deadline = deadline;
+        this.share = Math.max(1, most / 2);
         threads = new ThreadPoolExecutor(
                 0,
                 most,
@@ -38,7 +43,34 @@ public final class ForeignCalls {
                 Thread.ofPlatform().daemon().name(name + "-", 0).factory());
     }
 
-    /** Has the call made, and returns at once; false if too many are under way. */
+    /**
+     * Has the call made, and returns at once; false if too many are under way.
+     *
+     * @param owner whose code it is
+     */
+    public boolean offer(Object owner, Runnable call) {
+        if (busy.merge(owner, 1, Integer::sum) > share) {
+            leave(owner);
+            return false;
+        }
+        boolean offered = offer(() -> {
+            try {
+                call.run();
+            } finally {
+                leave(owner);
+            }
+        });
+        if (!offered) {
+            leave(owner);
+        }
+        return offered;
+    }
+
+    private void leave(Object owner) {
+        busy.computeIfPresent(owner, (same, calls) -> calls == 1 ? null : calls - 1);
+    }
+
+    /** The same for code of which it is not known before whose it is. */
     public boolean offer(Runnable call) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         FutureTask<?> task = new FutureTask<>(() -> guarded(call), null);

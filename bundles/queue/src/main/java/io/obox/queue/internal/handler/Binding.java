@@ -20,16 +20,19 @@ import org.osgi.service.component.ComponentServiceObjects;
  */
 public final class Binding {
     private static final long PATIENCE_MILLIS = 1000;
+    private static final String OWN = "io.obox.";
 
     private final StoredJson json = new StoredJson();
     private final CountDownLatch asked = new CountDownLatch(1);
     private final ComponentServiceObjects<JobHandler<?>> service;
     private final ServiceReference<JobHandler<?>> reference;
+    private final @Nullable Bundle bundle;
     private volatile @Nullable Traits<?> traits;
 
     Binding(ComponentServiceObjects<JobHandler<?>> service) {
         this.service = service;
         this.reference = service.getServiceReference();
+        this.bundle = reference.getBundle();
     }
 
     /** Asks the handler what it is. */
@@ -77,6 +80,16 @@ public final class Binding {
     /** The bundle that it comes from; null once that one is gone. */
     public @Nullable Bundle bundle() {
         return reference.getBundle();
+    }
+
+    /** Whose code it is, also once that is gone. */
+    Object owner() {
+        return bundle == null ? this : bundle;
+    }
+
+    /** Whether it comes from a bundle of OBox itself. */
+    boolean isOwn() {
+        return bundle != null && bundle.getSymbolicName().startsWith(OWN);
     }
 
     ServiceReference<JobHandler<?>> reference() {

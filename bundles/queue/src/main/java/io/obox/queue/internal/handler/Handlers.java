@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.osgi.service.component.annotations.Component;
@@ -28,9 +30,12 @@ public final class Handlers {
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
 
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
+    /** How soon one is asked for which there was no thread. */
+    private static final Duration ASK_SOON = Duration.ofMillis(100);
 
     private final Map<ServiceReference<?>, Binding> bindings = new ConcurrentHashMap<>();
     private final ForeignCalls calls = new ForeignCalls("obox-queue-handlers", 4, Duration.ofSeconds(30));
+    private final TellingRoom tellingRoom = new TellingRoom();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /** Who is told of handlers that come and go. */
@@ -61,8 +66,8 @@ public final class Handlers {
     }
 
     private void ask(Binding binding) {
-        if (holds(binding) && !calls.offer(() -> answer(binding))) {
-            askLater(binding);
+        if (holds(binding) && !calls.offer(binding.owner(), () -> answer(binding))) {
+            askLater(binding, ASK_SOON);
         }
     }
 
@@ -72,12 +77,12 @@ public final class Handlers {
             listeners.forEach(Listener::handlerCame);
         } catch (Throwable e) {
             LOG.warn("The handler {} can't be used at the moment", binding, e);
-            askLater(binding);
+            askLater(binding, ASK_AGAIN);
         }
     }
 
-    private void askLater(Binding binding) {
-        CompletableFuture.delayedExecutor(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+    private void askLater(Binding binding, Duration delay) {
+        CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS)
                 .execute(() -> ask(binding));
     }
 
@@ -118,6 +123,17 @@ public final class Handlers {
         byKind().forEach(
                         (kind, binding) -> kinds.put(kind, binding.retryPolicy().maxAttempts()));
         return kinds;
+    }
+
+    /** The kinds whose handlers fulfil a condition. */
+    Set<String> kinds(Predicate<Binding> condition) {
+        Map<String, Binding> chosen = byKind();
+        chosen.values().removeIf(condition.negate());
+        return chosen.keySet();
+    }
+
+    TellingRoom tellingRoom() {
+        return tellingRoom;
     }
 
     private Map<String, Binding> byKind() {

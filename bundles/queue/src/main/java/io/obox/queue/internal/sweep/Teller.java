@@ -7,7 +7,6 @@ import io.obox.queue.internal.change.Changes;
 import io.obox.queue.internal.foreign.ForeignCalls;
 import io.obox.queue.internal.handler.EndingFailure;
 import io.obox.queue.internal.handler.Endings;
-import io.obox.queue.internal.handler.Handlers;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Recovery;
 import java.time.Duration;
@@ -20,49 +19,56 @@ import org.slf4j.LoggerFactory;
 /**
  * Tells domains of ends that nobody else tells: of jobs whose last worker has died, and those that they have not been told of
  * because their handlers were away or failed over it. A domain that fails or takes long holds up no other: rows that somebody
- * is at are passed over, and each round has threads of its own.
+ * is at are passed over, and third-party bundles are told by rounds of their own.
  */
 public final class Teller {
     private static final Logger LOG = LoggerFactory.getLogger(Teller.class);
-    private static final int MOST_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 6;
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
 
-    private final ForeignCalls calls = new ForeignCalls("obox-queue-endings", MOST_ROUNDS, LONGEST_ROUND);
+    private final ForeignCalls own = new ForeignCalls("obox-queue-expired", 1, LONGEST_ROUND);
+    private final ForeignCalls others = new ForeignCalls("obox-queue-endings", MOST_ROUNDS, LONGEST_ROUND);
     private final Transactions transactions;
     private final Recovery recovery;
-    private final Handlers handlers;
     private final Endings endings;
     private final Changes changes;
 
     /** Over the bundle's transactions. */
-    public Teller(Transactions transactions, Recovery recovery, Handlers handlers, Endings endings, Changes changes) {
+    public Teller(Transactions transactions, Recovery recovery, Endings endings, Changes changes) {
         this.transactions = transactions;
         this.recovery = recovery;
-        this.handlers = handlers;
         this.endings = endings;
         this.changes = changes;
     }
 
     /**
-     * Begins a round, and returns at once.
+     * Begins rounds, and returns at once.
      *
      * @param expired whether leases that ran out count
      */
     public void tell(boolean expired) {
-        if (!calls.offer(() -> round(expired))) {
+        begin(own, () -> {
+            all(() -> recovery.expiredForGood(expired).map(this::end), endings::tellOwn);
+            all(() -> recovery.owedEnding(endings.ownKinds()).map(this::told), endings::tellOwn);
+        });
+        begin(others, () -> all(() -> recovery.owedEnding(endings.otherKinds()).map(this::told), endings::tell));
+    }
+
+    private static void begin(ForeignCalls threads, Runnable round) {
+        if (!threads.offer(() -> unlessAway(round))) {
             LOG.debug("Domains are still being told of ends");
         }
     }
 
     /** Interrupts what is under way. */
     public void close() {
-        calls.close();
+        own.close();
+        others.close();
     }
 
-    private void round(boolean expired) {
+    private static void unlessAway(Runnable round) {
         try {
-            all(() -> recovery.expiredForGood(expired).map(this::end));
-            all(() -> recovery.owedEnding(handlers.kinds().keySet()).map(this::told));
+            round.run();
         } catch (ProblemException e) {
             LOG.debug("The ledger can't be reached at the moment", e);
         }
@@ -84,11 +90,11 @@ public final class Teller {
     }
 
     /** Tells of one job after the other, each in a transaction; of one that its domain fails over, later. */
-    private void all(Supplier<Optional<JobRow>> next) {
+    private void all(Supplier<Optional<JobRow>> next, Consumer<JobRow> tell) {
         boolean more = true;
         while (more && !Thread.currentThread().isInterrupted()) {
             try {
-                more = one(next, endings::tell);
+                more = one(next, tell);
             } catch (EndingFailure e) {
                 LOG.error("A domain failed over the end of a job; it will be told again", e.fault());
                 more = one(next, endings::owe);
