@@ -61,6 +61,9 @@ public final class FakeUsers implements Users, Authenticator {
 
     @Override
     public Caller operator(MethodHandles.Lookup self) {
+        if (!self.hasFullPrivilegeAccess()) {
+            throw new SecurityException("The shell must prove itself.");
+        }
         if (empty) {
             throw new ProblemException(Problem.unavailable("There is no administrator yet."));
         }
