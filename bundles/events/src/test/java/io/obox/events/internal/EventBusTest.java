@@ -10,7 +10,9 @@ import io.obox.event.EventListener;
 import io.obox.event.Topic;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +82,32 @@ final class EventBusTest {
         bus.publish(change(2));
 
         await().untilAsserted(() -> assertThat(heard).containsExactly(change(2)));
+    }
+
+    @Test
+    void listenersForWhomThereWasNoThreadAreToldOnceThereIsOne() {
+        bus.deactivate();
+        bus = new EventBus("here", Duration.ofSeconds(20));
+        Set<Integer> told = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 20; i++) {
+            int number = i;
+            bus.listen(
+                    "greedy",
+                    number,
+                    () -> event -> {
+                        hold(release);
+                        told.add(number);
+                    },
+                    ANY);
+        }
+        bus.publish(change(1));
+        bus.listen("other", "other", this::hearing, ANY);
+        bus.publish(change(2));
+        await().until(() -> heard.contains(change(2)));
+
+        release.countDown();
+
+        await().until(() -> told.size() == 20);
     }
 
     @Test
