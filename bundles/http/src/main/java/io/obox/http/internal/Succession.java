@@ -8,6 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import org.eclipse.jetty.io.EofException;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
@@ -38,6 +40,11 @@ public final class Succession implements Filter {
             }
             request.setAttribute(MARK, true);
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (ClosedChannelException | EofException e) {
+            // whoever was being answered has gone, or had to go: no fault of the servlet's, and nobody to tell
+            if (!response.isCommitted()) {
+                throw e;
+            }
         }
     }
 

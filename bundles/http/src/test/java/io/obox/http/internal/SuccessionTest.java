@@ -10,11 +10,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.nio.channels.ClosedChannelException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +62,20 @@ final class SuccessionTest {
 
         assertThatThrownBy(() -> new Succession().doFilter(request, response, failing(fault)))
                 .isSameAs(fault);
+    }
+
+    @Test
+    void aClientWhoLeavesInTheMiddleIsNoFault() throws Exception {
+        for (IOException left : List.of(new ClosedChannelException(), new EofException())) {
+            FilterChain answering = (request, response) -> {
+                throw left;
+            };
+            committed = true;
+            new Succession().doFilter(request, response, answering);
+            committed = false;
+            assertThatThrownBy(() -> new Succession().doFilter(request, response, answering))
+                    .isSameAs(left);
+        }
     }
 
     private static FilterChain failing(ServletException thrown) {
