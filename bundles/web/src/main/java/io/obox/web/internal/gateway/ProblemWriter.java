@@ -27,6 +27,8 @@ public final class ProblemWriter {
         response.resetBuffer();
         response.setStatus(fault.problem().status());
         fault.headers().forEach(response::setHeader);
+        // whoever began to answer may have chosen another one
+        response.setCharacterEncoding((String) null);
         response.setContentType(ProblemDocument.MEDIA_TYPE);
         byte[] document = mapper.writeValueAsBytes(ProblemDocument.of(fault.problem(), request.getRequestURI()));
         response.setContentLength(document.length);

@@ -1,5 +1,7 @@
 package io.obox.web.internal.rest;
 
+import io.obox.web.internal.foreign.Foreign;
+import io.obox.web.internal.foreign.ForeignCalls;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.lang.reflect.InvocationHandler;
@@ -46,7 +48,7 @@ final class ForeignMethods implements Feature {
         @Override
         public @Nullable InvocationHandler create(Invocable method) {
             Bundle bundle = FrameworkUtil.getBundle(method.getHandler().getHandlerClass());
-            if (bundle == null || isOwn(bundle)) {
+            if (bundle == null || Foreign.isOwn(bundle)) {
                 return null;
             }
             long id = bundle.getBundleId();
@@ -68,12 +70,6 @@ final class ForeignMethods implements Feature {
                         }
                     },
                     request::release);
-        }
-
-        /** By the bundle: a resource chooses its path itself. */
-        private static boolean isOwn(Bundle bundle) {
-            String name = bundle.getSymbolicName();
-            return name != null && name.startsWith("io.obox.");
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.obox.web.internal.rest;
 
+import io.obox.web.internal.foreign.ForeignCalls;
 import io.obox.web.internal.gateway.Turnstile;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;

@@ -2,6 +2,7 @@ package io.obox.web.internal.rest;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.foreign.ForeignCalls;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.obox.web.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.obox.web.internal.foreign.ForeignCalls;
 import io.obox.web.internal.json.JsonBody;
 import io.obox.web.internal.json.RestJson;
 import java.util.Map;

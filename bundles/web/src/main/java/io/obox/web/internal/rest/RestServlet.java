@@ -1,6 +1,7 @@
 package io.obox.web.internal.rest;
 
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.foreign.ForeignCalls;
 import io.obox.web.internal.gateway.Gateway;
 import io.obox.web.internal.gateway.ProblemWriter;
 import io.obox.web.internal.problem.Fault;

@@ -1,4 +1,4 @@
-package io.obox.web.internal.rest;
+package io.obox.web.internal.foreign;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -58,7 +58,7 @@ public final class ForeignCalls {
      * @param afterwards run once: after the code, or when it is certain that the code will not run
      * @throws ProblemException {@code unavailable} if it takes too long, or too much of that bundle runs already
      */
-    Object call(long bundle, Callable<Object> code, Runnable afterwards) throws Throwable {
+    public Object call(long bundle, Callable<Object> code, Runnable afterwards) throws Throwable {
         AtomicBoolean taken = new AtomicBoolean();
         try {
             return await(submit(bundle, () -> {

@@ -1,4 +1,4 @@
-package io.obox.web.internal.rest;
+package io.obox.web.internal.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,101 @@
+package io.obox.web.internal.foreign;
+
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceObjects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Has a servlet of another bundle do its work on threads of that bundle, and no longer than it may take. */
+final class StandIn implements Servlet {
+    private static final Logger LOG = LoggerFactory.getLogger(StandIn.class);
+
+    private final long bundle;
+    private final ServiceObjects<Servlet> source;
+    private final ForeignCalls calls;
+    private volatile @Nullable Servlet servlet;
+    private volatile @Nullable ServletConfig config;
+
+    StandIn(long bundle, ServiceObjects<Servlet> source, ForeignCalls calls) {
+        this.bundle = bundle;
+        this.source = source;
+        this.calls = calls;
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    @Override
+    public void init(ServletConfig given) throws ServletException {
+        Servlet found = source.getService();
+        if (found == null) {
+            throw new ServletException("the servlet has gone");
+        }
+        config = given;
+        servlet = found;
+        try {
+            call(() -> found.init(given));
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) throws ServletException, IOException {
+        Servlet behind = servlet;
+        if (behind == null) {
+            throw new ServletException("the servlet has gone");
+        }
+        try (Loan loan = new Loan((HttpServletRequest) request, (HttpServletResponse) response)) {
+            call(() -> behind.service(loan.request(), loan.response()));
+        }
+    }
+
+    @Override
+    public void destroy() {
+        Servlet behind = servlet;
+        servlet = null;
+        if (behind != null) {
+            try {
+                call(behind::destroy);
+            } catch (ServletException | IOException | RuntimeException e) {
+                LOG.warn("The servlet {} could not be ended", behind.getClass().getName(), e);
+            }
+            source.ungetService(behind);
+        }
+    }
+
+    @Override
+    public @Nullable ServletConfig getServletConfig() {
+        return config;
+    }
+
+    @Override
+    public String getServletInfo() {
+        return "";
+    }
+
+    private void call(Work work) throws ServletException, IOException {
+        try {
+            calls.call(
+                    bundle,
+                    () -> {
+                        work.run();
+                        return true;
+                    },
+                    () -> {});
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ServletException(e);
+        }
+    }
+}
