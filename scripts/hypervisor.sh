@@ -81,7 +81,7 @@ hypervisor_install_packages() {
   fi
   hypervisor_say "installing packages: ${missing[*]}"
   log=$(mktemp) || return 1
-  hypervisor_apt update >"$log" 2>&1 || hypervisor_say "the package lists could not be brought up to date; going on with those at hand"
+  hypervisor_apt update >"$log" 2>&1 || hypervisor_say "the package lists could not be brought up to date; going on with those available"
   if ! hypervisor_apt install --no-install-recommends "${missing[@]}" >>"$log" 2>&1; then
     tail -n 15 "$log" >&2
     hypervisor_fail "apt-get could not install ${missing[*]}; its output is in $log"
@@ -108,7 +108,7 @@ hypervisor_kvm_rights_right() {
   [[ ! -c $HYPERVISOR_KVM ]] || [[ $(stat --format='%G %a' "$HYPERVISOR_KVM") =~ ^kvm\ (660|666)$ ]]
 }
 
-# The rights that udev would give. Without them libvirt probes QEMU anew at each start of a domain: minutes, not seconds.
+# The rights that udev would give. Without them libvirt probes QEMU again at each start of a domain: minutes, not seconds.
 hypervisor_repair_kvm_rights() {
   hypervisor_kvm_rights_right && return 0
   getent group kvm >/dev/null || hypervisor_as_root groupadd --system kvm || return 1

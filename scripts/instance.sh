@@ -68,7 +68,7 @@ instance_check_data() {
   [[ ! -e $DATA || -d $DATA ]] || fail "$DATA is not a folder: choose another one with --data"
   # PostgreSQL hands the names of its programs to a shell, between such quotes
   [[ -n ${DATABASE_URL:-} || $DATA != *[\"\\\$\`]* ]] ||
-    fail "PostgreSQL can't run in $DATA because of a sign in its name: choose a folder without \", \\, \$ and \` with --data"
+    fail "PostgreSQL can't run in $DATA because of a character in its name: choose a folder without \", \\, \$ and \` with --data"
   written=$(cat "$DATA/version" 2>/dev/null) || return 0
   if [[ $written != "$OBOX_VERSION" && $(printf '%s\n' "$written" "$OBOX_VERSION" | sort -V | tail -n 1) == "$written" ]]; then
     fail "the data in $DATA was written by OBox $written, which is newer than this $OBOX_VERSION: use that version, or another folder with --data"

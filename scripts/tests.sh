@@ -206,7 +206,7 @@ tests_hypervisor() {
   TESTS_NETWORK_WAS_UP=$(hypervisor_network_active && echo 1)
   export LIBVIRT_POOL=obox-test-$$
   hypervisor_up && tiny_image "$(settings_images)/tiny/1.qcow2" && return 0
-  TESTS_NO_HYPERVISOR="libvirt is not to be had on this machine; ./obox doctor says what is missing"
+  TESTS_NO_HYPERVISOR="libvirt is not available on this machine; ./obox doctor says what is missing"
 }
 
 # Takes away what tests left, and counts it as a failure of theirs.

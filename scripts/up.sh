@@ -34,7 +34,7 @@ up_check_administrator() {
   [[ $email =~ $address ]] || fail "ADMIN_EMAIL is $email, which is no e-mail address: give one such as admin@example.org"
   [[ -n $password ]] || return 0
   length=$(LC_ALL=C.UTF-8; echo "${#password}")
-  ((length >= 10)) || say "ADMIN_PASSWORD is short: whoever can reach OBox may guess it."
+  ((length >= 10)) || say "ADMIN_PASSWORD is short: anyone who can reach OBox may guess it."
   ((length <= 256)) || fail "ADMIN_PASSWORD has more than 256 characters: give a shorter one, or none"
   [[ ${password,,} != "${email,,}" ]] || fail "ADMIN_PASSWORD is the e-mail address: give another one, or none"
 }
@@ -46,8 +46,8 @@ up_backend() {
   BACKEND=${BACKEND:-${before:-libvirt}}
   if [[ $BACKEND == libvirt ]] && ! up_hypervisor; then
     [[ -z $wanted && -z $before ]] ||
-      fail "libvirt is not to be had on this machine: ./obox doctor says what is missing, and ./obox up --backend simulated does without"
-    say "Guests are only simulated, because libvirt is not to be had on this machine; ./obox doctor says what is missing."
+      fail "libvirt is not available on this machine: ./obox doctor says what is missing, and ./obox up --backend simulated does without"
+    say "Guests are only simulated, because libvirt is not available on this machine; ./obox doctor says what is missing."
     BACKEND=simulated
   elif [[ -z $wanted && $BACKEND == simulated ]]; then
     say "Guests are only simulated, as before with this data; ./obox up --backend libvirt makes real ones."
@@ -89,7 +89,7 @@ up_java() {
   JAVA=("$OBOX_HOME/runtime/bin/java"
     --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
     -XX:+UseSerialGC "-Xmx${OBOX_HEAP:-768m}" -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true)
-  # code is compiled to the utmost a little later than by default, and not while everything else starts
+  # code is fully compiled a little later than by default, and not while everything else starts
   JAVA+=(-XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000)
   # only a saving of time: another Java or other jars do without it
   [[ ! -f $classes ]] || JAVA+=("-XX:SharedArchiveFile=$classes" "-Xlog:cds=off" "-Xlog:cds*=off")
@@ -180,7 +180,7 @@ up_announce() {
   elif up_is_own_machine; then
     say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is admin, and the first login asks for another."
   else
-    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password stands in $DATA/logs/console.log."
+    say "Log in as ${ADMIN_EMAIL:-admin@gmail.com}; the first password is in $DATA/logs/console.log."
   fi
   : >"$DATA/run/announced"
 }

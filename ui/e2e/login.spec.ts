@@ -46,7 +46,7 @@ test('a password that others may know must be replaced first', async ({ insidePa
   await page.goto('/vms');
   await expect(page.getByRole('heading', { name: 'Choose a password' })).toBeVisible();
 
-  await page.getByLabel('Present password').fill('admin');
+  await page.getByLabel('Current password').fill('admin');
   await page.getByLabel('New password', { exact: true }).fill('correct horse battery');
   await page.getByLabel('New password once more').fill('something else');
   await page.getByRole('button', { name: 'Set the password' }).click();

@@ -356,7 +356,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Begins a discarded or cancelled job anew. */
+        /** Begins a discarded or cancelled job again. */
         post: operations["retryJob"];
         delete?: never;
         options?: never;

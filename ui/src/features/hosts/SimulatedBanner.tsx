@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/icons';
 import { hostsQuery } from './queries';
 
-/** Says that machines on a simulated host are make-believe. */
+/** Says that machines on a simulated host are not real. */
 export function SimulatedBanner() {
   const { t } = useTranslation();
   const { data: hosts = [] } = useQuery(hostsQuery);

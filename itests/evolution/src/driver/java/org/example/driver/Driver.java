@@ -40,7 +40,7 @@ import org.example.rack.RackBackend;
 import org.example.rack.RackEvents;
 import org.example.rack.RackTour;
 
-/** Plays OBox to the plugin, and writes down what it sees of it. Compiled anew against each API. */
+/** Plays OBox to the plugin, and writes down what it sees of it. Compiled again against each API. */
 public final class Driver implements Callable<List<String>> {
     private static final UUID ID = new UUID(1, 1);
 

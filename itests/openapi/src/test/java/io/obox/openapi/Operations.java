@@ -83,7 +83,7 @@ final class Operations {
                     Operation.of("cancelJob", "Ends a job.").accepted(JobDocument.class)),
             Map.entry(
                     "POST /jobs/{id}/retry",
-                    Operation.of("retryJob", "Begins a discarded or cancelled job anew.")
+                    Operation.of("retryJob", "Begins a discarded or cancelled job again.")
                             .accepted(JobDocument.class)),
             Map.entry(
                     "GET /images",

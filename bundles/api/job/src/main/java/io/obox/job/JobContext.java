@@ -15,7 +15,7 @@ public interface JobContext {
     /** Which attempt this is, from 1. */
     int attempt();
 
-    /** How many there will be at the most. */
+    /** How many there will be at most. */
     int maxAttempts();
 
     /**

@@ -55,7 +55,7 @@ public interface Jobs {
     Job cancel(Caller caller, UUID id);
 
     /**
-     * Begins a discarded or cancelled job anew, with all its attempts.
+     * Begins a discarded or cancelled job again, with all its attempts.
      *
      * @throws io.obox.problem.ProblemException {@code state-conflict} in any other state
      */

@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * By this a domain bundle tells the queue which places this node reaches at the moment: the queue gives a job only to a node
  * that reaches all places that the job needs. A bundle-scoped service: what a bundle said holds until it says something else,
  * lets go of the service or stops; a node reaches what any of its bundles says. Whoever says something says it again whenever
- * the service is bound anew, because the queue may have been replaced. Thread-safe; returns at once.
+ * the service is bound again, because the queue may have been replaced. Thread-safe; returns at once.
  */
 @ProviderType
 public interface Places {

@@ -19,7 +19,7 @@ public final class RetryPolicy {
      *
      * @param maxAttempts attempts in all, at least 1
      * @param backoff pause after a failed attempt, before jitter of up to a fifth
-     * @param grace how long a running attempt may go on once its bundle or node is about to go away; twenty seconds at the most
+     * @param grace how long a running attempt may go on once its bundle or node is about to go away; twenty seconds at most
      */
     public RetryPolicy(int maxAttempts, Duration backoff, Duration grace) {
         this(maxAttempts, backoff, grace, USUAL_DEADLINE);
@@ -33,7 +33,7 @@ public final class RetryPolicy {
     }
 
     /**
-     * The same with another time for each attempt, six hours at the most. An attempt that takes longer is interrupted, and has
+     * The same with another time for each attempt, six hours at most. An attempt that takes longer is interrupted, and has
      * failed; one that goes on nevertheless counts no more.
      */
     public RetryPolicy withDeadline(Duration longest) {

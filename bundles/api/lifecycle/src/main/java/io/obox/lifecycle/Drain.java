@@ -14,7 +14,7 @@ public interface Drain {
      * Waits until nothing that began before this call still runs in the bundle.
      *
      * @param bundle the version that is to be stopped; its successor already serves
-     * @param grace how long to wait at the most
+     * @param grace how long to wait at most
      * @return false if something was still running when the grace ended
      * @throws InterruptedException if the thread is interrupted while it waits
      */

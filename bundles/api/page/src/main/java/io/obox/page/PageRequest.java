@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which part of a list is wanted.
  *
- * @param limit items at the most, 1 to 200
+ * @param limit items at most, 1 to 200
  * @param cursor where the previous page ended, as it was given there, or null for the beginning
  */
 public record PageRequest(int limit, @Nullable String cursor) {

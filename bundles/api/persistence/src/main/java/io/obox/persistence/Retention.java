@@ -22,7 +22,7 @@ public interface Retention {
      */
     int deleteAged(int limit);
 
-    /** How many rows at the most are deleted in one transaction. */
+    /** How many rows at most are deleted in one transaction. */
     default int bite() {
         return 200;
     }

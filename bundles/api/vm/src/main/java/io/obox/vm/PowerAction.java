@@ -8,9 +8,9 @@ public enum PowerAction {
     SHUTDOWN,
     /** Turns it off without asking the guest. */
     STOP,
-    /** Asks the guest to start anew. */
+    /** Asks the guest to restart. */
     REBOOT,
-    /** Starts it anew without asking the guest. */
+    /** Restarts it without asking the guest. */
     RESET,
     /** Lets it stand still in memory. */
     PAUSE,

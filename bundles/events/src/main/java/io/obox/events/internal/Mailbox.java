@@ -162,7 +162,7 @@ final class Mailbox implements Runnable {
         var unused = Thread.interrupted();
     }
 
-    /** Interrupts a call that has taken longer, and looks for a thread anew where there was none. */
+    /** Interrupts a call that has taken longer, and looks for a thread again where there was none. */
     synchronized void check(Duration limit) {
         if (lost || !letters.isEmpty()) {
             schedule();

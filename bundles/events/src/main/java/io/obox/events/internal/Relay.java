@@ -151,7 +151,7 @@ final class Relay {
         }
     }
 
-    /** Tells when the subscription begins, and begins anew. */
+    /** Tells when the subscription begins, and begins again. */
     private record Renewals(Runnable loss) implements StatusListener {
         @Override
         public void onSubscribe(String channel) {

@@ -79,7 +79,7 @@ final class Errors implements Request.Handler {
                 ? new Kind(
                         "internal",
                         "Internal error",
-                        "OBox met a fault of its own.",
+                        "OBox had an internal error.",
                         "Try again; if it stays, tell the operator.")
                 : new Kind(
                         "malformed", "Malformed request", "The request can't be understood.", "Send a valid request.");

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the HTTP port. */
-@ObjectClassDefinition(pid = Settings.PID, name = "OBox HTTP", description = "What those who connect may take.")
+@ObjectClassDefinition(pid = Settings.PID, name = "OBox HTTP", description = "Limits for connections.")
 public @interface Settings {
     /** The configuration they live under. */
     String PID = "io.obox.http";

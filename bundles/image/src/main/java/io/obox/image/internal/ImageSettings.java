@@ -29,6 +29,6 @@ public @interface ImageSettings {
     /** When copies of a node that is gone are forgotten. */
     @AttributeDefinition(
             name = "Days after which the copies of a node that is gone are forgotten; 0 for never",
-            description = "A node that comes back later enters its copies anew.")
+            description = "A node that comes back later enters its copies again.")
     int keepCopiesDays() default 30;
 }

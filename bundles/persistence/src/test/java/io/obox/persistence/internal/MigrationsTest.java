@@ -111,7 +111,7 @@ class MigrationsTest {
             assertThat(e.problem().detail())
                     .contains("newer version of io.obox.vm")
                     .contains("version 2")
-                    .contains("version 1 at the most");
+                    .contains("version 1 at most");
             assertThat(e.problem().remedy()).contains("at least as new");
         });
         assertThat(old.ready()).isFalse();

@@ -35,7 +35,7 @@ public final class Node {
         this.repository = repository;
     }
 
-    /** Its name, unlike any other's. */
+    /** Its name, unique. */
     public String name() {
         return name;
     }

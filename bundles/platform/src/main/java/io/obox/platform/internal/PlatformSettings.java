@@ -7,9 +7,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 @ObjectClassDefinition(name = "OBox platform")
 public @interface PlatformSettings {
     /** The node's name. */
-    @AttributeDefinition(
-            name = "Node",
-            description = "The name of this node, unlike any other's; empty for the machine's")
+    @AttributeDefinition(name = "Node", description = "The name of this node, unique; empty for the machine's")
     String node() default "";
 
     /** Whether this node runs jobs; where it does not, replacements are driven without one. */

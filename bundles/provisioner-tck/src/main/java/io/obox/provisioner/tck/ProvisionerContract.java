@@ -228,7 +228,7 @@ public abstract class ProvisionerContract extends PowerContract {
 
     @Test
     void changesFromOutsideAreHinted() throws Exception {
-        assumeTrue(hintsOfChanges(), "this backend gives no hints");
+        assumeTrue(hintsOfChanges(), "this backend reports no changes");
         Target target = newTarget();
         apply(target);
         CountDownLatch hinted = new CountDownLatch(1);

@@ -88,8 +88,7 @@ final class Cancellation {
     }
 
     private static ProblemException domainBusy() {
-        return new ProblemException(
-                Problem.unavailable("What the job belongs to does not take note of its end at the moment."));
+        return new ProblemException(Problem.unavailable("What the job belongs to does not respond at the moment."));
     }
 
     /** Cancels every unfinished job of a subject, on the thread of its domain; third-party bundles are told later, on others. */

@@ -16,7 +16,7 @@ public @interface QueueSettings {
     /** What this node is called. */
     @AttributeDefinition(
             name = "Node",
-            description = "What this node is called, unlike any other node; empty for the name of the machine")
+            description = "What this node is called, unique among the nodes; empty for the name of the machine")
     String node() default "";
 
     /** Duration of a lease. */
@@ -43,7 +43,7 @@ public @interface QueueSettings {
     /** How many finished jobs are kept. */
     @AttributeDefinition(
             name = "Keep jobs",
-            description = "How many finished jobs are kept at the most, the newest ones; 0 for any number",
+            description = "How many finished jobs are kept at most, the newest ones; 0 for any number",
             min = "0")
     int keepJobs() default 100_000;
 }

@@ -223,7 +223,7 @@ class RecoveryTest {
         one.transactions.away(true);
         two.transactions.away(true);
         cluster.execute("UPDATE job SET lease_until = now() - interval '1 second'");
-        // long enough for the lease to be prolonged as soon as that can be done
+        // long enough for the lease to be renewed as soon as that can be done
         await().pollDelay(Node.SHORT_LEASE.dividedBy(3)).until(() -> noticed(one) && noticed(two));
         one.transactions.away(false);
         two.transactions.away(false);

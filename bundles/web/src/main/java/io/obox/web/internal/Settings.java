@@ -19,7 +19,7 @@ public @interface Settings {
 
     /** Proxies that are believed when they tell for whom they ask. */
     @AttributeDefinition(
-            description = "Addresses and networks of proxies whose word is taken for the client, with commas between"
+            description = "Addresses and networks of proxies that are trusted to name the client, separated by commas"
                     + " them, or nothing.")
     String trustedProxies() default "";
 

@@ -177,7 +177,7 @@ public class NodeTest {
         }
     }
 
-    /** The services of OBox's other bundles: a component that is activated anew offers a new one. */
+    /** The services of OBox's other bundles: a component that is activated again offers a new one. */
     private Set<Long> services(List<Bundle> without) {
         return Stream.of(components.bundles())
                 .filter(bundle -> !without.contains(bundle))

@@ -79,7 +79,7 @@ final class FullDiskTest {
         await().atMost(PATIENCE)
                 .until(() -> !machine.isAlive()
                         || Files.exists(Path.of("/proc/" + machine.pid() + "/root" + disk + "/mounted")));
-        assumeTrue(machine.isAlive(), "no mount namespace is to be had here");
+        assumeTrue(machine.isAlive(), "mount namespaces are not available here");
         return machine;
     }
 

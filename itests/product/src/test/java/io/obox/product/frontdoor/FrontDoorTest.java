@@ -71,8 +71,8 @@ final class FrontDoorTest {
 
             Result status = product.obox("status");
             assertThat(status.exit()).isEqualTo(1);
-            assertThat(status.output()).contains("is not ready").contains("nothing looks after VMs");
-            assertThat(product.obox("doctor").output()).contains("nothing looks after VMs");
+            assertThat(status.output()).contains("is not ready").contains("nothing manages VMs");
+            assertThat(product.obox("doctor").output()).contains("nothing manages VMs");
         }
     }
 

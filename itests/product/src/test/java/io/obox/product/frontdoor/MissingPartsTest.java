@@ -25,7 +25,7 @@ final class MissingPartsTest {
     @BeforeEach
     void partsCanBeHidden() {
         Result tried = Command.shipped(Map.of()).onMachineWhere("true").run("version");
-        assumeTrue(tried.exit() == 0, () -> "no mount namespace is to be had here: " + tried.output());
+        assumeTrue(tried.exit() == 0, () -> "mount namespaces are not available here: " + tried.output());
     }
 
     @Test
@@ -70,9 +70,9 @@ final class MissingPartsTest {
         assertThat(real.exit()).isEqualTo(1);
         assertThat(real.output())
                 .contains("sudo apt-get install --no-install-recommends libvirt-daemon-system")
-                .contains("libvirt is not to be had on this machine");
+                .contains("libvirt is not available on this machine");
         assertThat(any.exit()).as(any.output()).isZero();
-        assertThat(any.output()).contains("Guests are only simulated, because libvirt is not to be had");
+        assertThat(any.output()).contains("Guests are only simulated, because libvirt is not available");
         assertThat(down.output()).contains("OBox is stopped");
     }
 

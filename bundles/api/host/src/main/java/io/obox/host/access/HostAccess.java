@@ -26,7 +26,7 @@ public interface HostAccess {
         T on(Provisioner provisioner) throws ProvisionException, InterruptedException;
     }
 
-    /** Something to be done before a call is made anew; it may refuse. */
+    /** Something to be done before a call is made again; it may refuse. */
     @FunctionalInterface
     interface Checkpoint {
         /** Refuses by throwing. */

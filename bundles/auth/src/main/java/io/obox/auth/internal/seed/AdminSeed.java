@@ -161,7 +161,7 @@ public final class AdminSeed implements HealthCheck {
     private void announce() {
         LOG.info("The first administrator is {}.", email);
         if (password.isWeak()) {
-            LOG.warn("ADMIN_PASSWORD is short: whoever can reach OBox may guess it. Choose a longer one.");
+            LOG.warn("ADMIN_PASSWORD is short: anyone who can reach OBox may guess it. Choose a longer one.");
         }
         if (password.announced()) {
             console.printf(

@@ -77,7 +77,7 @@ public final class HostRegistry implements Drain {
             try {
                 return link.call(call);
             } catch (HostLink.CutOff e) {
-                LOG.info("The backend of host {} is being replaced; the call is made anew.", address);
+                LOG.info("The backend of host {} is being replaced; the call is repeated.", address);
             }
         }
     }

@@ -44,7 +44,7 @@ public final class HostPlacement implements Placement {
     /**
      * With this many vCPUs promised per processor.
      *
-     * @param hosts what the choice is made by; what is promised is always counted anew
+     * @param hosts what the choice is made by; what is promised is always counted again
      */
     public HostPlacement(HostTable table, RecentHosts hosts, int vcpusPerCpu) {
         this.table = table;

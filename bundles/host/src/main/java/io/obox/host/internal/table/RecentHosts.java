@@ -36,7 +36,7 @@ public final class RecentHosts {
         return hosts.fresh();
     }
 
-    /** The hosts with these ids, read anew if one of them was not there lately. */
+    /** The hosts with these ids, read again if one of them was not there lately. */
     List<Host> ofAll(Collection<UUID> ids) {
         Set<UUID> wanted = Set.copyOf(ids);
         List<Host> found = of(wanted, all());

@@ -66,7 +66,7 @@ public final class HostRound {
         }
     }
 
-    /** The next look is to find out anew what the host can do. */
+    /** The next look is to find out again what the host can do. */
     void enterAnew() {
         entryDue = Instant.EPOCH;
     }

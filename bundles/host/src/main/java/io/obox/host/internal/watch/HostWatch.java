@@ -90,7 +90,7 @@ final class HostWatch implements Runnable {
             round.leave();
         } catch (RuntimeException e) {
             // what is not renewed runs out
-            LOG.debug("Host {} could not be left in order", address, e);
+            LOG.debug("Host {} could not be left cleanly", address, e);
         }
     }
 
@@ -107,7 +107,7 @@ final class HostWatch implements Runnable {
             try {
                 subscription = link.call(provisioner -> provisioner.onChange(hints::release));
             } catch (ProvisionException | HostLink.CutOff e) {
-                LOG.debug("Host {} gives no hints", address, e);
+                LOG.debug("Host {} reports no changes", address, e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

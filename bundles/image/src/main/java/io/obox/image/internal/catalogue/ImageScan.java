@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares the folder of images with the catalogue. A file is read anew when its size or time has changed; reading it means
+ * Compares the folder of images with the catalogue. A file is read again when its size or time has changed; reading it means
  * its whole checksum, so an image is IMPORTING meanwhile.
  */
 final class ImageScan {

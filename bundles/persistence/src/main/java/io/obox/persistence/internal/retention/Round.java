@@ -52,10 +52,10 @@ final class Round implements Runnable {
             LOG.debug("a retention is given up", e);
         } catch (RuntimeException | Error e) {
             LOG.warn(
-                    "{} could not let go of what has aged", retention.getClass().getName(), e);
+                    "{} could not delete what has expired", retention.getClass().getName(), e);
         }
         if (deleted > 0) {
-            LOG.info("Deleted as aged: {} of {}.", deleted, retention.name());
+            LOG.info("Deleted {} expired rows of {}.", deleted, retention.name());
         }
     }
 

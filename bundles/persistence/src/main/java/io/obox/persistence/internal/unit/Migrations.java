@@ -82,7 +82,7 @@ final class Migrations {
             throw new ProblemException(
                     Problem.unavailable("The database was written by a newer version of " + unit.name()
                                     + ": its tables are of version " + found + ", but " + unit.name() + " "
-                                    + unit.version() + " knows version " + own + " at the most.")
+                                    + unit.version() + " knows version " + own + " at most.")
                             .withRemedy("Start a version of OBox at least as new as the one that was used last."),
                     fault);
         }

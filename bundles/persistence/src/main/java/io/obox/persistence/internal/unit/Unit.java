@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables and entities of one bundle. Made ready in a thread of its own, which tries until it succeeds; anew if the
+ * The tables and entities of one bundle. Made ready in a thread of its own, which tries until it succeeds; again if the
  * database becomes another one.
  */
 public final class Unit implements EntitySource {

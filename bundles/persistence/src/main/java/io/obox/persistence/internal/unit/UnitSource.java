@@ -81,6 +81,6 @@ public record UnitSource(
 
     private ProblemException wrong(String fault) {
         return new ProblemException(Problem.unavailable("META-INF/persistence.xml of " + name + " " + fault + ".")
-                .withRemedy("Correct the file, build the bundle anew, and install it."));
+                .withRemedy("Correct the file, build the bundle again, and install it."));
     }
 }

@@ -56,7 +56,7 @@ public final class Archives {
         }
     }
 
-    /** Keeps the build that a bundle was installed from, so that it can come back; empty where that is to be had no more. */
+    /** Keeps the build that a bundle was installed from, so that it can come back; empty where that is no longer available. */
     public Optional<String> keep(Bundle bundle) throws IOException {
         String location = bundle.getLocation();
         if (location.startsWith(Standing.PREFIX)) {

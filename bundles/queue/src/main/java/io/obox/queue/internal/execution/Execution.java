@@ -161,7 +161,7 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
     /**
      * Ends everything: attempts have the grace that their handlers ask for.
      *
-     * @param longest grace at the most
+     * @param longest grace at most
      */
     public void close(Duration longest) {
         handlers.remove(this);

@@ -67,7 +67,7 @@ final class Heartbeat {
         }
     }
 
-    /** Prolongs leases of which a third has passed. */
+    /** Renews leases of which a third has passed. */
     void renew() {
         Duration lease = tuning.get().lease();
         long now = System.nanoTime();

@@ -99,7 +99,7 @@ final class Intake implements Runnable {
         }
     }
 
-    /** Redis wakes all workers; without it each one has to look oftener. */
+    /** Redis wakes all workers; without it each one has to look more often. */
     private Duration pause() {
         Duration tick = tuning.get().tick();
         return Boolean.TRUE.equals(dispatch.up()) ? tick : tick.dividedBy(2);

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param tick how often the ledger is looked into without a reason
  */
 public record Tuning(String node, int workers, Duration lease, Duration tick) {
-    /** For how long a domain may be told of a job's end: nobody can prolong the lease meanwhile, because its row is locked. */
+    /** For how long a domain may be told of a job's end: nobody can renew the lease meanwhile, because its row is locked. */
     Duration telling() {
         return lease.dividedBy(2);
     }

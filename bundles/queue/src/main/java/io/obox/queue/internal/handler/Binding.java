@@ -15,7 +15,7 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentServiceObjects;
 
 /**
- * One handler that is at hand. The service itself is asked for on a thread of its own: a handler's component may need the
+ * One handler that is available. The service itself is asked for on a thread of its own: a handler's component may need the
  * queue, so that asking for it at once would go round in a circle, and it may take as long as it likes to be made.
  */
 public final class Binding {

@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All handlers that are at hand. Of several for one kind, the one with the highest ranking gets new work. */
+/** All handlers that are available. Of several for one kind, the one with the highest ranking gets new work. */
 @Component(service = Handlers.class)
 public final class Handlers {
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);

@@ -25,7 +25,7 @@ public final class Interventions {
         return transactions.sql(connection -> LedgerSql.REQUEST_CANCEL.first(connection, JobRow.reader(json), id));
     }
 
-    /** Begins a discarded or cancelled job anew; empty where it is neither. */
+    /** Begins a discarded or cancelled job again; empty where it is neither. */
     public Optional<JobRow> retry(UUID id) {
         return transactions.sql(connection -> LedgerSql.RETRY_BY_HAND.first(connection, JobRow.reader(json), id));
     }

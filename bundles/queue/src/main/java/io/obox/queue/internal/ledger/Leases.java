@@ -44,7 +44,7 @@ public final class Leases {
         }
     }
 
-    /** Prolongs leases, and tells of which jobs. */
+    /** Renews leases, and tells of which jobs. */
     public Set<UUID> renew(Worker worker, Duration lease, Collection<ClaimedJob> claims) {
         return Set.copyOf(transactions.sql(connection -> LedgerSql.RENEW.query(
                 connection,

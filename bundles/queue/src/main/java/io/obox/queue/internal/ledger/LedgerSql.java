@@ -160,7 +160,7 @@ enum LedgerSql {
         WHERE id = ? AND state IN ('DISCARDED', 'CANCELLED')
         RETURNING %s""".formatted(Part.ROW)),
 
-    /** Prolongs leases. A row that somebody is changing right now is left for the next time. */
+    /** Renews leases. A row that somebody is changing right now is left for the next time. */
     RENEW("""
         UPDATE job SET lease_until = now() + ? * interval '1 millisecond'
         WHERE id IN (SELECT job.id FROM job JOIN unnest(?::uuid[], ?::bigint[]) AS mine (id, fence) USING (id, fence)
@@ -195,7 +195,7 @@ enum LedgerSql {
         INSERT INTO job_log (job_id, seq, at, attempt, text)
         SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::text[])"""),
 
-    /** Puts down that the domain of a finished job is still to be told. */
+    /** Records that the domain of a finished job is still to be told. */
     OWE_ENDING("UPDATE job SET ending_due = now() + ? * interval '1 millisecond' WHERE id = ? RETURNING id"),
 
     /** One finished job whose domain can be told now. */

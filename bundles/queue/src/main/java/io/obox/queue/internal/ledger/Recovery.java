@@ -54,7 +54,7 @@ public final class Recovery {
                 .orElseThrow());
     }
 
-    /** Puts down that the domain is to be told of a job's end later. */
+    /** Records that the domain is to be told of a job's end later. */
     public void oweEnding(UUID id, Duration delay) {
         transactions.sql(connection -> LedgerSql.OWE_ENDING.query(connection, row -> row, delay.toMillis(), id));
     }
@@ -65,7 +65,7 @@ public final class Recovery {
                 LedgerSql.OWED_ENDING.first(connection, JobRow.reader(json), (Object) kinds.toArray(String[]::new)));
     }
 
-    /** Puts down that the end was told. */
+    /** Records that the end was told. */
     public void endingTold(UUID id) {
         transactions.sql(connection -> LedgerSql.ENDING_TOLD.query(connection, row -> row, id));
     }

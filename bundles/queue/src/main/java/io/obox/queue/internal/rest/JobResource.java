@@ -88,7 +88,7 @@ public final class JobResource {
         return accepted(jobs.cancel(Caller.of(security.getUserPrincipal()), id));
     }
 
-    /** Begins a discarded or cancelled job anew. */
+    /** Begins a discarded or cancelled job again. */
     @POST
     @Path("{id}/retry")
     public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {

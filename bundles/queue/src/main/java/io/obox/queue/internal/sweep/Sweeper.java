@@ -56,7 +56,7 @@ public final class Sweeper {
     /**
      * Takes jobs away from workers that have let their leases run out, or are known to be dead.
      *
-     * @param expired whether leases that ran out count; not so while workers may have been unable to prolong them
+     * @param expired whether leases that ran out count; not so while workers may have been unable to renew them
      */
     public void reclaim(boolean expired) {
         List<JobRow> reclaimed;

@@ -3,7 +3,7 @@ package io.obox.queue.internal.sweep;
 import java.time.Duration;
 
 /**
- * Whether leases that have run out mean anything. While the database was away nobody could prolong one; so after an outage,
+ * Whether leases that have run out mean anything. While the database was away nobody could renew one; so after an outage,
  * and after the start of this process, every worker gets the time to do so first.
  */
 public final class Trust {

@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
         service = {Command.class, Function.class},
         property = {Command.SCOPE, Command.NAME + "retry"})
 public final class RetryCommand implements Command {
-    private static final Syntax SYNTAX = Syntax.of("retry", "begins a discarded or cancelled job anew")
+    private static final Syntax SYNTAX = Syntax.of("retry", "begins a discarded or cancelled job again")
             .then("<id>")
             .flag("json");
 

@@ -35,13 +35,13 @@ final class PlainLine {
             case Parser.Statement statement -> statement(statement.tokens());
             case Parser.Pipeline pipeline -> pipeline.tokens().forEach(PlainLine::executable);
             case Parser.Operator operator when !Token.eq("&", operator) -> {}
-            default -> throw refused("Commands in parentheses and in the background are not to be had");
+            default -> throw refused("Commands in parentheses and in the background are not allowed");
         }
     }
 
     private static void statement(List<Token> words) {
         if (words.size() > 1 && Token.eq("=", words.get(1))) {
-            throw refused("Variables are not to be had");
+            throw refused("Variables are not allowed");
         }
         words.forEach(PlainLine::word);
     }
@@ -50,7 +50,7 @@ final class PlainLine {
         switch (word) {
             case Parser.Closure closure -> program(closure.program());
             case Parser.Array array when array.list() != null -> array.list().forEach(PlainLine::item);
-            case Parser.Array ignored -> throw refused("Maps are not to be had");
+            case Parser.Array ignored -> throw refused("Maps are not allowed");
             case Parser.Executable ignored -> throw refused("The output of a command can't be captured");
             default -> text(word, QUOTED.matcher(word).matches());
         }
@@ -68,7 +68,7 @@ final class PlainLine {
         if (!literal
                 && !PARAMETER.matcher(word).matches()
                 && GROWING.matcher(word).find()) {
-            throw refused("Of $, { and } only $it and $1 to $9 are to be had; put the word in single quotes");
+            throw refused("Of $, { and } only $it and $1 to $9 are allowed; put the word in single quotes");
         }
     }
 

@@ -111,7 +111,7 @@ public final class LiveServices implements Services {
     private static <T> T present(@Nullable T service, String what) {
         if (service == null) {
             throw new ProblemException(
-                    Problem.unavailable("The part of OBox that looks after the " + what + " is not running here.")
+                    Problem.unavailable("The part of OBox that manages the " + what + " is not running here.")
                             .withRemedy("Look at obox:health."));
         }
         return service;

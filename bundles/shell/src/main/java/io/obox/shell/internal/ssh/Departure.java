@@ -34,7 +34,7 @@ record Departure(Services services, SshServer server) implements Runnable {
     private void look(AbstractSession session) {
         Caller person = Entrance.visitor((ServerSession) session).person();
         if (person != null && session.isAuthenticated() && !mayStay(person)) {
-            LOG.info("{} is no administrator any more, and was shown out of the shell.", person.email());
+            LOG.info("{} is no longer an administrator and was disconnected from the shell.", person.email());
             session.close(true);
         }
     }

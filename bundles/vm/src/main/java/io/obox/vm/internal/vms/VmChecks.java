@@ -79,7 +79,7 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         errors.addIf(
                 !KEY.matcher(key).matches(),
                 "/Idempotency-Key",
-                "A key has 1 to 255 letters, digits and signs of ASCII, without blanks.");
+                "A key has 1 to 255 letters, digits and other printable ASCII characters, without spaces.");
         errors.throwIfAny();
     }
 

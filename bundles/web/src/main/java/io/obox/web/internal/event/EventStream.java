@@ -40,7 +40,7 @@ final class EventStream {
      * Nothing is written before {@link #run}.
      *
      * @param name of the node's stream, as part of the ids
-     * @param login checks anew who reads
+     * @param login checks again who reads
      */
     EventStream(String name, Caller caller, OutputStream out, Supplier<Caller> login, Timing timing) {
         this.name = name;
@@ -72,7 +72,7 @@ final class EventStream {
         return audience.isEveryone() || caller.visibility().includes(audience.owner());
     }
 
-    /** Has the reader load everything anew, for something may have been missed. */
+    /** Has the reader load everything again, for something may have been missed. */
     void reset() {
         reset = true;
     }
@@ -115,7 +115,7 @@ final class EventStream {
         } catch (IOException e) {
             LOG.debug("a reader of events is gone", e);
         } catch (InterruptedException e) {
-            LOG.debug("a reader of events is let go");
+            LOG.debug("a reader of events was disconnected");
         } finally {
             leave();
         }

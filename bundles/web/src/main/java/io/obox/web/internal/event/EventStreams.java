@@ -79,7 +79,7 @@ public final class EventStreams implements EventListener {
         streams.stream().filter(stream -> stream.isOf(session)).forEach(EventStream::close);
     }
 
-    /** Ends all streams because something was lost; whoever comes back is told to load everything anew. */
+    /** Ends all streams because something was lost; whoever comes back is told to load everything again. */
     @Override
     public synchronized void onLoss() {
         history.clear();

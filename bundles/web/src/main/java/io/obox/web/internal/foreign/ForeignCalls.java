@@ -98,7 +98,7 @@ public final class ForeignCalls {
         try {
             return pools.computeIfAbsent(bundle, this::pool).submit(code);
         } catch (RejectedExecutionException e) {
-            throw new ProblemException(Problem.unavailable("This is as busy as it may be."), e);
+            throw new ProblemException(Problem.unavailable("This part of OBox has too many calls at the moment."), e);
         }
     }
 

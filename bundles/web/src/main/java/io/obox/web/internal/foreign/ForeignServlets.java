@@ -95,7 +95,7 @@ public final class ForeignServlets {
 
     private static Dictionary<String, Object> properties(ServiceReference<Servlet> servlet) {
         Dictionary<String, Object> properties = servlet.getProperties();
-        // what the framework and Declarative Services set is set anew, or says nothing of the stand-in
+        // what the framework and Declarative Services set is set again, or says nothing of the stand-in
         Collections.list(properties.keys()).stream()
                 .filter(key -> key.startsWith("component.") || key.startsWith("service.") && !key.equals(RANKING))
                 .forEach(properties::remove);

@@ -18,7 +18,7 @@ record Readiness(String status, List<Missing> missing) {
     record Missing(String name, String detail) {}
 
     private static final String UNTOLD =
-            "Not well. Administrators, and whoever asks on the machine itself, are told more.";
+            "Not healthy. Administrators, and anyone who asks on the machine itself, see the details.";
 
     static Readiness of(List<Missing> missing) {
         return new Readiness(missing.isEmpty() ? "READY" : "NOT_READY", missing);

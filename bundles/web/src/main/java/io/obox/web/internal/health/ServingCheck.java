@@ -75,7 +75,7 @@ public final class ServingCheck implements HealthCheck {
 
     private static void need(FormattingResultLog log, @Nullable Object service, String name) {
         if (service == null) {
-            log.temporarilyUnavailable("nothing looks after {}", name);
+            log.temporarilyUnavailable("nothing manages {}", name);
         }
     }
 }

@@ -70,7 +70,7 @@ final class JsonFaults {
         Matcher twice = TWICE.matcher(thrown.getOriginalMessage());
         return Problem.malformed(
                 twice.matches()
-                        ? "The name \"" + twice.group(1) + "\" stands twice in the same object of the body" + place
+                        ? "The name \"" + twice.group(1) + "\" appears twice in the same object of the body" + place
                                 + "."
                         : "The body is not valid JSON" + place + ".");
     }

@@ -60,7 +60,7 @@ public final class RequestFaults {
                 "internal",
                 "Internal error",
                 status,
-                "OBox met a fault of its own.",
+                "OBox had an internal error.",
                 "Try again; if it stays, tell the operator the incident " + incident + ".",
                 List.of(),
                 incident);

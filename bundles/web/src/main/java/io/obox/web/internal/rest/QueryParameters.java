@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Refuses query parameters that a resource method does not name, those that stand twice where it wants one, and values that
+ * Refuses query parameters that a resource method does not name, those that appear twice where it wants one, and values that
  * nothing can hold. What it names is found once, when the method is deployed.
  */
 final class QueryParameters implements DynamicFeature {

@@ -11,7 +11,7 @@ import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 
 /**
- * Uses each resource for as long as it is registered. The whiteboard asks for all resources anew at each change and lets go
+ * Uses each resource for as long as it is registered. The whiteboard asks for all resources again at each change and lets go
  * of them at once: a component would be made each time, also that of a version which is just going, and for which nothing is
  * left that it needs.
  */

@@ -147,7 +147,7 @@ final class RestApplication implements Container {
 
     private static void logEnd(@Nullable Throwable failure) {
         if (failure != null) {
-            LOG.warn("The former REST resources did not end well", failure);
+            LOG.warn("The former REST resources could not be closed cleanly", failure);
         }
     }
 

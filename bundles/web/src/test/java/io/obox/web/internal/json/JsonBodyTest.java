@@ -109,9 +109,9 @@ final class JsonBodyTest {
     @Test
     void saysWhichNameStandsTwice() {
         assertThat(refused("{\"name\":\"a\",\n\"name\":\"b\"}").detail())
-                .isEqualTo("The name \"name\" stands twice in the same object of the body at line 2, column 7.");
-        assertThat(refused("{\"parts\":[{\"size\":1,\"size\":2}]}").detail()).contains("\"size\" stands twice");
-        assertThat(refused(Map.class, "{\"it's\":1,\"it's\":2}").detail()).contains("\"it's\" stands twice");
+                .isEqualTo("The name \"name\" appears twice in the same object of the body at line 2, column 7.");
+        assertThat(refused("{\"parts\":[{\"size\":1,\"size\":2}]}").detail()).contains("\"size\" appears twice");
+        assertThat(refused(Map.class, "{\"it's\":1,\"it's\":2}").detail()).contains("\"it's\" appears twice");
     }
 
     @Test

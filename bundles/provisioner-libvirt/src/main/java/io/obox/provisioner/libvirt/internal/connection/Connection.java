@@ -98,7 +98,7 @@ public final class Connection implements AutoCloseable {
         try {
             result.get(SETTLING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("a call that nobody waits for any more did not end well", e);
+            LOG.debug("a call that nobody waits for any more failed", e);
         }
     }
 

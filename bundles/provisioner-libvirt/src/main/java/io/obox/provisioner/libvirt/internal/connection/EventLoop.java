@@ -58,7 +58,7 @@ public final class EventLoop {
             try {
                 Library.runEventLoop();
             } catch (LibvirtException | InterruptedException e) {
-                LOG.warn("libvirt's event loop stumbled", e);
+                LOG.warn("libvirt's event loop failed", e);
             }
         }
     }

@@ -91,7 +91,7 @@ public final class Power {
         });
     }
 
-    /** Asks a guest to start anew. */
+    /** Asks a guest to restart. */
     public void reboot(UUID vmId) throws ProvisionException, InterruptedException {
         domains.call(vmId, "ask the guest to reboot", (hypervisor, domain) -> {
             mark(hypervisor, domain, vmId);
@@ -100,7 +100,7 @@ public final class Power {
         });
     }
 
-    /** Starts a guest anew without asking it. */
+    /** Restarts a guest without asking it. */
     public void reset(UUID vmId) throws ProvisionException, InterruptedException {
         domains.call(vmId, "reset the guest", (hypervisor, domain) -> {
             mark(hypervisor, domain, vmId);

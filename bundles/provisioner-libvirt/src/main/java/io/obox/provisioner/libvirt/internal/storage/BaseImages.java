@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The images on a host that guests share. Each is uploaded once. Several OBox nodes may want the same image at the same time:
  * the one that could make the volume fills it, the others wait for it to reach its full length. A volume that stopped
- * growing was left by a node that died, and is made anew.
+ * growing was left by a node that died, and is made again.
  */
 public final class BaseImages {
     private static final Logger LOG = LoggerFactory.getLogger(BaseImages.class);

@@ -22,7 +22,7 @@ public final class GuestVolumes {
 
     /**
      * Has a disk of that size that builds on a base volume. One that is there is kept, with what a guest may have written to
-     * it; one that was left half made names no base yet, and is made anew.
+     * it; one that was left half made names no base yet, and is made again.
      */
     public String disk(UUID vmId, int gib, String base, ImageFormat baseFormat)
             throws ProvisionException, InterruptedException {

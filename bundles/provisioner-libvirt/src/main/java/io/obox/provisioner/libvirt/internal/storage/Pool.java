@@ -208,7 +208,7 @@ public final class Pool {
             int taken =
                     connection.call(LIMIT, what, h -> h.driver().keepsContent() ? stream.send(bytes) : bytes.length);
             if (taken != chunk.length) {
-                throw new ProvisionException(Kind.FAILED, "The host took in only a part of the volume.");
+                throw new ProvisionException(Kind.FAILED, "The volume was uploaded only partly.");
             }
             total += chunk.length;
             sent.accept(total);
