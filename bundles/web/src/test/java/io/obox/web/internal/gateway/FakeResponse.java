@@ -33,6 +33,7 @@ final class FakeResponse {
             case "setContentType" -> headers.put("Content-Type", args[0].toString());
             case "setContentLength" -> headers.put("Content-Length", args[0].toString());
             case "setStatus" -> status((int) args[0]);
+            case "setCharacterEncoding" -> null;
             case "isCommitted" -> false;
             case "resetBuffer" -> reset();
             case "getOutputStream" -> out();
