@@ -166,13 +166,13 @@ public class NodeTest {
     @Test
     public void thePluginOfTheFirstApiDoesItsJobs() throws Exception {
         Jobs jobs = service(Jobs.class).orElseThrow();
-        Caller operator = service(Authenticator.class).orElseThrow().operator();
+        Caller admin = FakeLoginBundle.administrator(context);
         try (Rack rack = new Rack(context)) {
             Subject shelf = new Subject("shelf", UUID.randomUUID(), "upper");
-            Job move = jobs.submit(JobRequest.of("rack.move", shelf, rack.move("disk"), operator.userId()));
+            Job move = jobs.submit(JobRequest.of("rack.move", shelf, rack.move("disk"), admin.userId()));
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(jobs.get(operator, move.id()).state()).isEqualTo(JobState.COMPLETED));
+                    .untilAsserted(
+                            () -> assertThat(jobs.get(admin, move.id()).state()).isEqualTo(JobState.COMPLETED));
             assertThat(rack.ended()).containsExactly("disk COMPLETED");
         }
     }
