@@ -14,7 +14,6 @@ import io.obox.image.store.ImageStore;
 import io.obox.job.Job;
 import io.obox.job.JobState;
 import io.obox.job.Place;
-import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldError;
 import io.obox.problem.ProblemException;
@@ -226,37 +225,6 @@ class VmServiceTest {
     }
 
     @Test
-    void listGoesFromPageToPageNewestFirst() {
-        List<UUID> ids = IntStream.range(0, 5)
-                .mapToObj(i -> created("vm-" + i, VmKit.ANN))
-                .toList();
-
-        Page<Vm> first = vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, null));
-        Page<Vm> second = vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, first.nextCursor()));
-
-        assertThat(first.items()).extracting(Vm::id).containsExactly(ids.get(4), ids.get(3), ids.get(2));
-        assertThat(second.items()).extracting(Vm::id).containsExactly(ids.get(1), ids.get(0));
-        assertThat(second.nextCursor()).isNull();
-        refused("validation", () -> vms.list(VmKit.ANN, VmFilter.ANY, new PageRequest(3, "nonsense")));
-    }
-
-    @Test
-    void listIsFiltered() {
-        UUID web = created("web-1", List.of("prod", "eu"));
-        UUID db = created("db-1", List.of("prod-old"));
-        kit.force(db, "RUNNING");
-
-        assertThat(found(VmFilter.builder().state(VmState.RUNNING).build())).containsExactly(db);
-        assertThat(found(VmFilter.builder().tag("prod").build())).containsExactly(web);
-        assertThat(found(VmFilter.builder().text("EB-").build())).containsExactly(web);
-        assertThat(found(VmFilter.builder().text("%").build())).isEmpty();
-        assertThat(found(VmFilter.builder().ownerId(VmKit.BOB.userId()).build()))
-                .isEmpty();
-        assertThat(found(VmFilter.builder().hostId(kit.hostId).build())).hasSize(2);
-        assertThat(found(VmFilter.builder().hostId(UUID.randomUUID()).build())).isEmpty();
-    }
-
-    @Test
     void changeIsForTheVersionThatWasSeen() {
         UUID id = created("web", VmKit.ANN);
 
@@ -366,29 +334,8 @@ class VmServiceTest {
         return vms.create(owner, kit.request(name)).subject().id();
     }
 
-    private UUID created(String name, List<String> tags) {
-        return vms.create(
-                        VmKit.ANN,
-                        NewVm.builder()
-                                .name(name)
-                                .imageId(kit.imageId)
-                                .vcpus(1)
-                                .memoryMib(128)
-                                .diskGib(1)
-                                .tags(tags)
-                                .build())
-                .subject()
-                .id();
-    }
-
     private List<Vm> all(Caller caller) {
         return vms.list(caller, VmFilter.ANY, PageRequest.first()).items();
-    }
-
-    private List<UUID> found(VmFilter filter) {
-        return vms.list(VmKit.ANN, filter, PageRequest.first()).items().stream()
-                .map(Vm::id)
-                .toList();
     }
 
     private static List<Object> atOnce(int times, Callable<Object> call) throws Exception {
