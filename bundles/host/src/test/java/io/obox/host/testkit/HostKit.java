@@ -62,7 +62,7 @@ public final class HostKit {
         RecentHosts recent = new RecentHosts(table, Duration.ZERO);
         service = new HostService(table, recent);
         placement = new HostPlacement(table, recent, 16);
-        access = new HostCalls(registry, reached);
+        access = new HostCalls(registry, reached, () -> true);
         look = new HostLook(registry, table);
         registry.add(reference, provisioner);
         round = round(NAME);

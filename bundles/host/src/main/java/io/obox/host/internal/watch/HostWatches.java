@@ -1,6 +1,7 @@
 package io.obox.host.internal.watch;
 
 import io.obox.host.internal.HostSettings;
+import io.obox.host.internal.link.FirstLook;
 import io.obox.host.internal.link.HostAddress;
 import io.obox.host.internal.link.HostRegistry;
 import io.obox.host.internal.link.ReachedHosts;
@@ -25,10 +26,10 @@ import org.slf4j.LoggerFactory;
  * Looks after hosts as well that no node reaches any more.
  */
 @Component(
-        service = HostWatches.class,
+        service = {HostWatches.class, FirstLook.class},
         immediate = true,
         configurationPid = {HostSettings.PID, "$"})
-public final class HostWatches {
+public final class HostWatches implements FirstLook {
     private static final Logger LOG = LoggerFactory.getLogger(HostWatches.class);
     private static final Duration SEARCH = Duration.ofMillis(500);
     private static final Duration LEAVING = Duration.ofSeconds(2);
@@ -94,11 +95,9 @@ public final class HostWatches {
         }
     }
 
-    /**
-     * Whether every host that this node is to reach has been asked at least once. Backends come when their bundles start, so that having
-     * none counts only after a time in which one could have come.
-     */
-    public boolean lookedAtAll() {
+    /** Backends come when their bundles start, so that having none counts only after a time in which one could have come. */
+    @Override
+    public boolean done() {
         if (!reaches) {
             return true;
         }

@@ -1,5 +1,6 @@
 package io.obox.host.internal.watch;
 
+import io.obox.host.internal.link.FirstLook;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -10,18 +11,18 @@ import org.osgi.service.component.annotations.Reference;
 /** Says whether the hosts have been looked at, so that VMs can be placed. Whether they are well is another question. */
 @Component(property = {HealthCheck.NAME + "=Hosts", HealthCheck.TAGS + "=ready", HealthCheck.TAGS + "=host"})
 public final class ReadyCheck implements HealthCheck {
-    private final HostWatches watches;
+    private final FirstLook firstLook;
 
     /** Within the bundle. */
     @Activate
-    public ReadyCheck(@Reference HostWatches watches) {
-        this.watches = watches;
+    public ReadyCheck(@Reference FirstLook firstLook) {
+        this.firstLook = firstLook;
     }
 
     @Override
     public Result execute() {
         FormattingResultLog log = new FormattingResultLog();
-        if (watches.lookedAtAll()) {
+        if (firstLook.done()) {
             log.info("All hosts have been looked at.");
         } else {
             log.temporarilyUnavailable("Hosts have not been looked at yet.");

@@ -121,7 +121,7 @@ class HostLookTest {
         HostWatches watches = kit.watches(Duration.ofHours(1));
         try {
             kit.leave();
-            await().until(watches::lookedAtAll);
+            await().until(watches::done);
             kit.provisioner.set(UUID.randomUUID(), GuestState.PAUSED);
 
             kit.provisioner.hint();
@@ -136,7 +136,7 @@ class HostLookTest {
     void hostWhoseBackendIsGoneIsDownAtOnce() throws Exception {
         HostWatches watches = kit.watches(Duration.ofHours(1));
         try {
-            await().until(watches::lookedAtAll);
+            await().until(watches::done);
             assertThat(kit.host().state()).isEqualTo(HostState.UP);
 
             kit.registry.remove(kit.reference);
@@ -169,7 +169,7 @@ class HostLookTest {
 
             kit.registry.add(FakeService.reference(FakeService.bundle("1.0.0"), "south", 0), new FakeProvisioner());
 
-            await().until(watches::lookedAtAll);
+            await().until(watches::done);
         } finally {
             watches.deactivate();
         }
