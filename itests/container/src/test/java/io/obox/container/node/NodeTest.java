@@ -12,14 +12,24 @@ import io.obox.container.web.FakeLoginBundle;
 import io.obox.host.Host;
 import io.obox.host.HostState;
 import io.obox.host.Hosts;
+import io.obox.image.Image;
+import io.obox.image.ImageState;
+import io.obox.image.Images;
 import io.obox.job.Job;
 import io.obox.job.JobHandler;
 import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.job.Subject;
+import io.obox.page.PageRequest;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
+import io.obox.vm.NewVm;
+import io.obox.vm.PowerAction;
+import io.obox.vm.PowerChange;
+import io.obox.vm.VmState;
+import io.obox.vm.Vms;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.net.URI;
@@ -91,6 +101,9 @@ public class NodeTest {
         configurations
                 .getConfiguration("org.apache.felix.hc.core.impl.executor.HealthCheckExecutorImpl", "?")
                 .updateIfDifferent(new Hashtable<>(Map.of("resultCacheTtlInMs", 100L)));
+        configurations
+                .getConfiguration("io.obox.image", "?")
+                .updateIfDifferent(new Hashtable<>(Map.of("imagesDir", images().toString())));
         configure("first", 1);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(readiness()).isEqualTo(200));
     }
@@ -130,10 +143,10 @@ public class NodeTest {
     public void aHostFollowsItsConfiguration() throws Exception {
         Caller admin = FakeLoginBundle.administrator(context);
         configure("second", 2);
-        await().atMost(PATIENCE).until(() -> hosts(admin).anyMatch(up(2)));
+        await().atMost(PATIENCE).until(() -> hosts(admin, "second").anyMatch(up(2)));
 
         configure("second", 3);
-        await().atMost(PATIENCE).until(() -> hosts(admin).anyMatch(up(3)));
+        await().atMost(PATIENCE).until(() -> hosts(admin, "second").anyMatch(up(3)));
     }
 
     @Test
@@ -151,9 +164,7 @@ public class NodeTest {
             Jobs jobs = service(Jobs.class).orElseThrow();
             Caller admin = FakeLoginBundle.administrator(context);
             Job job = jobs.submit(QuietHandler.request(admin.userId()));
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(jobs.get(admin, job.id()).state()).isEqualTo(JobState.COMPLETED));
+            awaitCompletion(jobs, admin, job);
         } finally {
             for (Bundle bundle : away) {
                 bundle.start();
@@ -170,11 +181,70 @@ public class NodeTest {
         try (Rack rack = new Rack(context)) {
             Subject shelf = new Subject("shelf", UUID.randomUUID(), "upper");
             Job move = jobs.submit(JobRequest.of("rack.move", shelf, rack.move("disk"), admin.userId()));
-            await().atMost(PATIENCE)
-                    .untilAsserted(
-                            () -> assertThat(jobs.get(admin, move.id()).state()).isEqualTo(JobState.COMPLETED));
+            awaitCompletion(jobs, admin, move);
             assertThat(rack.ended()).containsExactly("disk COMPLETED");
+            await().atMost(PATIENCE).until(() -> rack.heard().contains("job COMPLETED"));
         }
+    }
+
+    @Test
+    public void thePluginOfTheFirstApiMakesGuests() throws Exception {
+        Jobs jobs = service(Jobs.class).orElseThrow();
+        Vms vms = service(Vms.class).orElseThrow();
+        Caller admin = FakeLoginBundle.administrator(context);
+        Image image = readyImage(admin);
+        try (Rack rack = new Rack(context)) {
+            await().atMost(PATIENCE).until(() -> hosts(admin, Rack.HOST).anyMatch(up(8)));
+            Host host = hosts(admin, Rack.HOST).findFirst().orElseThrow();
+
+            Job creation = vms.create(admin, small(image, host));
+            awaitCompletion(jobs, admin, creation);
+            UUID vm = creation.subject().id();
+            assertThat(vms.get(admin, vm).addresses()).containsExactly("192.0.2.1");
+
+            awaitCompletion(jobs, admin, vms.act(admin, vm, PowerChange.of(PowerAction.STOP)));
+            assertThat(vms.get(admin, vm).state()).isEqualTo(VmState.STOPPED);
+
+            awaitCompletion(jobs, admin, vms.delete(admin, vm, ExpectedVersion.UNSTATED));
+            assertThatThrownBy(() -> vms.get(admin, vm)).hasMessageContaining("no such VM");
+        }
+    }
+
+    private static void awaitCompletion(Jobs jobs, Caller caller, Job job) {
+        await(job.kind())
+                .atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(jobs.get(caller, job.id()).state()).isEqualTo(JobState.COMPLETED));
+    }
+
+    /** A folder with one image. */
+    private Path images() throws IOException {
+        Path folder = Path.of(context.getProperty("obox.data"), "images");
+        Files.createDirectories(folder.resolve("tiny"));
+        Files.write(folder.resolve("tiny/1.img"), new byte[4096]);
+        return folder;
+    }
+
+    private Image readyImage(Caller caller) {
+        Images images = service(Images.class).orElseThrow();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> images.list(caller, PageRequest.first()).items().stream()
+                                .filter(image -> image.state() == ImageState.READY)
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
+    private static NewVm small(Image image, Host host) {
+        return NewVm.builder()
+                .name("racked")
+                .imageId(image.id())
+                .vcpus(1)
+                .memoryMib(128)
+                .diskGib(1)
+                .hostId(host.id())
+                .build();
     }
 
     /** The services of OBox's other bundles: a component that is activated again offers a new one. */
@@ -198,10 +268,10 @@ public class NodeTest {
         return host -> host.state() == HostState.UP && host.total().vcpus() == vcpus;
     }
 
-    private Stream<Host> hosts(Caller admin) {
+    private Stream<Host> hosts(Caller admin, String name) {
         return service(Hosts.class).stream()
                 .flatMap(hosts -> hosts.list(admin).stream())
-                .filter(host -> host.name().equals("second"));
+                .filter(host -> host.name().equals(name));
     }
 
     private <T> Optional<T> service(Class<T> type) {

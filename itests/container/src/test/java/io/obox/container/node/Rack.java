@@ -17,13 +17,14 @@ import org.osgi.framework.ServiceRegistration;
 
 /** The plugin that was compiled against the first API, installed as the jar that was kept, with its services offered. */
 final class Rack implements AutoCloseable {
-    private static final String HOST = "rack";
+    static final String HOST = "rack";
     private static final Path JAR = Path.of("../evolution/plugin/rack-1.jar");
     private static final String PACKAGE = "org.example.rack.";
 
     private final Bundle bundle;
     private final List<ServiceRegistration<?>> services = new ArrayList<>();
     private final Object handler;
+    private final Object listener;
 
     Rack(BundleContext context) throws IOException, BundleException, ReflectiveOperationException {
         try (InputStream jar = Files.newInputStream(JAR)) {
@@ -32,7 +33,8 @@ final class Rack implements AutoCloseable {
         bundle.start();
         handler = make("MoveHandler");
         offer("io.obox.job.JobHandler", handler, Map.of(JobHandler.KIND, "rack.move"));
-        offer("io.obox.event.EventListener", make("RackEvents"), Map.of());
+        listener = make("RackEvents");
+        offer("io.obox.event.EventListener", listener, Map.of());
         offer(
                 "io.obox.provisioner.spi.Provisioner",
                 make("RackBackend"),
@@ -47,6 +49,11 @@ final class Rack implements AutoCloseable {
     /** What its handler was told of ends. */
     List<String> ended() throws ReflectiveOperationException {
         return said(handler, "ended");
+    }
+
+    /** What its listener heard. */
+    List<String> heard() throws ReflectiveOperationException {
+        return said(listener, "heard");
     }
 
     private static List<String> said(Object who, String field) throws ReflectiveOperationException {
