@@ -45,7 +45,7 @@ for (const { colorScheme, check } of SCHEMES) {
       await check(page);
 
       await page.goto('/nowhere');
-      await page.getByRole('link', { name: 'To the virtual machines', exact: true }).waitFor();
+      await page.getByRole('link', { name: 'Go to virtual machines', exact: true }).waitFor();
       await check(page);
     });
   });

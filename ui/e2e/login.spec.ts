@@ -10,7 +10,7 @@ test('a wrong password is refused in words, and the right one leads to where one
   await page.getByLabel('E-mail').fill(ADMIN.email);
   await page.getByLabel('Password').fill(`${ADMIN.password}x`);
   await page.getByRole('button', { name: 'Log in' }).click();
-  await expect(page.getByRole('alert')).toContainText('That did not work');
+  await expect(page.getByRole('alert')).toContainText('Login failed');
   await expect(page.getByLabel('Password')).toBeFocused();
 
   await page.getByLabel('Password').fill(ADMIN.password);
