@@ -18,10 +18,6 @@ public @interface ImageSettings {
             description = "Files <os>/<version>.qcow2 or <os>/<version>.img below it are the catalogue of images.")
     String imagesDir() default "terraform/cloud_img/images";
 
-    /** The name of this node. */
-    @AttributeDefinition(name = "Name of this node; empty for the name of its machine")
-    String node() default "";
-
     /** Data folder. */
     @AttributeDefinition(name = "Data folder; empty for the platform's own")
     String data() default "";

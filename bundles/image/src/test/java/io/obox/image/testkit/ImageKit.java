@@ -25,7 +25,7 @@ public final class ImageKit {
     public final List<Change<?>> events = new CopyOnWriteArrayList<>();
     public final Transactions transactions;
     public final Catalogue catalogue;
-    public final ImageFolder folder = new ImageFolder("node", Path.of("images"), Path.of("data"));
+    public final ImageFolder folder = new ImageFolder(Path.of("images"), Path.of("data"));
     public final Copies copies;
     public final ImageStore store;
     public final UUID id = UUID.randomUUID();

@@ -26,15 +26,14 @@ public final class ImageFolder {
     /** The source of the image that has no file of its own: simulated hosts make guests of nothing. */
     static final String NOTHING = "simulated";
 
-    private final String node;
     private final Path folder;
     private final Path nothing;
+    private final HolderId id;
 
     /** By the settings. */
     @Activate
     public ImageFolder(BundleContext context, ImageSettings settings) {
         this(
-                settings.node().isBlank() ? machine() : settings.node(),
                 Path.of(settings.imagesDir()),
                 Path.of(
                         settings.data().isEmpty()
@@ -42,20 +41,11 @@ public final class ImageFolder {
                                 : settings.data()));
     }
 
-    /** Of a node, with image files below one folder, and the platform's data in the other. */
-    public ImageFolder(String node, Path folder, Path data) {
-        this.node = node;
+    /** With image files below one folder, and the platform's data in the other. */
+    public ImageFolder(Path folder, Path data) {
         this.folder = folder;
         this.nothing = data.resolve("simulated").resolve("nothing.img");
-    }
-
-    /** The machine's name from the kernel: a name service might keep us waiting. */
-    private static String machine() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
-        } catch (IOException e) {
-            return "localhost";
-        }
+        this.id = new HolderId(data.resolve("image-holder.uuid"));
     }
 
     /** Whether this node has a folder of images at all. */
@@ -72,8 +62,8 @@ public final class ImageFolder {
     }
 
     /** Who holds these files, for other nodes to tell holders apart. */
-    String holder() {
-        return node + ":" + folder.toAbsolutePath().normalize();
+    String holder() throws IOException {
+        return id.get() + ":" + folder.toAbsolutePath().normalize();
     }
 
     /** A file by its path in the folder. */

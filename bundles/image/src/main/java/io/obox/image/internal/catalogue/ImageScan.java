@@ -33,13 +33,13 @@ final class ImageScan {
     private final Catalogue catalogue;
     private final Copies copies;
     private final LocalImages local;
-    private final String holder;
     private final ImageFolder folder;
     private final Supplier<Set<String>> backends;
     private final Predicate<UUID> used;
     private final Duration settling;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final Map<String, ImageFile> known = new ConcurrentHashMap<>();
+    private String holder = "";
 
     /**
      * Of one folder.
@@ -59,7 +59,6 @@ final class ImageScan {
         this.catalogue = catalogue;
         this.copies = copies;
         this.local = local;
-        this.holder = folder.holder();
         this.folder = folder;
         this.backends = backends;
         this.used = used;
@@ -68,6 +67,7 @@ final class ImageScan {
 
     /** One comparison. Must be called by one thread at a time. */
     void run() throws IOException {
+        holder = folder.holder();
         if (copies.seen(holder)) {
             known.clear();
         }

@@ -89,7 +89,7 @@ final class GoneHoldersTest {
                 kit.catalogue,
                 kit.copies,
                 new LocalImages(),
-                new ImageFolder(node, temporary.resolve(node), temporary.resolve("data")),
+                folder(node),
                 () -> Set.of("fake"),
                 image -> false,
                 Duration.ZERO);
@@ -99,9 +99,13 @@ final class GoneHoldersTest {
         return kit.catalogue.page(null, 100).stream().map(Image::name).toList();
     }
 
-    private void age(String node, int days) {
-        update("update image_holder set seen_at = now() - interval '%d days' where holder like '%s:%%'"
-                .formatted(days, node));
+    private ImageFolder folder(String node) {
+        return new ImageFolder(temporary.resolve(node), temporary.resolve("data-" + node));
+    }
+
+    private void age(String node, int days) throws IOException {
+        update("update image_holder set seen_at = now() - interval '%d days' where holder = '%s'"
+                .formatted(days, folder(node).holder()));
     }
 
     private void update(String sql) {

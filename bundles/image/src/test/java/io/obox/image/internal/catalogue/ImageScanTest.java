@@ -49,7 +49,7 @@ class ImageScanTest {
         kit = new ImageKit(TABLES);
         kit.forget(kit.id);
         files = Files.createDirectory(temporary.resolve("images"));
-        folder = new ImageFolder("one", files, temporary.resolve("data"));
+        folder = new ImageFolder(files, temporary.resolve("data"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class ImageScanTest {
                         kit.catalogue,
                         kit.copies,
                         local,
-                        new ImageFolder("two", temporary.resolve("nowhere"), temporary),
+                        new ImageFolder(temporary.resolve("nowhere"), temporary.resolve("data-two")),
                         () -> Set.of("fake"),
                         used::contains,
                         Duration.ZERO)
@@ -189,6 +189,18 @@ class ImageScanTest {
 
         assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
         assertThat(kit.events).isEmpty();
+    }
+
+    @Test
+    void folderOfTheSamePathOnAnotherMachineSaysNothingEither() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+
+        // what the other machine has there
+        Files.delete(files.resolve("tiny/1.qcow2"));
+        scanOfTwo(files).run();
+
+        assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
     }
 
     @Test
@@ -285,7 +297,7 @@ class ImageScanTest {
                 kit.catalogue,
                 kit.copies,
                 new LocalImages(),
-                new ImageFolder("two", others, temporary.resolve("data-two")),
+                new ImageFolder(others, temporary.resolve("data-two")),
                 () -> Set.of("fake"),
                 used::contains,
                 Duration.ZERO);

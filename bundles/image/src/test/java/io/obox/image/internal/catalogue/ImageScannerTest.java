@@ -39,7 +39,7 @@ class ImageScannerTest {
         kit = new ImageKit(TABLES);
         kit.forget(kit.id);
         files = Files.createDirectory(temporary.resolve("images"));
-        ImageFolder folder = new ImageFolder("one", files, temporary.resolve("data"));
+        ImageFolder folder = new ImageFolder(files, temporary.resolve("data"));
         scanner = new ImageScanner(kit.catalogue, kit.copies, new LocalImages(), folder);
         Field hosts = ImageScanner.class.getDeclaredField("hosts");
         hosts.setAccessible(true);
