@@ -94,6 +94,24 @@ public class SuccessionTest extends WebTest {
     }
 
     @Test
+    public void noRequestFailsWhereAVersionIsTakenBack() throws Exception {
+        try (Clients quick = new Clients(http(), 4, "/api/version");
+                Clients slow = new Clients(http(), 2, "/api/version/slow")) {
+            Bundle next = install(new Release("1.0.1", 1));
+            await().atMost(GRACE)
+                    .until(() -> quick.sawLast("1.0.1") && slow.bodies().contains("1.0.1"));
+
+            next.uninstall();
+
+            await().atMost(GRACE).until(() -> quick.sawLast("1.0.0"));
+            quick.close();
+            slow.close();
+            assertThat(quick.failed()).isEmpty();
+            assertThat(slow.failed()).isEmpty();
+        }
+    }
+
+    @Test
     public void whatIsAwayForGoodIsNotThere() throws Exception {
 
         serving.stop();

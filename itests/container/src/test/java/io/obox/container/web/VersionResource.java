@@ -13,8 +13,23 @@ import org.osgi.framework.FrameworkUtil;
 public final class VersionResource {
     static final String GATE = "test.version.gate";
 
+    private volatile boolean whole;
+
+    /** Called by Declarative Services. */
+    public void activate() {
+        whole = true;
+    }
+
+    /** Called by Declarative Services. */
+    public void deactivate() {
+        whole = false;
+    }
+
     @GET
     public String now() {
+        if (!whole) {
+            throw new IllegalStateException("This component is not active.");
+        }
         return FrameworkUtil.getBundle(VersionResource.class).getVersion().toString();
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The requests that are being served. Event streams are not among them: their threads do not stay. */
+/** The requests that are being served, or a part of them. Event streams are not among them: their threads do not stay. */
 @Component(service = Requests.class)
 public final class Requests {
     private volatile Turnstile now = new Turnstile();
@@ -15,7 +15,7 @@ public final class Requests {
     public Requests() {}
 
     /** To be closed at the request's end. */
-    Running begin() {
+    public Running begin() {
         Turnstile entered = now;
         while (!entered.enter()) {
             Thread.onSpinWait();
@@ -33,7 +33,7 @@ public final class Requests {
     }
 
     /** One request. */
-    interface Running extends AutoCloseable {
+    public interface Running extends AutoCloseable {
         @Override
         void close();
     }

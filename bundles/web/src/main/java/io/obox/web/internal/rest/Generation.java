@@ -1,7 +1,7 @@
 package io.obox.web.internal.rest;
 
 import io.obox.web.internal.foreign.ForeignCalls;
-import io.obox.web.internal.gateway.Turnstile;
+import io.obox.web.internal.gateway.Requests;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletConfig;
@@ -9,7 +9,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.osgitech.rest.provider.jakartars.RuntimeDelegateService;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -18,7 +20,9 @@ import org.glassfish.jersey.servlet.ServletContainer;
 final class Generation {
     private final ServletContainer jersey;
     private final Roots roots;
-    private final Turnstile turnstile = new Turnstile();
+    private final Requests requests = new Requests();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
+    private volatile boolean retired;
 
     private Generation(ServletContainer jersey, Roots roots) {
         this.jersey = jersey;
@@ -50,35 +54,57 @@ final class Generation {
         return roots;
     }
 
-    /** Serves the request, unless it has been retired: then nothing has happened and the result is false. */
-    boolean serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        if (!turnstile.enter()) {
-            return false;
-        }
+    /**
+     * Serves the request, unless it has been retired or the path was closed: then nothing has happened and the result is false.
+     *
+     * @param path below the application's own, trimmed
+     */
+    boolean serve(String path, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Requests.Running running = requests.begin();
         boolean leaves = true;
         try {
+            if (retired || isClosed(path)) {
+                return false;
+            }
             jersey.service(request, response);
             if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new Leaving());
+                request.getAsyncContext().addListener(new Leaving(running));
                 leaves = false;
             }
         } finally {
             if (leaves) {
-                turnstile.leave();
+                running.close();
             }
         }
         return true;
     }
 
-    /** Takes no more requests, and ends after its last one. */
-    CompletableFuture<Void> retire() {
-        return turnstile.close().thenRun(jersey::destroy);
+    /** Takes no more requests for a resource that goes. Done when nobody is inside any more who may have come to it before. */
+    CompletableFuture<Void> close(Class<?> resource) {
+        String root = roots.resources().get(resource);
+        if (root == null) {
+            return CompletableFuture.completedFuture(null);
+        }
+        closed.add(root);
+        return requests.ended();
     }
 
-    private final class Leaving implements AsyncListener {
+    /** Whether a path belongs to a resource that takes no more requests. */
+    boolean isClosed(String path) {
+        return !closed.isEmpty() && closed.stream().anyMatch(root -> Roots.isBelow(path, root));
+    }
+
+    /** Takes no more requests, and ends after its last one. */
+    CompletableFuture<Void> retire() {
+        retired = true;
+        return requests.ended().thenRun(jersey::destroy);
+    }
+
+    private record Leaving(Requests.Running running) implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
-            turnstile.leave();
+            running.close();
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.obox.web.internal.rest;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -12,21 +12,33 @@ import org.osgi.service.jakartars.whiteboard.JakartarsWhiteboardConstants;
 /**
  * Uses each resource for as long as it is registered. The whiteboard asks for all resources again at each change and releases
  * them at once: a component would be made each time, also that of a version which is just going, and for which nothing is
- * left that it needs. Declarative Services would end the use before the whiteboard has been told.
+ * left that it needs. Declarative Services would end the use before the whiteboard has been told. So it is known here first
+ * that a resource goes; its component is whole until all were told.
  */
 final class ResourceUses implements ServiceListener, AutoCloseable {
     private static final String RESOURCES = "(" + JakartarsWhiteboardConstants.JAKARTA_RS_RESOURCE + "=true)";
 
     private final BundleContext context;
-    private final Set<ServiceReference<?>> used = ConcurrentHashMap.newKeySet();
+    private final Listener listener;
+    private final Map<ServiceReference<?>, Class<?>> used = new ConcurrentHashMap<>();
 
-    private ResourceUses(BundleContext context) {
+    private ResourceUses(BundleContext context, Listener listener) {
         this.context = context;
+        this.listener = listener;
+    }
+
+    /** Who is told, on the thread of whoever registers the resource. */
+    interface Listener {
+        /** It can be used. */
+        void comes(Class<?> resource);
+
+        /** It can be used until this returns. */
+        void goes(Class<?> resource);
     }
 
     /** Begins; to be closed when the whiteboard has ended. */
-    static ResourceUses begin(BundleContext context) {
-        ResourceUses uses = new ResourceUses(context);
+    static ResourceUses begin(BundleContext context, Listener listener) {
+        ResourceUses uses = new ResourceUses(context, listener);
         try {
             context.addServiceListener(uses, RESOURCES);
             ServiceReference<?>[] present = context.getServiceReferences((String) null, RESOURCES);
@@ -47,20 +59,29 @@ final class ResourceUses implements ServiceListener, AutoCloseable {
         if (event.getType() == ServiceEvent.REGISTERED) {
             use(event.getServiceReference());
         } else if (event.getType() == ServiceEvent.UNREGISTERING) {
-            used.remove(event.getServiceReference());
+            Class<?> resource = used.remove(event.getServiceReference());
+            if (resource != null) {
+                listener.goes(resource);
+            }
         }
     }
 
     @Override
     public void close() {
         context.removeServiceListener(this);
-        used.forEach(context::ungetService);
+        used.keySet().forEach(context::ungetService);
         used.clear();
     }
 
     private void use(ServiceReference<?> resource) {
-        if (used.add(resource) && context.getService(resource) == null) {
-            used.remove(resource);
+        Object service = used.containsKey(resource) ? null : context.getService(resource);
+        if (service == null) {
+            return;
+        }
+        if (used.putIfAbsent(resource, service.getClass()) == null) {
+            listener.comes(service.getClass());
+        } else {
+            context.ungetService(resource);
         }
     }
 }

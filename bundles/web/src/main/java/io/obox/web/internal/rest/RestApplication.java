@@ -6,10 +6,16 @@ import io.obox.web.internal.foreign.ForeignCalls;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.glassfish.jersey.server.ApplicationHandler;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.spi.Container;
@@ -22,9 +28,10 @@ import org.slf4j.LoggerFactory;
  * Where a resource is away for a moment, because its bundle has just been stopped or has not been started yet, requests for
  * it wait, bounded in number and time.
  */
-final class RestApplication implements Container {
+final class RestApplication implements Container, ResourceUses.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(RestApplication.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST_REQUESTS = Duration.ofSeconds(3);
     private static final int ROOM = 1000;
 
     private final ServletConfig servlet;
@@ -33,6 +40,9 @@ final class RestApplication implements Container {
     private final Semaphore room = new Semaphore(ROOM);
     private final Object changed = new Object();
     private final Map<String, Long> departed = new ConcurrentHashMap<>();
+    /** Resources that are gone, or going, and may yet be part of a generation: the whiteboard is told as late as anybody. */
+    private final Set<Class<?>> gone = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
     private volatile @Nullable Generation current;
 
     RestApplication(ServletConfig servlet, BodyRoom bodies, ForeignCalls calls) {
@@ -49,7 +59,31 @@ final class RestApplication implements Container {
      */
     Generation forPath(String path) {
         Generation now = current;
-        return now != null && (now.roots().cover(path) || !isExpected(path)) ? now : await(path);
+        return now != null && !now.isClosed(path) && (now.roots().cover(path) || !isExpected(path)) ? now : await(path);
+    }
+
+    @Override
+    public void comes(Class<?> resource) {
+        gone.remove(resource);
+    }
+
+    /** Nobody is led to it any more, and those who are inside have a moment in which it is still whole. */
+    @Override
+    public void goes(Class<?> resource) {
+        gone.add(resource);
+        Generation now = current;
+        if (now == null) {
+            return;
+        }
+        try {
+            now.close(resource).get(LAST_REQUESTS.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("{} goes while requests are still inside of it", resource.getName());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the end of requests can't fail", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Whether there should be something at the path: OBox itself promises it, or it was there just now. */
@@ -77,7 +111,7 @@ final class RestApplication implements Container {
     private Generation await(String path, long end) throws InterruptedException {
         synchronized (changed) {
             Generation now = current;
-            while (now == null || !now.roots().cover(path)) {
+            while (now == null || now.isClosed(path) || !now.roots().cover(path)) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     throw away();
@@ -140,6 +174,7 @@ final class RestApplication implements Container {
             }
             departed.keySet().removeAll(next.roots().paths());
             current = next;
+            List.copyOf(gone).forEach(next::close);
             changed.notifyAll();
             return before;
         }

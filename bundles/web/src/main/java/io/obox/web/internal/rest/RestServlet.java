@@ -71,8 +71,9 @@ public final class RestServlet extends HttpServlet {
     @Override
     public void init() {
         succeeded = false;
-        application = new RestApplication(getServletConfig(), bodies, calls);
-        uses = ResourceUses.begin(context);
+        RestApplication beginning = new RestApplication(getServletConfig(), bodies, calls);
+        application = beginning;
+        uses = ResourceUses.begin(context, beginning);
         whiteboard = new JerseyServiceRuntime<>(context, this::deploy, (path, application) -> application.close());
         whiteboard.start(Map.of(JakartarsServiceRuntimeConstants.JAKARTA_RS_SERVICE_ENDPOINT, "/api/"));
     }
@@ -113,7 +114,7 @@ public final class RestServlet extends HttpServlet {
             ReadableHeaders.checkContentType(request);
             boolean served = false;
             while (!served) {
-                served = application().forPath(path).serve(request, response);
+                served = application().forPath(path).serve(path, request, response);
             }
         } catch (ProblemException e) {
             problems.write(Fault.of(e), request, response);

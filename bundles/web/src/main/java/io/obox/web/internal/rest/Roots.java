@@ -2,6 +2,7 @@ package io.obox.web.internal.rest;
 
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +15,9 @@ import org.osgi.framework.FrameworkUtil;
  *
  * @param paths the path of each resource below the application's own, up to its first variable, such as {@code vms}
  * @param bundles ids of the bundles that the resources come from
+ * @param resources the path of each resource by its class
  */
-record Roots(Set<String> paths, Set<Long> bundles) {
+record Roots(Set<String> paths, Set<Long> bundles, Map<Class<?>, String> resources) {
     @SuppressWarnings("deprecation") // the whiteboard hands over resources as singletons
     static Roots of(ResourceConfig config) {
         List<Class<?>> resources = Stream.<Class<?>>concat(
@@ -31,7 +33,12 @@ record Roots(Set<String> paths, Set<Long> bundles) {
                         .map(FrameworkUtil::getBundle)
                         .filter(bundle -> bundle != null)
                         .map(Bundle::getBundleId)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(Collectors.toUnmodifiableSet()),
+                resources.stream()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(
+                                type -> type,
+                                type -> root(type.getAnnotation(Path.class).value()))));
     }
 
     private static String root(String template) {
