@@ -3,6 +3,7 @@ package io.obox.platform.internal;
 import io.obox.persistence.Retention;
 import io.obox.persistence.Transactions;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.settings.PlatformSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;

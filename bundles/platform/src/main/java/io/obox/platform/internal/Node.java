@@ -1,6 +1,7 @@
 package io.obox.platform.internal;
 
 import io.obox.job.Place;
+import io.obox.platform.internal.settings.PlatformSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

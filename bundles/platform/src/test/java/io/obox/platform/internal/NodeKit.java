@@ -6,6 +6,7 @@ import io.obox.lifecycle.Replacement;
 import io.obox.persistence.Transactions;
 import io.obox.platform.internal.build.BundleJar;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.settings.PlatformSettings;
 import io.obox.platform.internal.step.Drains;
 import io.obox.platform.internal.step.Preparations;
 import io.obox.platform.internal.step.Steps;
@@ -61,6 +62,7 @@ final class NodeKit implements AutoCloseable {
         BundleContext context = platform.getBundleContext();
         Steps steps = new Steps(
                 context,
+                fake(PlatformSettings.class, (self, method, arguments) -> method.getDefaultValue()),
                 fake(ConfigurationAdmin.class, (self, method, arguments) -> null),
                 fake(ServiceComponentRuntime.class, (self, method, arguments) -> List.of()),
                 fake(HealthCheckExecutor.class, (self, method, arguments) -> List.of()),

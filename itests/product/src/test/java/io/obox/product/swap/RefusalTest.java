@@ -6,12 +6,15 @@ import io.obox.product.access.Command.Result;
 import io.obox.product.access.Product;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is wrong with a new version is found before it serves, and said. */
 @Tag("product")
@@ -23,7 +26,7 @@ final class RefusalTest {
 
     @BeforeAll
     static void boot() {
-        product = Product.simulated(folder.resolve("data"));
+        product = Product.boot(folder.resolve("data"), "simulated", Map.of("OBOX_REPLACE_SECONDS", "10"));
     }
 
     @AfterAll
@@ -42,6 +45,23 @@ final class RefusalTest {
             assertThat(traffic.failures()).isEmpty();
         }
         assertThat(versions("io.obox.vm")).containsExactly("0.1.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vm", "auth", "queue", "web"})
+    void aVersionThatFailsOnceItServesIsTakenBackAndNobodyNotices(String name) throws Exception {
+        String atTheSecondStart = "if (System.setProperty(\"broken.%s\", \"\") != null)".formatted(name)
+                + " throw new IllegalStateException(\"no salt\");";
+        String former = versions("io.obox." + name).findFirst().orElseThrow();
+        Path failing = build("obox-" + name).withActivation("0.2.8", atTheSecondStart);
+        try (Traffic traffic = new Traffic(product, "taken-back-" + name)) {
+            Result update = product.shell("obox:update " + failing);
+
+            assertThat(update.exit()).isNotZero();
+            assertThat(update.output()).contains("starting 0.2.8 beside " + former, "no salt", "goes on serving");
+            assertThat(traffic.failures()).isEmpty();
+        }
+        assertThat(versions("io.obox." + name)).containsExactly(former);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +33,7 @@ final class ReplacementTest {
 
     @BeforeAll
     static void boot() {
-        product = Product.simulated(folder.resolve("data"));
+        product = Product.boot(folder.resolve("data"), "simulated", Map.of("OBOX_REPLACE_SECONDS", "10"));
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package io.obox.platform.internal.proof;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,7 +38,7 @@ public record Components(ServiceComponentRuntime runtime) {
     }
 
     /** Components that could not be made, one sentence each, whether or not anybody asked for them. */
-    Collection<String> failures(Bundle bundle) {
+    List<String> failures(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(d -> runtime.getComponentConfigurationDTOs(d).stream())
                 .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION && c.failure != null)

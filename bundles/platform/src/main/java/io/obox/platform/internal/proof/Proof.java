@@ -64,6 +64,11 @@ public final class Proof {
         return faults.isEmpty() ? health.faultsBeyond(demand.faults()) : faults;
     }
 
+    /** What has failed in a version and is not tried again unless something that it needs changes, one sentence each. */
+    public List<String> failures(Bundle successor) {
+        return components.failures(successor);
+    }
+
     /** Refuses one without any component in the place of one that has some. */
     public void refuseEmpty(Bundle successor, Bundle former, Set<Waiver> waivers) {
         if (!waivers.contains(Waiver.FEWER_SERVICES)
@@ -91,6 +96,6 @@ public final class Proof {
             return unsatisfied;
         }
         List<String> dead = activation.faults(successor);
-        return dead.isEmpty() ? List.copyOf(components.failures(successor)) : dead;
+        return dead.isEmpty() ? components.failures(successor) : dead;
     }
 }

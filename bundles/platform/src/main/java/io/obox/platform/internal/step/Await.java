@@ -1,9 +1,9 @@
 package io.obox.platform.internal.step;
 
 import io.obox.platform.internal.refusal.Refusal;
+import io.obox.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for a state that comes about by itself. */
@@ -12,24 +12,35 @@ final class Await {
     /** So much earlier than the limit of the whole step, so that its fault is told and not only that it took too long. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
+    /** So long may what has failed be mended by what it needs coming anew. */
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private Await() {}
 
-    /** Until there are no faults; refuses with those that are left. */
-    static void none(Supplier<List<String>> faults, Duration limit) throws InterruptedException {
+    /**
+     * Until there are no faults; refuses with those that are left at the limit.
+     *
+     * @param failures what nobody tries again; if there are any for a moment on end, they are refused with at once
+     */
+    static void none(Supplier<List<String>> faults, Supplier<List<String>> failures, Duration limit)
+            throws InterruptedException {
         long end = System.nanoTime() + limit.minus(MARGIN).toNanos();
+        long hopeAt = System.nanoTime();
         for (List<String> now = faults.get(); !now.isEmpty(); now = faults.get()) {
+            List<String> failed = failures.get();
+            if (failed.isEmpty()) {
+                hopeAt = System.nanoTime();
+            } else if (System.nanoTime() - hopeAt > MOMENT.toNanos()) {
+                throw refusal(failed);
+            }
             if (System.nanoTime() > end) {
-                throw Refusal.of(Refusal.sentence(String.join("; ", now)));
+                throw refusal(now);
             }
             Thread.sleep(PAUSE);
         }
     }
 
-    /** While something is so, and no longer than the limit. */
-    static void quietly(BooleanSupplier so, Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (so.getAsBoolean() && System.nanoTime() < end) {
-            Thread.sleep(PAUSE);
-        }
+    private static ProblemException refusal(List<String> sentences) {
+        return Refusal.of(Refusal.sentence(String.join("; ", sentences)));
     }
 }

@@ -11,7 +11,8 @@ import java.time.Duration;
  * @param remove stopping and uninstalling it
  */
 public record Graces(Duration prepare, Duration start, Duration drain, Duration remove) {
-    /** As they are where nobody says otherwise. */
-    public static final Graces DEFAULT =
-            new Graces(Duration.ofSeconds(60), Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(15));
+    /** Those by which a new version has so long to be whole, and half of that to go. */
+    public static Graces withStart(Duration start) {
+        return new Graces(Duration.ofSeconds(60), start, Duration.ofSeconds(15), start.dividedBy(2));
+    }
 }

@@ -27,13 +27,6 @@ record Precedence(ConfigurationAdmin configurations) {
         give(successor, declared(successor).above(offered(former)));
     }
 
-    /** For one that runs, and is not to succeed after all; tells what it will offer in a moment. */
-    Rankings lower(Bundle successor, Bundle former) throws IOException {
-        Rankings rankings = declared(successor).below(offered(former));
-        give(successor, rankings);
-        return rankings;
-    }
-
     private void give(Bundle bundle, Rankings rankings) throws IOException {
         for (Map.Entry<String, Integer> component : rankings.components().entrySet()) {
             Dictionary<String, Object> properties = new Hashtable<>();
@@ -60,7 +53,7 @@ record Precedence(ConfigurationAdmin configurations) {
     }
 
     /** The rankings of the components whose services a bundle offers at this moment. */
-    static Rankings offered(Bundle bundle) {
+    private static Rankings offered(Bundle bundle) {
         return new Rankings(services(bundle)
                 .filter(service -> service.getProperty(ComponentConstants.COMPONENT_NAME) != null)
                 .collect(Collectors.toUnmodifiableMap(

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Service rankings of the components of one version, by their names. Where a version is lifted above another, or put below
- * it, all of its rankings are shifted by the same amount, so that the differences which it declares between them stay.
+ * Service rankings of the components of one version, by their names. Where a version is lifted above another, all of its
+ * rankings are shifted by the same amount, so that the differences which it declares between them stay.
  */
 record Rankings(Map<String, Integer> components) {
     /** Each above its predecessor, and none lower than declared. */
@@ -15,19 +15,6 @@ record Rankings(Map<String, Integer> components) {
                 ? distances(predecessor).max().orElse(0) + 1
                 : predecessor.values().max().orElse(0) - values().min().orElse(0) + 1;
         return shifted(Math.max(0, shift));
-    }
-
-    /** Each below the one that it was to succeed. */
-    Rankings below(Rankings predecessor) {
-        return shifted(
-                inCommon(predecessor)
-                        ? distances(predecessor).min().orElse(0) - 1
-                        : predecessor.values().min().orElse(0) - values().max().orElse(0) - 1);
-    }
-
-    /** Whether all components that both name have the same in both. */
-    boolean agree(Rankings other) {
-        return distances(other).allMatch(distance -> distance == 0);
     }
 
     private boolean inCommon(Rankings other) {

@@ -9,6 +9,7 @@ import io.obox.platform.internal.proof.Activation;
 import io.obox.platform.internal.proof.Components;
 import io.obox.platform.internal.proof.Proof;
 import io.obox.platform.internal.refusal.Refusal;
+import io.obox.platform.internal.settings.PlatformSettings;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,22 +33,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What is done to the bundles of this node in the steps of a replacement. For one replacement at a time. */
-@Component(service = Steps.class)
+@Component(
+        service = Steps.class,
+        configurationPid = {"io.obox.platform", "$"})
 public final class Steps {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
-    private static final Duration SETTLING = Duration.ofSeconds(3);
 
     private final BundleContext context;
     private final Precedence precedence;
     private final Proof proof;
     private final Drains drains;
     private final Preparations preparations;
-    private final Graces graces = Graces.DEFAULT;
+    private final Graces graces;
 
     /** By the framework's own services, and those of this bundle. */
     @Activate
     public Steps(
             BundleContext context,
+            PlatformSettings settings,
             @Reference ConfigurationAdmin configurations,
             @Reference ServiceComponentRuntime runtime,
             @Reference HealthCheckExecutor executor,
@@ -58,6 +61,7 @@ public final class Steps {
         this.proof = new Proof(context, new Components(runtime), executor);
         this.drains = drains;
         this.preparations = preparations;
+        this.graces = Graces.withStart(Duration.ofSeconds(settings.startSeconds()));
     }
 
     /** Who is told of each step when it begins. */
@@ -84,7 +88,7 @@ public final class Steps {
             throws InterruptedException {
         List<Prepared> prepared = new CopyOnWriteArrayList<>();
         Proof.Demand demand = proof.demand(former);
-        try (Undertaking takeover = new Undertaking(() -> takeBack(location(build), former));
+        try (Undertaking takeover = new Undertaking(() -> takeBack(build));
                 Uses uses = new Uses(proof.activation(), graces.remove())) {
             listener.begins(ReplacementStep.PREPARING);
             Bundle successor = Limited.run("prepare", graces.prepare(), () -> prepare(build, former, prepared));
@@ -114,11 +118,19 @@ public final class Steps {
         return drains.await(former, graces.drain());
     }
 
-    /** Takes away what an attempt that was cut off has left of a build. */
+    /**
+     * Takes away what an attempt that failed, or was cut off, has left of a build. Whoever uses it lets go of each of its
+     * services when that goes: the former version takes up what comes, and what has begun is waited for.
+     */
     public void takeBack(BundleJar build) {
         Bundle left = context.getBundle(location(build));
-        if (left != null) {
-            remove(left);
+        if (left == null) {
+            return;
+        }
+        boolean interrupted = Thread.interrupted();
+        remove(left);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -146,35 +158,15 @@ public final class Steps {
         precedence.lift(successor, former);
         Limited.run("start", graces.start(), () -> {
             successor.start();
-            Await.none(() -> proof.faultsInUse(activation, successor, demand), graces.start());
+            Await.none(
+                    () -> proof.faultsInUse(activation, successor, demand),
+                    () -> proof.failures(successor),
+                    graces.start());
             return successor;
         });
     }
 
-    /** Where others use it already, they go back to the former version first, and end what they began. */
-    private void takeBack(String location, Bundle former) {
-        boolean interrupted = Thread.interrupted();
-        Bundle successor = context.getBundle(location);
-        try {
-            if (successor != null && successor.getState() == Bundle.ACTIVE) {
-                Rankings lower = precedence.lower(successor, former);
-                Await.quietly(() -> !lower.agree(Precedence.offered(successor)), SETTLING);
-                drains.await(successor, graces.drain());
-            }
-        } catch (IOException e) {
-            LOG.warn("{} can't be taken back gently", location, e);
-        } catch (InterruptedException e) {
-            interrupted = true;
-        }
-        if (successor != null) {
-            remove(successor);
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Stops and uninstalls a version that nothing of is in use; what does not stop is gone with the next start. */
+    /** Stops and uninstalls a version; what does not stop is gone with the next start. */
     public void remove(Bundle bundle) {
         try {
             Limited.run("remove", graces.remove(), () -> {

@@ -25,7 +25,10 @@ final class Trial {
         try (Uses uses = new Uses(proof.activation(), graces.remove())) {
             Limited.run("prove", graces.start(), () -> {
                 successor.start(Bundle.START_TRANSIENT);
-                Await.none(() -> proof.faultsAlone(uses.activation(), successor, demand), graces.start());
+                Await.none(
+                        () -> proof.faultsAlone(uses.activation(), successor, demand),
+                        () -> proof.failures(successor),
+                        graces.start());
                 proof.refuseLess(successor, demand, waivers);
                 return successor;
             });

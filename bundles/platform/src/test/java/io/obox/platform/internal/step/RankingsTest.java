@@ -36,20 +36,5 @@ final class RankingsTest {
         Rankings other = new Rankings(Map.of("A", 0, "B", -5));
 
         assertThat(other.above(DECLARED).components()).isEqualTo(Map.of("A", 56, "B", 51));
-        assertThat(other.below(DECLARED).components()).isEqualTo(Map.of("A", -1001, "B", -1006));
-    }
-
-    @Test
-    void whatIsTakenBackIsBelowItsPredecessor() {
-        Rankings serving = DECLARED.above(DECLARED);
-
-        assertThat(DECLARED.below(serving).components()).isEqualTo(Map.of("Servlet", 0, "Vacancy", -1000, "Gate", 50));
-    }
-
-    @Test
-    void theyAgreeByTheComponentsThatBothHave() {
-        assertThat(DECLARED.agree(new Rankings(Map.of("Servlet", 0, "Other", 7))))
-                .isTrue();
-        assertThat(DECLARED.agree(new Rankings(Map.of("Servlet", 1)))).isFalse();
     }
 }

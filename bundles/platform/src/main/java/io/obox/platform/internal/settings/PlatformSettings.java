@@ -1,4 +1,4 @@
-package io.obox.platform.internal;
+package io.obox.platform.internal.settings;
 
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
@@ -13,6 +13,15 @@ public @interface PlatformSettings {
     /** Whether this node runs jobs; where it does not, replacements are driven without one. */
     @AttributeDefinition(name = "Jobs", description = "Whether this node runs jobs")
     boolean jobs() default true;
+
+    /** How long a new version may take to be whole. */
+    @AttributeDefinition(
+            name = "Seconds to start",
+            description =
+                    "After how many seconds a new version that is not whole is refused, where it is tried and where it"
+                            + " starts; one that hangs then has half of that to stop",
+            min = "4")
+    int startSeconds() default 30;
 
     /** How long finished replacements are kept. */
     @AttributeDefinition(
