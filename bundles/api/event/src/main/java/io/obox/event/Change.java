@@ -32,6 +32,8 @@ public final class Change<S> {
     private final @Nullable Long version;
     private final @Nullable Long since;
     private final Map<String, @Nullable Object> values;
+    /** About how many characters the values take. */
+    private final int size;
 
     private Change(
             Topic<S> topic,
@@ -40,7 +42,8 @@ public final class Change<S> {
             Audience audience,
             @Nullable Long version,
             @Nullable Long since,
-            Map<String, @Nullable Object> values) {
+            Map<String, @Nullable Object> values,
+            int size) {
         this.topic = topic;
         this.objectId = objectId;
         this.action = action;
@@ -48,21 +51,22 @@ public final class Change<S> {
         this.version = version;
         this.since = since;
         this.values = values;
+        this.size = size;
     }
 
     /** An object is new or different. */
     public static <S> Change<S> changed(Topic<S> topic, UUID objectId, Audience audience) {
-        return new Change<>(topic, objectId, Action.CHANGED, audience, null, null, Map.of());
+        return new Change<>(topic, objectId, Action.CHANGED, audience, null, null, Map.of(), 0);
     }
 
     /** An object is gone. */
     public static <S> Change<S> removed(Topic<S> topic, UUID objectId, Audience audience) {
-        return new Change<>(topic, objectId, Action.REMOVED, audience, null, null, Map.of());
+        return new Change<>(topic, objectId, Action.REMOVED, audience, null, null, Map.of(), 0);
     }
 
     /** Which version of the object it led to: the one in its entity tag. */
     public Change<S> version(long number) {
-        return new Change<>(topic, objectId, action, audience, number, since, values);
+        return new Change<>(topic, objectId, action, audience, number, since, values, size);
     }
 
     /**
@@ -70,7 +74,7 @@ public final class Change<S> {
      * whoever knows that one, or a later one, can mend it and need not ask. Zero where they hold all that can ever change.
      */
     public Change<S> since(long number) {
-        return new Change<>(topic, objectId, action, audience, version, number, values);
+        return new Change<>(topic, objectId, action, audience, version, number, values, size);
     }
 
     /** Adds what an attribute is now. One too large for an event (4,096 characters) is left out, and with it all promises. */
@@ -81,12 +85,16 @@ public final class Change<S> {
     /** The same for whoever carries changes on without knowing their attributes. */
     public Change<S> with(String attribute, @Nullable Object value) {
         Object portable = Portable.copy(value);
-        if (Portable.size(values) + Portable.size(portable) > LARGEST) {
-            return new Change<>(topic, objectId, action, audience, version, null, values);
+        int added = Portable.size(portable);
+        if (size + added > LARGEST) {
+            return new Change<>(topic, objectId, action, audience, version, null, values, size);
         }
         Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
         more.put(attribute, portable);
-        return new Change<>(topic, objectId, action, audience, version, since, Collections.unmodifiableMap(more));
+        int rest =
+                values.containsKey(attribute) ? size - Portable.size(values.get(attribute)) : size + attribute.length();
+        return new Change<>(
+                topic, objectId, action, audience, version, since, Collections.unmodifiableMap(more), rest + added);
     }
 
     /** Of what kind of objects. */

@@ -15,6 +15,12 @@ public interface EventListener {
      */
     String LAST = "io.obox.event.last";
 
+    /**
+     * Service property: the names of the topics that the listener is told of, one or several. One that does not say is told of
+     * all, and has a thread woken for each event.
+     */
+    String TOPICS = "io.obox.event.topics";
+
     /** Something changed. What is thrown is logged. */
     void onEvent(Event event);
 

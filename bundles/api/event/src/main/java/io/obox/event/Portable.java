@@ -41,13 +41,17 @@ final class Portable {
     static int size(@Nullable Object value) {
         return switch (value) {
             case String text -> text.length();
-            case Collection<?> values ->
-                values.stream().mapToInt(Portable::size).sum();
-            case Map<?, ?> values ->
-                values.entrySet().stream()
-                        .mapToInt(entry -> size(entry.getKey()) + size(entry.getValue()))
-                        .sum();
+            case Collection<?> values -> sizeOf(values);
+            case Map<?, ?> values -> sizeOf(values.keySet()) + sizeOf(values.values());
             case null, default -> 8;
         };
+    }
+
+    private static int sizeOf(Collection<?> values) {
+        int size = 0;
+        for (Object value : values) {
+            size += size(value);
+        }
+        return size;
     }
 }

@@ -1,5 +1,5 @@
 /** Notices that something changed. Events inform; they never drive work. */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("2.0.0")
+@org.osgi.annotation.versioning.Version("2.1.0")
 @org.jspecify.annotations.NullMarked
 package io.obox.event;

@@ -78,8 +78,7 @@ public final class EventBus implements Events {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindListener(ServiceReference<EventListener> reference, ComponentServiceObjects<EventListener> service) {
-        boolean last = Boolean.parseBoolean(String.valueOf(reference.getProperty(EventListener.LAST)));
-        listen(reference.getBundle(), reference, service::getService, last);
+        listen(reference.getBundle(), reference, service::getService, Wish.of(reference));
     }
 
     void unbindListener(ServiceReference<EventListener> reference) {
@@ -93,8 +92,8 @@ public final class EventBus implements Events {
      * @param owner whose listener it is; each owner has a share of the threads
      * @param key by which it is silenced
      */
-    void listen(Object owner, Object key, Supplier<@Nullable EventListener> listener, boolean last) {
-        (last ? lastListeners : listeners).add(new Mailbox(owner, key, listener, last, threads));
+    void listen(Object owner, Object key, Supplier<@Nullable EventListener> listener, Wish wish) {
+        (wish.last() ? lastListeners : listeners).add(new Mailbox(owner, key, listener, wish, threads));
     }
 
     /** No longer. */
@@ -178,10 +177,15 @@ public final class EventBus implements Events {
         if (lost.getAndSet(false)) {
             lose();
         }
-        List<Mailbox> first = List.copyOf(listeners);
-        Letter letter = Letter.of(delivery.event(), first.size());
+        Event event = delivery.event();
+        List<Mailbox> first = those(listeners, event);
+        Letter letter = Letter.of(event, first.size());
         first.forEach(mailbox -> mailbox.put(letter));
-        lastListeners.forEach(mailbox -> mailbox.put(letter));
+        those(lastListeners, event).forEach(mailbox -> mailbox.put(letter));
+    }
+
+    private static List<Mailbox> those(List<Mailbox> mailboxes, Event event) {
+        return mailboxes.stream().filter(mailbox -> mailbox.wants(event)).toList();
     }
 
     /** An event, and whether it was published on this node. */

@@ -1,5 +1,6 @@
 package io.obox.events.internal;
 
+import io.obox.event.Event;
 import io.obox.event.EventListener;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -21,7 +22,7 @@ final class Mailbox implements Runnable {
     private final Object owner;
     private final Object key;
     private final Supplier<@Nullable EventListener> source;
-    private final boolean last;
+    private final Wish wish;
     private final ListenerThreads threads;
     private final Deque<Letter> letters = new ArrayDeque<>();
     private boolean scheduled;
@@ -32,12 +33,11 @@ final class Mailbox implements Runnable {
     private @Nullable Thread caller;
     private long calledAt;
 
-    /** For a listener that is told after the others, or one of the others. */
-    Mailbox(Object owner, Object key, Supplier<@Nullable EventListener> source, boolean last, ListenerThreads threads) {
+    Mailbox(Object owner, Object key, Supplier<@Nullable EventListener> source, Wish wish, ListenerThreads threads) {
         this.owner = owner;
         this.key = key;
         this.source = source;
-        this.last = last;
+        this.wish = wish;
         this.threads = threads;
         threads.watch(this);
     }
@@ -49,6 +49,10 @@ final class Mailbox implements Runnable {
     /** Whose listener it is. */
     Object owner() {
         return owner;
+    }
+
+    boolean wants(Event event) {
+        return wish.includes(event);
     }
 
     /** Never blocks. */
@@ -87,7 +91,7 @@ final class Mailbox implements Runnable {
     }
 
     private void told(Letter letter) {
-        if (!last) {
+        if (!wish.last()) {
             letter.told();
         }
     }
@@ -113,7 +117,7 @@ final class Mailbox implements Runnable {
 
     private void deliver(Letter letter) {
         try {
-            if (last) {
+            if (wish.last()) {
                 letter.awaitOthers();
             }
             call(told -> told.onEvent(letter.event()));

@@ -3,13 +3,12 @@ package io.obox.events.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.event.Topic;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Events as they travel between nodes. What a later version adds is passed over. */
 final class Notices {
+    private static final String FROM = "from";
+    private static final Received NOTHING = new Received(List.of(), false);
+
     private final ObjectMapper mapper = new ObjectMapper();
 
     /** What a message of another node says: its events, and whether some before them were missed. */
@@ -24,28 +26,37 @@ final class Notices {
 
     /** One message. */
     String write(String node, List<Event> events, boolean missed) {
-        ObjectNode message = mapper.createObjectNode().put("from", node).put("missed", missed);
-        ArrayNode notices = message.putArray("events");
-        events.forEach(event -> notices.add(notice(event)));
-        return message.toString();
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put(FROM, node);
+        message.put("missed", missed);
+        message.put("events", events.stream().map(Notices::notice).toList());
+        return json(message);
     }
 
-    private ObjectNode notice(Event event) {
+    private static Map<String, Object> notice(Event event) {
         Change<?> change = event.change();
-        ObjectNode notice = mapper.createObjectNode()
-                .put("id", event.id().toString())
-                .put("topic", change.topic().name())
-                .put("object", change.objectId().toString())
-                .put("action", change.action().name())
-                .put("everyone", change.audience().isEveryone());
+        Map<String, Object> notice = new LinkedHashMap<>();
+        notice.put("id", event.id().toString());
+        notice.put("topic", change.topic().name());
+        notice.put("object", change.objectId().toString());
+        notice.put("action", change.action().name());
+        notice.put("everyone", change.audience().isEveryone());
         UUID owner = change.audience().owner();
         if (owner != null) {
             notice.put("owner", owner.toString());
         }
         change.version().ifPresent(version -> notice.put("version", version));
         change.since().ifPresent(since -> notice.put("since", since));
-        notice.set("values", mapper.valueToTree(change.values()));
+        notice.put("values", change.values());
         return notice;
+    }
+
+    private String json(Object value) {
+        try {
+            return mapper.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /**
@@ -54,10 +65,13 @@ final class Notices {
      * @throws IllegalArgumentException if it can't be understood
      */
     Received read(String node, String message) {
+        if (message.startsWith(opening(node))) {
+            return NOTHING;
+        }
         try {
             JsonNode tree = mapper.readTree(message);
-            if (tree.path("from").asText().equals(node)) {
-                return new Received(List.of(), false);
+            if (tree.path(FROM).asText().equals(node)) {
+                return NOTHING;
             }
             List<Event> events = new ArrayList<>();
             for (JsonNode notice : tree.path("events")) {
@@ -67,6 +81,12 @@ final class Notices {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** How this node's messages begin: most are known by it, and need not be read. */
+    private String opening(String node) {
+        String sender = json(Map.of(FROM, node));
+        return sender.substring(0, sender.length() - 1);
     }
 
     private Event event(JsonNode notice) {

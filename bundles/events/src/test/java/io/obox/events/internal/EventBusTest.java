@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class EventBusTest {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final Topic<Object> VMS = Topic.of("vm");
-    private static final boolean LAST = true;
-    private static final boolean ANY = false;
+    private static final Wish LAST = new Wish(true, Set.of());
+    private static final Wish ANY = new Wish(false, Set.of());
 
     private final List<Change<?>> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch release = new CountDownLatch(1);
@@ -36,8 +36,8 @@ final class EventBusTest {
         bus.deactivate();
     }
 
-    private void listen(EventListener listener, boolean last) {
-        bus.listen(listener, listener, () -> listener, last);
+    private void listen(EventListener listener, Wish wish) {
+        bus.listen(listener, listener, () -> listener, wish);
     }
 
     /** A listener that publishes needs the bus, and would otherwise be asked for while the bus is being made. */
@@ -118,6 +118,21 @@ final class EventBusTest {
         changes.forEach(bus::publish);
 
         await().untilAsserted(() -> assertThat(heard).isEqualTo(changes));
+    }
+
+    @Test
+    void aListenerIsToldOfNoOtherTopicsThanItNames() {
+        List<Change<?>> others = new CopyOnWriteArrayList<>();
+        listen(event -> others.add(event.change()), new Wish(false, Set.of("job", "user")));
+        listen(event -> others.add(event.change()), new Wish(true, Set.of("job", "user")));
+        listen(hearing(), LAST);
+        Change<?> job = Change.changed(Topic.of("job"), new UUID(0, 3), Audience.everyone());
+
+        bus.publish(change(1));
+        bus.publish(job);
+
+        await().untilAsserted(() -> assertThat(heard).containsExactly(change(1), job));
+        await().untilAsserted(() -> assertThat(others).containsExactly(job, job));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -40,8 +41,9 @@ final class RelayTest {
     RelayTest() throws IOException {
         EventListener listenerHere = listener(heardHere, new AtomicInteger());
         EventListener listenerThere = listener(heardThere, lossesThere);
-        here.listen("here", "here", () -> listenerHere, false);
-        there.listen("there", "there", () -> listenerThere, false);
+        Wish all = new Wish(false, Set.of());
+        here.listen("here", "here", () -> listenerHere, all);
+        there.listen("there", "there", () -> listenerThere, all);
         server = new RedisServer(port);
     }
 

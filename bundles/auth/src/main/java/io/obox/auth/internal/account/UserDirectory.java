@@ -23,7 +23,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Accounts as other bundles see them. */
-@Component(service = {Users.class, EventListener.class, UserDirectory.class})
+@Component(
+        service = {Users.class, EventListener.class, UserDirectory.class},
+        property = EventListener.TOPICS + "=user")
 public final class UserDirectory implements Users, EventListener {
     private final Accounts accounts;
     private final ExpiringCache<UUID, String> emails =

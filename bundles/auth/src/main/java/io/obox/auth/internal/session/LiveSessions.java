@@ -32,7 +32,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * Who is behind a session at this moment. Each answer is remembered for two seconds, which is how long another node may
  * believe in a session that has ended, should the event of its end get lost.
  */
-@Component(service = {LiveSessions.class, EventListener.class})
+@Component(
+        service = {LiveSessions.class, EventListener.class},
+        property = {EventListener.TOPICS + "=user", EventListener.TOPICS + "=session"})
 public final class LiveSessions implements EventListener {
     static final Duration TTL = Duration.ofSeconds(2);
 

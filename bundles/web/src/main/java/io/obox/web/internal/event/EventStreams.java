@@ -63,7 +63,7 @@ public final class EventStreams implements EventListener {
     /** Tells all readers that may know of it. */
     @Override
     public synchronized void onEvent(Event event) {
-        StreamEvent numbered = StreamEvent.of(++last, event, mapper);
+        StreamEvent numbered = new StreamEvent(++last, event, mapper);
         history.addLast(numbered);
         if (history.size() > HISTORY) {
             history.removeFirst();

@@ -10,32 +10,52 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An event in the order of this node's stream.
- *
- * @param number grows by one with each event
- * @param data as readers get it, as JSON
- */
-record StreamEvent(long number, String topic, String data, Audience audience) {
-    static StreamEvent of(long number, Event event, ObjectMapper mapper) {
-        Change<?> change = event.change();
-        return new StreamEvent(number, change.topic().name(), data(event, mapper), change.audience());
+/** An event in the order of this node's stream. Becomes JSON once, and not before somebody reads it. Thread-safe. */
+final class StreamEvent {
+    private final long number;
+    private final Event event;
+    private final ObjectMapper mapper;
+    private volatile @Nullable String data;
+
+    /** With a number that grows by one with each event. */
+    StreamEvent(long number, Event event, ObjectMapper mapper) {
+        this.number = number;
+        this.event = event;
+        this.mapper = mapper;
     }
 
-    private static String data(Event event, ObjectMapper mapper) {
+    long number() {
+        return number;
+    }
+
+    /** Who may read it. */
+    Audience audience() {
+        return event.change().audience();
+    }
+
+    private String data() {
+        String known = data;
+        if (known == null) {
+            known = json();
+            data = known;
+        }
+        return known;
+    }
+
+    private String json() {
         Change<?> change = event.change();
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("type", change.topic().name());
-        data.put("id", change.objectId());
-        data.put("action", change.action().name().toLowerCase(Locale.ROOT));
-        data.put("eventId", event.id());
-        change.version().ifPresent(version -> data.put("version", version));
-        change.since().ifPresent(since -> data.put("since", since));
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("type", change.topic().name());
+        members.put("id", change.objectId());
+        members.put("action", change.action().name().toLowerCase(Locale.ROOT));
+        members.put("eventId", event.id());
+        change.version().ifPresent(version -> members.put("version", version));
+        change.since().ifPresent(since -> members.put("since", since));
         if (!change.values().isEmpty()) {
-            data.put("values", change.values());
+            members.put("values", change.values());
         }
         try {
-            return mapper.writeValueAsString(data);
+            return mapper.writeValueAsString(members);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
@@ -43,6 +63,7 @@ record StreamEvent(long number, String topic, String data, Audience audience) {
 
     /** As server-sent event. */
     String text(String stream) {
-        return "id: %s-%d\nevent: %s\ndata: %s\n\n".formatted(stream, number, topic, data);
+        return "id: %s-%d\nevent: %s\ndata: %s\n\n"
+                .formatted(stream, number, event.change().topic().name(), data());
     }
 }
