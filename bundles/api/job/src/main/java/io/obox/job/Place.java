@@ -1,10 +1,14 @@
 package io.obox.job;
 
+import java.util.regex.Pattern;
+
 /**
  * Something that not every node reaches, such as a host: a job that needs it runs on a node that does. Two places are the same
  * if their keys are.
  */
 public final class Place {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final String key;
     private final String label;
 
@@ -24,7 +28,7 @@ public final class Place {
         if (key.isBlank() || key.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The key of a place is one line of printable characters.");
         }
-        return new Place(key, label.replaceAll("\\p{Cntrl}", " "));
+        return new Place(key, CONTROL.matcher(label).replaceAll(" "));
     }
 
     /** What it is known by on all nodes. */

@@ -68,7 +68,11 @@ public final class HostPlacement implements Placement {
                 .orElseThrow(() -> new ProblemException(refusal(fit(hosts.all(), fit), false)));
     }
 
+    /** Those that fit, or all if none does; so one alone need not be asked about. */
     private static List<Host> fit(List<Host> all, Predicate<Host> fit) {
+        if (all.size() < 2) {
+            return all;
+        }
         List<Host> those = all.stream().filter(fit).toList();
         return those.isEmpty() ? all : those;
     }

@@ -8,6 +8,7 @@ import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
+import io.obox.user.Quota;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.VmEvents;
 import io.obox.vm.VmSpec;
@@ -37,6 +38,27 @@ public final class VmChanges {
     private static final String TOLD =
             " returning id, owner_id, version, name, tags, state, desired_power, addresses, started_at, problem";
 
+    /**
+     * Counts a VM and writes its row, where the quota has room and the name is free. One statement, because others wait for the
+     * owner's row from here to the commit.
+     */
+    private static final Sql INSERT = new Sql("""
+            with counted as (
+                insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 1, ?, ?, ?)
+                on conflict (owner_id) do update set vms = u.vms + excluded.vms, vcpus = u.vcpus + excluded.vcpus,
+                    memory_mib = u.memory_mib + excluded.memory_mib, disk_gib = u.disk_gib + excluded.disk_gib
+                where u.vms + excluded.vms <= ? and u.vcpus + excluded.vcpus <= ?
+                    and u.memory_mib + excluded.memory_mib <= ? and u.disk_gib + excluded.disk_gib <= ?
+                returning true as fits),
+            made as (
+                insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,
+                    user_data, tags, autostart, desired_power, state, addresses, created_at, version)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ? from counted
+                on conflict (owner_id, name) do nothing""" + TOLD + """
+            )
+            select coalesce(counted.fits, false) as fits, made.*
+            from (values (1)) as request left join counted on true left join made on true""");
+
     private static final Sql GONE = new Sql("delete from vm where id = ? and state = 'DELETING'");
 
     private final Transactions transactions;
@@ -54,36 +76,57 @@ public final class VmChanges {
     }
 
     /**
-     * A new VM, unless its owner has one of this name.
+     * A new VM, counted among what its owner has.
      *
-     * @throws io.obox.problem.ProblemException {@code validation} if it has more than its row can keep
+     * @return whether the quota has room for it
+     * @throws io.obox.problem.ProblemException {@code name-taken}; {@code validation} if it has more than its row can keep
      */
-    boolean insert(VmRow vm, UUID hostId) {
+    boolean insert(VmRow vm, UUID hostId, Quota quota) {
         VmSpec spec = vm.spec();
         VmRefusals.checkKept(spec);
-        return change(
-                """
-                insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,
-                    user_data, tags, autostart, desired_power, state, addresses, created_at, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)
-                on conflict (owner_id, name) do nothing""",
-                vm.id(),
-                vm.ownerId(),
-                vm.name(),
-                spec.imageId(),
-                hostId,
-                spec.vcpus(),
-                spec.memoryMib(),
-                spec.disks().getFirst().sizeGib(),
-                spec.interfaces().getFirst().network(),
-                TextList.text(spec.sshKeys()),
-                spec.userData(),
-                TextList.text(vm.tags()),
-                spec.autostart(),
-                vm.desiredPower(),
-                vm.state(),
-                vm.createdAt(),
-                vm.version());
+        Inserted inserted = transactions
+                .sql(connection -> INSERT.first(
+                        connection,
+                        Inserted::of,
+                        vm.ownerId(),
+                        spec.vcpus(),
+                        spec.memoryMib(),
+                        spec.disks().getFirst().sizeGib(),
+                        quota.vms(),
+                        quota.vcpus(),
+                        quota.memoryMib(),
+                        quota.diskGib(),
+                        vm.id(),
+                        vm.ownerId(),
+                        vm.name(),
+                        spec.imageId(),
+                        hostId,
+                        spec.vcpus(),
+                        spec.memoryMib(),
+                        spec.disks().getFirst().sizeGib(),
+                        spec.interfaces().getFirst().network(),
+                        TextList.text(spec.sshKeys()),
+                        spec.userData(),
+                        TextList.text(vm.tags()),
+                        spec.autostart(),
+                        vm.desiredPower(),
+                        vm.state(),
+                        vm.createdAt(),
+                        vm.version()))
+                .orElseThrow();
+        if (inserted.change() != null) {
+            tell(inserted.change());
+        } else if (inserted.fits()) {
+            throw VmRefusals.nameTaken(vm.name());
+        }
+        return inserted.fits();
+    }
+
+    /** Whether the quota has room, and what there is to tell if the name was free too. */
+    private record Inserted(boolean fits, @Nullable Change<VmEvents> change) {
+        static Inserted of(ResultSet row) throws SQLException {
+            return new Inserted(row.getBoolean("fits"), row.getObject("id") == null ? null : told(row));
+        }
     }
 
     /** Another name and other tags, if it has not been changed since this version. */

@@ -86,11 +86,8 @@ public final class VmCreation {
     private Job create(VmRow vm, Host host, JobRequest request) {
         Job job = jobs.submit(request);
         // late, because the owner's row is held from here to the commit, and then the host's
-        usage.take(vm.ownerId(), part(vm.spec()));
+        usage.take(vm.ownerId(), part(vm.spec()), quota -> changes.insert(vm, host.id(), quota));
         placement.reserve(host.id(), part(vm.spec()));
-        if (!changes.insert(vm, host.id())) {
-            throw VmRefusals.nameTaken(vm.name());
-        }
         return job;
     }
 

@@ -10,6 +10,8 @@ import io.obox.user.Quotas;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,6 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = VmUsage.class)
 public final class VmUsage {
-    private static final Sql TAKE = new Sql("""
-            insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 1, ?, ?, ?)
-            on conflict (owner_id) do update set vms = u.vms + excluded.vms, vcpus = u.vcpus + excluded.vcpus,
-                memory_mib = u.memory_mib + excluded.memory_mib, disk_gib = u.disk_gib + excluded.disk_gib
-            where u.vms + excluded.vms <= ? and u.vcpus + excluded.vcpus <= ?
-                and u.memory_mib + excluded.memory_mib <= ? and u.disk_gib + excluded.disk_gib <= ?""");
     private static final Sql GIVE_BACK = new Sql("""
             update vm_usage set vms = greatest(vms - 1, 0), vcpus = greatest(vcpus - ?, 0),
                 memory_mib = greatest(memory_mib - ?, 0), disk_gib = greatest(disk_gib - ?, 0)
@@ -86,14 +82,16 @@ public final class VmUsage {
     }
 
     /**
-     * Counts a VM that is made in this transaction.
+     * Has a VM counted that is made in this transaction. Nobody is refused because of VMs that are no more: what the owner has
+     * is counted again before that.
      *
+     * @param counted counts the VM if the quota has room for it, and says whether it has
      * @throws ProblemException {@code quota-exceeded}, {@code unavailable}
      */
-    void take(UUID owner, Capacity part) {
+    void take(UUID owner, Capacity part, Predicate<Quota> counted) {
         Quota quota = quota(owner);
         boolean fits = excess(Amounts.NONE, part, quota).isEmpty()
-                && (counted(owner, part, quota) || countedAgain(owner, part, quota));
+                && (counted.test(quota) || countedAgain(owner, () -> counted.test(quota)));
         if (!fits) {
             throw exceeded(of(owner), part, quota);
         }
@@ -114,24 +112,9 @@ public final class VmUsage {
         }
     }
 
-    /** Nobody is refused because of VMs that are no more. */
-    private boolean countedAgain(UUID owner, Capacity part, Quota quota) {
+    private boolean countedAgain(UUID owner, BooleanSupplier counted) {
         recount.of(owner);
-        return counted(owner, part, quota);
-    }
-
-    private boolean counted(UUID owner, Capacity part, Quota quota) {
-        return transactions.sql(connection -> TAKE.update(
-                        connection,
-                        owner,
-                        part.vcpus(),
-                        part.memoryMib(),
-                        part.diskGib(),
-                        quota.vms(),
-                        quota.vcpus(),
-                        quota.memoryMib(),
-                        quota.diskGib()))
-                > 0;
+        return counted.getAsBoolean();
     }
 
     private static ProblemException exceeded(Amounts used, Capacity part, Quota quota) {

@@ -25,7 +25,8 @@ class VmChangesTest {
                 .build();
         VmRow vm = row(spec);
 
-        assertThat(faults(() -> kit.changes.insert(vm, kit.hostId))).containsExactly("/disks", "/interfaces");
+        assertThat(faults(() -> kit.changes.insert(vm, kit.hostId, kit.quota)))
+                .containsExactly("/disks", "/interfaces");
         assertThat(kit.table.find(vm.id())).isEmpty();
     }
 
@@ -35,7 +36,8 @@ class VmChangesTest {
                 .interfaces(List.of())
                 .build();
 
-        assertThat(faults(() -> kit.changes.insert(row(spec), kit.hostId))).containsExactly("/interfaces");
+        assertThat(faults(() -> kit.changes.insert(row(spec), kit.hostId, kit.quota)))
+                .containsExactly("/interfaces");
     }
 
     private static VmRow row(VmSpec spec) {
