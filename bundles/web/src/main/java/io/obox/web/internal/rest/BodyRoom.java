@@ -56,10 +56,13 @@ public final class BodyRoom {
      * @throws ProblemException {@code rate-limited} if too many others are being read
      */
     Whole read(InputStream in) throws IOException {
+        byte[] part = in.readNBytes(FREE);
+        if (part.length < FREE) {
+            return new Whole(part, 0);
+        }
         int taken = 0;
         try {
             ByteArrayOutputStream read = new ByteArrayOutputStream();
-            byte[] part = in.readNBytes(FREE);
             while (part.length > 0) {
                 read.write(part);
                 part = in.readNBytes(FREE);
