@@ -11,6 +11,8 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,9 @@ public final class ReplacementService implements Replacements {
     public ReplacementService(@Reference Node node, @Reference Machine machine) {
         this.node = node;
         this.machine = machine;
+        if (!node.runsJobs()) {
+            driver.execute(this::goOn);
+        }
     }
 
     @Deactivate
@@ -78,6 +83,20 @@ public final class ReplacementService implements Replacements {
     public Replacement get(Caller caller, UUID id) {
         refuseOthers(caller);
         return machine.rows().get(id);
+    }
+
+    /** With those that an end of the process has cut off; where jobs run, they go on by theirs. */
+    private void goOn() {
+        try {
+            machine.rows().cutOff(node.name(), uptime()).forEach(this::drive);
+        } catch (ProblemException e) {
+            LOG.warn("Replacements that were cut off can't be looked for; the next start does", e);
+        }
+    }
+
+    private static Duration uptime() {
+        Instant now = Instant.now();
+        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     private void drive(UUID id) {

@@ -8,6 +8,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +50,10 @@ public final class Rows {
             SELECT to_digest, from_digest FROM replacement WHERE node = ? AND finished_at IS NULL
             UNION ALL
             SELECT to_digest, from_digest FROM replacement WHERE to_digest = ANY (?) AND step = 'COMPLETED'""");
-
+    private static final Sql CUT_OFF = new Sql("""
+            SELECT id FROM replacement
+            WHERE node = ? AND finished_at IS NULL AND created_at < clock_timestamp() - make_interval(secs => ?)
+            ORDER BY created_at""");
     private static final Sql DELETE_OLD = new Sql("""
             DELETE FROM replacement WHERE id IN (
                 SELECT id FROM replacement AS old
@@ -131,6 +135,12 @@ public final class Rows {
                 NEEDED.query(connection, Rows::digests, node, node, standing.toArray(String[]::new)).stream()
                         .flatMap(digests -> digests)
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Those of a node that were asked for before this time and have not come to an end, the oldest first. */
+    public List<UUID> cutOff(String node, Duration ago) {
+        return transactions.sql(connection ->
+                CUT_OFF.query(connection, row -> row.getObject("id", UUID.class), node, (double) ago.toSeconds()));
     }
 
     /** Deletes replacements that finished so many days ago, unless they are the last one of their bundle on their node. */
