@@ -61,13 +61,19 @@ public final class EventBus implements Events {
     EventBus(String node, Duration limit) {
         this.node = node;
         this.threads = new ListenerThreads(limit);
-        this.thread = Thread.ofPlatform().daemon().name("obox-events").start(this::deliver);
+        this.thread = Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("obox-events")
+                .start(this::deliver);
     }
 
     @Deactivate
     synchronized void deactivate() {
         closed = true;
         thread.interrupt();
+        listeners.forEach(Mailbox::close);
+        lastListeners.forEach(Mailbox::close);
         threads.close();
         closeRelay();
     }

@@ -72,11 +72,15 @@ final class Mailbox implements Runnable {
         schedule();
     }
 
-    /** The listener is gone. */
+    /** The listener is gone, or nobody tells it of events any more. */
     synchronized void close() {
         closed = true;
         threads.unwatch(this);
         discard();
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     private void schedule() {
@@ -137,7 +141,11 @@ final class Mailbox implements Runnable {
             }
         } catch (Throwable e) {
             // whatever a listener throws, the other events and listeners have nothing to do with it
-            LOG.warn("{} failed on an event", key, e);
+            if (isClosed()) {
+                LOG.debug("{} has gone, and failed on an event", key, e);
+            } else {
+                LOG.warn("{} failed on an event", key, e);
+            }
         } finally {
             end();
         }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -262,6 +263,29 @@ final class EventBusTest {
         bus.publish(change(1));
 
         await().untilAsserted(() -> assertThat(heard).containsExactly(change(1)));
+    }
+
+    @Test
+    void aBusThatHasEndedTellsNobodyOfWhatIsLeft() throws Exception {
+        CompletableFuture<Thread> telling = new CompletableFuture<>();
+        List<Change<?>> told = new CopyOnWriteArrayList<>();
+        listen(
+                event -> {
+                    told.add(event.change());
+                    telling.complete(Thread.currentThread());
+                    hold(release);
+                },
+                ANY);
+        listen(hearing(), ANY);
+        bus.publish(change(1));
+        bus.publish(change(2));
+        await().until(() -> heard.contains(change(2)));
+
+        bus.deactivate();
+        release.countDown();
+
+        telling.get().join();
+        assertThat(told).containsExactly(change(1));
     }
 
     @Test
