@@ -32,10 +32,17 @@ final class ListenerThreads {
             IDLE_SECONDS,
             TimeUnit.SECONDS,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("obox-event-listener-", 1).factory());
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("obox-event-listener-", 1)
+                    .factory());
     private final Map<Object, Integer> busy = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("obox-event-deadlines").factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-event-deadlines")
+            .factory());
 
     /** Whose listeners have to return within this time. */
     ListenerThreads(Duration limit) {

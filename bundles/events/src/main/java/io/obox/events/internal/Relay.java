@@ -51,8 +51,14 @@ final class Relay {
         this.receiver = receiver;
         this.loss = loss;
         this.untold = untold;
-        this.sender = Thread.ofVirtual().name("obox-events-out").start(this::send);
-        this.subscriber = Thread.ofVirtual().name("obox-events-in").start(this::subscribe);
+        this.sender = Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-events-out")
+                .start(this::send);
+        this.subscriber = Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-events-in")
+                .start(this::subscribe);
     }
 
     boolean uses(RedissonClient client) {

@@ -36,8 +36,11 @@ public final class ReplacementService implements Replacements {
     private final Node node;
     private final Machine machine;
     /** Drives replacements where no jobs run. */
-    private final ExecutorService driver = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("obox-replacement").factory());
+    private final ExecutorService driver = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-replacement")
+            .factory());
 
     /** Within the bundle. */
     @Activate

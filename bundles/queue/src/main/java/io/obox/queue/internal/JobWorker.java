@@ -50,7 +50,11 @@ public final class JobWorker implements Drain {
     // platform threads: handlers may hold all carriers of virtual ones in native calls
     private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(
             3,
-            Thread.ofPlatform().daemon().name("obox-queue-clock-", 0).factory(),
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("obox-queue-clock-", 0)
+                    .factory(),
             new ThreadPoolExecutor.DiscardPolicy());
     private final Announcing announcing = new Announcing();
     private final UUID id = UUID.randomUUID();

@@ -36,8 +36,10 @@ public final class RedisConnection {
 
     private final BundleContext context;
     /** Makes and ends clients, one after another: both take a while. */
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(
-            Thread.ofVirtual().name("obox-redis").factory());
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(Thread.ofVirtual()
+            .inheritInheritableThreadLocals(false)
+            .name("obox-redis")
+            .factory());
 
     private volatile @Nullable Address configured;
     private volatile @Nullable Address offered;

@@ -66,7 +66,10 @@ public final class AdminSeed implements HealthCheck {
         this.email = Accounts.normalized(email);
         this.password = password;
         this.console = console;
-        Thread.ofVirtual().name("obox-admin-seed").start(this::run);
+        Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-admin-seed")
+                .start(this::run);
     }
 
     @Deactivate

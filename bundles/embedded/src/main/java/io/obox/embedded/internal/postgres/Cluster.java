@@ -61,7 +61,10 @@ record Cluster(Path folder, Path home, Unprivileged user) {
         access.save(part);
         Files.deleteIfExists(folder);
         Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-        Thread.ofVirtual().name("obox-postgres-sync").start(this::sync);
+        Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-postgres-sync")
+                .start(this::sync);
     }
 
     private void initialise(Path part, Path password) throws IOException, InterruptedException {

@@ -33,7 +33,10 @@ public final class Supervisor {
         this.data = data;
         this.folder = folder;
         this.onAnswer = onAnswer;
-        this.thread = Thread.ofVirtual().name("obox-" + folder).unstarted(this::supervise);
+        this.thread = Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-" + folder)
+                .unstarted(this::supervise);
     }
 
     /**

@@ -80,7 +80,11 @@ public final class HostWatches implements FirstLook {
         this.look = look;
         this.reaches = reaches;
         this.interval = interval;
-        this.search = Thread.ofPlatform().daemon().name("obox-hosts").start(this::search);
+        this.search = Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("obox-hosts")
+                .start(this::search);
     }
 
     /** Ends all watches, and waits a moment for them to tell the other nodes. */
@@ -159,6 +163,7 @@ public final class HostWatches implements FirstLook {
         return new Watched(
                 watch,
                 Thread.ofPlatform()
+                        .inheritInheritableThreadLocals(false)
                         .daemon()
                         .name("obox-host-" + address.label())
                         .start(watch));

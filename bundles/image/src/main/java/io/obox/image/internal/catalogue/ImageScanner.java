@@ -46,7 +46,11 @@ public final class ImageScanner {
         this.scan =
                 new ImageScan(catalogue, copies, local, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
         // not a virtual thread: an interrupt would close the connection to the database that it reads from
-        this.thread = Thread.ofPlatform().daemon().name("obox-images").unstarted(this::run);
+        this.thread = Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("obox-images")
+                .unstarted(this::run);
     }
 
     /** Begins, now that the services are there which are no arguments of the constructor. */

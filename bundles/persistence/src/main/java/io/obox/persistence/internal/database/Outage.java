@@ -38,7 +38,10 @@ final class Outage {
     boolean suspect() {
         boolean news = !closed && probing.compareAndSet(false, true);
         if (news) {
-            Thread.ofVirtual().name("obox-database-probe").start(this::probe);
+            Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .name("obox-database-probe")
+                    .start(this::probe);
         }
         return news;
     }

@@ -81,17 +81,20 @@ final class Pool {
     /** Closes the pool when its last connection is back, or after a while. */
     void retire() {
         outage.close();
-        Thread.ofVirtual().name("obox-database-retire").start(() -> {
-            Instant end = Instant.now().plus(RETIRE);
-            try {
-                while (active() > 0 && Instant.now().isBefore(end)) {
-                    Thread.sleep(Duration.ofMillis(50));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            closeConnections();
-        });
+        Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-database-retire")
+                .start(() -> {
+                    Instant end = Instant.now().plus(RETIRE);
+                    try {
+                        while (active() > 0 && Instant.now().isBefore(end)) {
+                            Thread.sleep(Duration.ofMillis(50));
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    closeConnections();
+                });
     }
 
     private int active() {

@@ -31,15 +31,22 @@ public final class Retentions {
     private final Duration limit;
     private final Set<Round> waiting = ConcurrentHashMap.newKeySet();
     private final Set<Round> running = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("obox-retention-clock").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-retention-clock")
+            .factory());
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0,
             MOST,
             1,
             TimeUnit.MINUTES,
             new SynchronousQueue<>(),
-            Thread.ofPlatform().daemon().name("obox-retention-", 1).factory());
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("obox-retention-", 1)
+                    .factory());
 
     /** Over the transactions that all bundles share. */
     @Activate

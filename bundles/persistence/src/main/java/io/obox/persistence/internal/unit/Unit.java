@@ -117,7 +117,10 @@ public final class Unit implements EntitySource {
     private synchronized void prepare() {
         if (!preparing && !closed) {
             preparing = true;
-            Thread.ofVirtual().name("obox-unit-" + source.name()).start(this::prepareUntilDone);
+            Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .name("obox-unit-" + source.name())
+                    .start(this::prepareUntilDone);
         }
     }
 

@@ -79,7 +79,10 @@ public final class Units {
     private void release(Object owner, Duration linger) {
         Use left = uses.computeIfPresent(owner, (key, use) -> new Use(use.unit(), use.users() - 1));
         if (left != null && left.users() == 0) {
-            Thread.ofVirtual().name("obox-unit-linger").start(() -> closeIfUnused(owner, linger));
+            Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .name("obox-unit-linger")
+                    .start(() -> closeIfUnused(owner, linger));
         }
     }
 

@@ -52,17 +52,21 @@ public final class Drains {
 
     private static Thread start(Drain drain, Bundle bundle, Duration grace, List<String> overran) {
         String name = drain.getClass().getSimpleName();
-        return Thread.ofPlatform().daemon().name(name).start(() -> {
-            try {
-                if (!drain.drain(bundle, grace)) {
-                    overran.add(name);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (RuntimeException e) {
-                LOG.warn("{} could not let go of {}", name, bundle, e);
-                overran.add(name);
-            }
-        });
+        return Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name(name)
+                .start(() -> {
+                    try {
+                        if (!drain.drain(bundle, grace)) {
+                            overran.add(name);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } catch (RuntimeException e) {
+                        LOG.warn("{} could not let go of {}", name, bundle, e);
+                        overran.add(name);
+                    }
+                });
     }
 }

@@ -31,8 +31,11 @@ final class Limited {
      */
     static <T> T run(String what, Duration limit, Callable<T> work) throws Exception {
         FutureTask<T> task = new FutureTask<>(work);
-        Thread thread =
-                Thread.ofPlatform().daemon().name("obox-replace-" + what).start(task);
+        Thread thread = Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("obox-replace-" + what)
+                .start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

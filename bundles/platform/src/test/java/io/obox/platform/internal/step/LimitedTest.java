@@ -19,6 +19,23 @@ final class LimitedTest {
         assertThat(Limited.run("test", Duration.ofSeconds(10), () -> "done")).isEqualTo("done");
     }
 
+    /** Threads that the work starts would keep this version of the bundle, and so each one that ever replaced another. */
+    @Test
+    void whatTheWorkStartsRemembersNothingOfWhoReplaces() throws Exception {
+        ClassLoader ours = new ClassLoader(getClass().getClassLoader()) {};
+        Thread.currentThread().setContextClassLoader(ours);
+        try {
+            ClassLoader theirs = Limited.run(
+                    "test",
+                    Duration.ofSeconds(10),
+                    () -> Thread.ofVirtual().unstarted(() -> {}).getContextClassLoader());
+
+            assertThat(theirs).isNotNull().isNotSameAs(ours);
+        } finally {
+            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        }
+    }
+
     @Test
     void aFaultOfTheWorkIsTheCallers() {
         assertThatThrownBy(() -> Limited.run("test", Duration.ofSeconds(10), () -> {

@@ -31,7 +31,7 @@ final class Changes implements ConnectionEvents {
     @Override
     public void domain(UUID id, DomainEventType type) {
         if (type == DomainEventType.STARTED) {
-            Thread.ofVirtual().start(() -> {
+            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(() -> {
                 started.accept(id);
                 connection();
             });
@@ -43,7 +43,7 @@ final class Changes implements ConnectionEvents {
     @Override
     public void connection() {
         if (pending.compareAndSet(false, true)) {
-            Thread.ofVirtual().start(this::tell);
+            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(this::tell);
         }
     }
 

@@ -22,8 +22,11 @@ final class Announcements {
     private static final Logger LOG = LoggerFactory.getLogger(Announcements.class);
     private static final int PERIOD_MILLIS = 100;
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("obox-queue-events").factory());
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-queue-events")
+            .factory());
     private final Consumer<Change<JobEvents>> events;
     private Map<UUID, Change<JobEvents>> changed = new LinkedHashMap<>();
 

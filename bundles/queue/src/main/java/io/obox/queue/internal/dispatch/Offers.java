@@ -21,8 +21,11 @@ final class Offers implements Runnable {
     private final RedisLink link;
     private final Notices notices;
     // no virtual thread: handlers may hold all carriers in native calls
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("obox-queue-offers").unstarted(this);
+    private final Thread thread = Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-queue-offers")
+            .unstarted(this);
     private long lastProbe = System.nanoTime();
 
     Offers(RedisLink link, Notices notices) {

@@ -25,7 +25,11 @@ final class Crew {
                 IDLE.toMillis(),
                 TimeUnit.MILLISECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("obox-job-", 0).factory());
+                Thread.ofPlatform()
+                        .inheritInheritableThreadLocals(false)
+                        .daemon()
+                        .name("obox-job-", 0)
+                        .factory());
         hired.allowCoreThreadTimeOut(true);
         return hired;
     }

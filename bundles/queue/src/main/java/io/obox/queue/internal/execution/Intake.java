@@ -34,8 +34,11 @@ final class Intake implements Runnable {
     private final Signal signal;
     private final Consumer<Attempt> begin;
     // no virtual thread: handlers may hold all carriers in native calls
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("obox-queue-intake").unstarted(this);
+    private final Thread thread = Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-queue-intake")
+            .unstarted(this);
 
     private volatile boolean closed;
     private volatile long lastStep = System.nanoTime();

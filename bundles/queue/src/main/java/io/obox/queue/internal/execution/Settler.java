@@ -30,15 +30,22 @@ final class Settler implements Runnable {
     private final Settlement settlement;
     private final Attempts attempts;
     // no virtual thread: handlers may hold all carriers in native calls
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("obox-queue-settler").unstarted(this);
+    private final Thread thread = Thread.ofPlatform()
+            .inheritInheritableThreadLocals(false)
+            .daemon()
+            .name("obox-queue-settler")
+            .unstarted(this);
     private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
             ASIDE,
             ASIDE,
             IDLE.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
-            Thread.ofPlatform().daemon().name("obox-settle-", 0).factory());
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("obox-settle-", 0)
+                    .factory());
     private volatile boolean closed;
 
     Settler(Settlement settlement, Attempts attempts) {

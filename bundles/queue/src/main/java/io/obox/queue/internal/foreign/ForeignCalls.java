@@ -40,7 +40,11 @@ public final class ForeignCalls {
                 IDLE.toMillis(),
                 TimeUnit.MILLISECONDS,
                 new SynchronousQueue<>(),
-                Thread.ofPlatform().daemon().name(name + "-", 0).factory());
+                Thread.ofPlatform()
+                        .inheritInheritableThreadLocals(false)
+                        .daemon()
+                        .name(name + "-", 0)
+                        .factory());
     }
 
     /**

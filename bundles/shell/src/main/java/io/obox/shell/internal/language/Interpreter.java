@@ -89,7 +89,8 @@ final class Interpreter extends CommandProcessorImpl {
         public Object execute(CharSequence line) throws Exception {
             PlainLine.check(line);
             put(Meter.VARIABLE, Meter.ofLine());
-            Thread alarm = Thread.startVirtualThread(this::endInTime);
+            Thread alarm =
+                    Thread.ofVirtual().inheritInheritableThreadLocals(false).start(this::endInTime);
             try {
                 return super.execute(line);
             } finally {

@@ -53,7 +53,11 @@ final class ShellChannel implements Command {
     @Override
     public void start(ChannelSession channel, Environment environment) {
         Visitor visitor = Entrance.visitor(channel.getServerSession());
-        thread = Thread.ofPlatform().daemon().name("obox-shell").start(() -> run(visitor, environment));
+        thread = Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("obox-shell")
+                .start(() -> run(visitor, environment));
     }
 
     @Override

@@ -66,7 +66,10 @@ public final class SshDoor implements HealthCheck {
         this.host = host;
         this.port = port;
         this.data = data;
-        this.opening = Thread.ofVirtual().name("obox-shell-door").start(this::open);
+        this.opening = Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-shell-door")
+                .start(this::open);
     }
 
     @Deactivate
@@ -109,7 +112,10 @@ public final class SshDoor implements HealthCheck {
             SshServer made = server(folder);
             made.start();
             server = made;
-            Thread.ofVirtual().name("obox-shell-departure").start(new Departure(services, made));
+            Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .name("obox-shell-departure")
+                    .start(new Departure(services, made));
             folder.writePort(made.getPort());
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());

@@ -105,7 +105,10 @@ public final class EventServlet extends HttpServlet {
         response.setHeader("X-Accel-Buffering", "no");
         AsyncContext async = request.startAsync();
         async.setTimeout(0);
-        Thread.ofVirtual().name("obox-event-stream").start(() -> run(stream, async));
+        Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("obox-event-stream")
+                .start(() -> run(stream, async));
     }
 
     private static void run(EventStreams.Opened stream, AsyncContext async) {

@@ -110,6 +110,7 @@ public final class ForeignCalls {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(WAITING),
                 Thread.ofPlatform()
+                        .inheritInheritableThreadLocals(false)
                         .name("obox-resource-" + bundle + "-", 0)
                         .daemon()
                         .factory());

@@ -50,9 +50,16 @@ public final class Connection implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("libvirt-", 0).factory());
+                Thread.ofPlatform()
+                        .inheritInheritableThreadLocals(false)
+                        .daemon()
+                        .name("libvirt-", 0)
+                        .factory());
         executor.allowCoreThreadTimeOut(true);
-        keeper = Thread.ofVirtual().name("libvirt-keeper").start(this::keepOpen);
+        keeper = Thread.ofVirtual()
+                .inheritInheritableThreadLocals(false)
+                .name("libvirt-keeper")
+                .start(this::keepOpen);
     }
 
     /**

@@ -37,7 +37,11 @@ public final class EventLoop {
             NativeLibvirt loaded = Native.load("virt", NativeLibvirt.class);
             Library.initEventLoop();
             silence(loaded);
-            Thread.ofPlatform().daemon().name("libvirt-events").start(this::run);
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("libvirt-events")
+                    .start(this::run);
             return loaded;
         } catch (LinkageError | LibvirtException e) {
             throw new ProvisionException(

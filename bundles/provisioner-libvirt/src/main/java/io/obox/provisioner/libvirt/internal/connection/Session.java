@@ -109,7 +109,11 @@ final class Session {
     private synchronized void leave() {
         users--;
         if (users == 0) {
-            Thread.ofPlatform().daemon().name("libvirt-close").start(this::close);
+            Thread.ofPlatform()
+                    .inheritInheritableThreadLocals(false)
+                    .daemon()
+                    .name("libvirt-close")
+                    .start(this::close);
         }
     }
 
