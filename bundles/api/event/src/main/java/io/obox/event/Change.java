@@ -1,7 +1,5 @@
 package io.obox.event;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -31,9 +29,7 @@ public final class Change<S> {
     private final Audience audience;
     private final @Nullable Long version;
     private final @Nullable Long since;
-    private final Map<String, @Nullable Object> values;
-    /** About how many characters the values take. */
-    private final int size;
+    private final Values values;
 
     private Change(
             Topic<S> topic,
@@ -42,8 +38,7 @@ public final class Change<S> {
             Audience audience,
             @Nullable Long version,
             @Nullable Long since,
-            Map<String, @Nullable Object> values,
-            int size) {
+            Values values) {
         this.topic = topic;
         this.objectId = objectId;
         this.action = action;
@@ -51,22 +46,21 @@ public final class Change<S> {
         this.version = version;
         this.since = since;
         this.values = values;
-        this.size = size;
     }
 
     /** An object is new or different. */
     public static <S> Change<S> changed(Topic<S> topic, UUID objectId, Audience audience) {
-        return new Change<>(topic, objectId, Action.CHANGED, audience, null, null, Map.of(), 0);
+        return new Change<>(topic, objectId, Action.CHANGED, audience, null, null, Values.NONE);
     }
 
     /** An object is gone. */
     public static <S> Change<S> removed(Topic<S> topic, UUID objectId, Audience audience) {
-        return new Change<>(topic, objectId, Action.REMOVED, audience, null, null, Map.of(), 0);
+        return new Change<>(topic, objectId, Action.REMOVED, audience, null, null, Values.NONE);
     }
 
     /** Which version of the object it led to: the one in its entity tag. */
     public Change<S> version(long number) {
-        return new Change<>(topic, objectId, action, audience, number, since, values, size);
+        return new Change<>(topic, objectId, action, audience, number, since, values);
     }
 
     /**
@@ -74,27 +68,23 @@ public final class Change<S> {
      * whoever knows that one, or a later one, can mend it and need not ask. Zero where they hold all that can ever change.
      */
     public Change<S> since(long number) {
-        return new Change<>(topic, objectId, action, audience, version, number, values, size);
+        return new Change<>(topic, objectId, action, audience, version, number, values);
     }
 
     /** Adds what an attribute is now. One too large for an event (4,096 characters) is left out, and with it all promises. */
     public <T> Change<S> with(Attribute<S, T> attribute, @Nullable T value) {
-        return with(attribute.name(), attribute.portable(value));
+        return add(attribute.name(), attribute.portable(value));
     }
 
     /** The same for whoever carries changes on without knowing their attributes. */
     public Change<S> with(String attribute, @Nullable Object value) {
-        Object portable = Portable.copy(value);
-        int added = Portable.size(portable);
-        if (size + added > LARGEST) {
-            return new Change<>(topic, objectId, action, audience, version, null, values, size);
-        }
-        Map<String, @Nullable Object> more = new LinkedHashMap<>(values);
-        more.put(attribute, portable);
-        int rest =
-                values.containsKey(attribute) ? size - Portable.size(values.get(attribute)) : size + attribute.length();
-        return new Change<>(
-                topic, objectId, action, audience, version, since, Collections.unmodifiableMap(more), rest + added);
+        return add(attribute, Portable.copy(value));
+    }
+
+    private Change<S> add(String attribute, @Nullable Object portable) {
+        return values.size() + Portable.size(portable) > LARGEST
+                ? new Change<>(topic, objectId, action, audience, version, null, values)
+                : new Change<>(topic, objectId, action, audience, version, since, values.with(attribute, portable));
     }
 
     /** Of what kind of objects. */
@@ -129,12 +119,12 @@ public final class Change<S> {
 
     /** What attributes are now, by their names: values of JSON, as classes of the JDK. */
     public Map<String, @Nullable Object> values() {
-        return values;
+        return values.map();
     }
 
     /** Whether it tells what this attribute is now. */
     public boolean tells(Attribute<S, ?> attribute) {
-        return values.containsKey(attribute.name());
+        return values.tell(attribute.name());
     }
 
     /** What this attribute is now, or null where it is nothing or not told. */
