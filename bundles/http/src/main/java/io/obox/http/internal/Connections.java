@@ -21,8 +21,8 @@ import org.eclipse.jetty.server.Request;
 final class Connections implements Connection.Listener {
     private final Limits limits;
     private final LongSupplier clock;
-    private final Map<Connection, Visit> visits = new ConcurrentHashMap<>();
-    private final Map<String, Set<Visit>> byOrigin = new HashMap<>();
+    private final Map<Connection, ClientConnection> clients = new ConcurrentHashMap<>();
+    private final Map<String, Set<ClientConnection>> byOrigin = new HashMap<>();
 
     /** With a clock of nanoseconds. */
     Connections(Limits limits, LongSupplier clock) {
@@ -38,67 +38,67 @@ final class Connections implements Connection.Listener {
     @Override
     public void onOpened(Connection connection) {
         SocketAddress remote = connection.getEndPoint().getRemoteSocketAddress();
-        Delivery delivery = new Delivery(clock, limits.patience());
-        Visit visit = new Visit(connection, Origins.of(remote), delivery, clock.getAsLong());
-        add(visit, !limits.proxies().isProxy(remote)).ifPresent(Visit::end);
+        SendProgress sending = new SendProgress(clock, limits.patience());
+        ClientConnection client = new ClientConnection(connection, Origins.of(remote), sending, clock.getAsLong());
+        add(client, !limits.proxies().isProxy(remote)).ifPresent(ClientConnection::end);
     }
 
     /** Adds it, and says which has to go for it: perhaps itself. */
-    private synchronized Optional<Visit> add(Visit visit, boolean limited) {
-        if (visits.containsKey(visit.connection())) {
+    private synchronized Optional<ClientConnection> add(ClientConnection client, boolean limited) {
+        if (clients.containsKey(client.connection())) {
             return Optional.empty();
         }
-        Set<Visit> same = byOrigin.computeIfAbsent(visit.origin(), first -> new LinkedHashSet<>());
-        Optional<Visit> leaving = Optional.empty();
+        Set<ClientConnection> same = byOrigin.computeIfAbsent(client.origin(), first -> new LinkedHashSet<>());
+        Optional<ClientConnection> leaving = Optional.empty();
         if (limited && same.size() >= limits.perOrigin()) {
-            leaving = leastMissed(same).or(() -> Optional.of(visit));
-        } else if (visits.size() >= limits.connections()) {
+            leaving = leastMissed(same).or(() -> Optional.of(client));
+        } else if (clients.size() >= limits.connections()) {
             leaving = leastMissed(largest())
-                    .or(() -> leastMissed(visits.values()))
-                    .or(() -> Optional.of(visit));
+                    .or(() -> leastMissed(clients.values()))
+                    .or(() -> Optional.of(client));
         }
-        same.add(visit);
-        visits.put(visit.connection(), visit);
+        same.add(client);
+        clients.put(client.connection(), client);
         return leaving;
     }
 
-    private Collection<Visit> largest() {
+    private Collection<ClientConnection> largest() {
         return byOrigin.values().stream()
                 .max(Comparator.comparingInt(Set::size))
                 .orElseThrow();
     }
 
-    private static Optional<Visit> leastMissed(Collection<Visit> visits) {
-        return visits.stream().filter(Visit::isAwaited).min(Visit.LEAST_MISSED);
+    private static Optional<ClientConnection> leastMissed(Collection<ClientConnection> clients) {
+        return clients.stream().filter(ClientConnection::isAwaited).min(ClientConnection.LEAST_MISSED);
     }
 
     @Override
     public synchronized void onClosed(Connection connection) {
-        Visit visit = visits.remove(connection);
-        if (visit != null) {
+        ClientConnection client = clients.remove(connection);
+        if (client != null) {
             byOrigin.computeIfPresent(
-                    visit.origin(), (origin, same) -> same.remove(visit) && same.isEmpty() ? null : same);
+                    client.origin(), (origin, same) -> same.remove(client) && same.isEmpty() ? null : same);
         }
     }
 
     /** Notes that a request has begun; what is returned has to be handled in its place. */
     Request asked(Request request) {
-        Visit visit = visits.get(request.getConnectionMetaData().getConnection());
-        if (visit == null) {
+        ClientConnection client = clients.get(request.getConnectionMetaData().getConnection());
+        if (client == null) {
             return request;
         }
         Body body = Body.isIn(request) ? new Body(request, clock) : null;
-        visit.asked(body);
-        request.addHttpStreamWrapper(visit.delivery()::watched);
-        Request.addCompletionListener(request, failure -> visit.answered(clock.getAsLong()));
+        client.asked(body);
+        request.addHttpStreamWrapper(client.sending()::watched);
+        Request.addCompletionListener(request, failure -> client.answered(clock.getAsLong()));
         return body == null ? request : body;
     }
 
     /** Ends all whose clients are too slow. */
     void endSlow() {
         long now = clock.getAsLong();
-        List.copyOf(visits.values()).stream()
-                .filter(visit -> visit.isTooSlow(now, limits.patience()))
-                .forEach(Visit::end);
+        List.copyOf(clients.values()).stream()
+                .filter(client -> client.isTooSlow(now, limits.patience()))
+                .forEach(ClientConnection::end);
     }
 }

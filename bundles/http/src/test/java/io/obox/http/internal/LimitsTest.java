@@ -38,7 +38,7 @@ final class LimitsTest {
             strings = {"10.0.0.0/33", "proxy.invalid", "10.0.0.0/", "10.0.0", "2001:db8::/129", "/8", "*", "10.0.0.300"
             })
     void anEntryThatIsNoProxyLeavesTheOthersAndTheLimits(String wrong) {
-        Limits limits = new Gate(settings(Map.of("trustedProxies", wrong + ", 10.0.0.1"))).limits();
+        Limits limits = new Admission(settings(Map.of("trustedProxies", wrong + ", 10.0.0.1"))).limits();
 
         assertThat(isProxy(limits, "10.0.0.1")).isTrue();
         assertThat(isProxy(limits, "10.0.0.2")).isFalse();
@@ -50,19 +50,19 @@ final class LimitsTest {
     @ParameterizedTest
     @ValueSource(strings = {"many", "", "0", "-1", "99999999999"})
     void aLimitThatIsNoNumberIsTheUsualOne(String wrong) {
-        Limits limits = new Gate(settings(Map.of(
+        Limits limits = new Admission(settings(Map.of(
                         "connections", wrong,
                         "connectionsPerAddress", wrong,
                         "headerSeconds", wrong,
                         "bodyBytesPerSecond", wrong)))
                 .limits();
 
-        assertThat(limits).usingRecursiveComparison().isEqualTo(new Gate(settings(Map.of())).limits());
+        assertThat(limits).usingRecursiveComparison().isEqualTo(new Admission(settings(Map.of())).limits());
     }
 
     @Test
     void limitsAreThoseThatAreSet() {
-        Limits limits = new Gate(settings(Map.of("connections", 20, "connectionsPerAddress", 5))).limits();
+        Limits limits = new Admission(settings(Map.of("connections", 20, "connectionsPerAddress", 5))).limits();
 
         assertThat(limits.connections()).isEqualTo(20);
         assertThat(limits.perOrigin()).isEqualTo(5);
@@ -70,7 +70,7 @@ final class LimitsTest {
 
     @Test
     void nothingPassesWhereThereIsNoGate() {
-        HttpConfiguration.Customizer shut = new ShutGate().createCustomizer();
+        HttpConfiguration.Customizer shut = new ClosedAdmission().createCustomizer();
         Request request = (Request) Proxy.newProxyInstance(
                 Request.class.getClassLoader(), new Class<?>[] {Request.class}, (proxy, method, arguments) -> null);
 

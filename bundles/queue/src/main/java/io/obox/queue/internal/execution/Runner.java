@@ -18,7 +18,7 @@ final class Runner {
     /** How many handlers that do not stop are replaced by other threads; those beyond cost the worker a job at once each. */
     private static final int MOST_STUCK = 16;
 
-    private final Crew crew = new Crew();
+    private final HandlerThreads threads = new HandlerThreads();
     private final AtomicInteger stuck = new AtomicInteger();
     private final Handlers handlers;
     private final Reach reach;
@@ -38,17 +38,17 @@ final class Runner {
 
     void resize(int workers) {
         slots.resize(workers);
-        crew.resize(workers);
+        threads.resize(workers);
         roomSignal.raise();
     }
 
     /** Lets go of the threads that have run handlers so far. */
     void renew() {
-        crew.renew();
+        threads.renew();
     }
 
     void close() {
-        crew.close();
+        threads.close();
     }
 
     void begin(Attempt attempt) {
@@ -59,7 +59,7 @@ final class Runner {
             return;
         }
         attempt.await(() -> stoppedWaiting(attempt));
-        crew.execute(() -> run(attempt));
+        threads.execute(() -> run(attempt));
     }
 
     private void stoppedWaiting(Attempt attempt) {
@@ -105,7 +105,7 @@ final class Runner {
         LOG.warn("{} does not stop; what its handler still does counts no more", attempt);
         if (stuck.incrementAndGet() <= MOST_STUCK) {
             letGo();
-            crew.renew();
+            threads.renew();
         }
         Outcome outcome = attempt.stopReason() == Stop.OVERDUE ? overdue(attempt) : new Outcome.Stopped();
         settler.settleAside(attempt, outcome);
@@ -121,7 +121,7 @@ final class Runner {
         }
         LOG.warn("The domain of {} does not return from being told of its end, which is not written", attempt);
         if (stuck.incrementAndGet() <= MOST_STUCK) {
-            crew.renew();
+            threads.renew();
         } else {
             slots.took();
         }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 /** The requests that are being served, or a part of them. Event streams are not among them: their threads do not stay. */
 @Component(service = Requests.class)
 public final class Requests {
-    private volatile Turnstile now = new Turnstile();
+    private volatile InFlight now = new InFlight();
     private CompletableFuture<Void> earlier = CompletableFuture.completedFuture(null);
 
     /** None yet. */
@@ -16,7 +16,7 @@ public final class Requests {
 
     /** To be closed at the request's end. */
     public Running begin() {
-        Turnstile entered = now;
+        InFlight entered = now;
         while (!entered.enter()) {
             Thread.onSpinWait();
             entered = now;
@@ -26,8 +26,8 @@ public final class Requests {
 
     /** Done once all requests that have begun before have ended. */
     public synchronized CompletableFuture<Void> ended() {
-        Turnstile before = now;
-        now = new Turnstile();
+        InFlight before = now;
+        now = new InFlight();
         earlier = CompletableFuture.allOf(earlier, before.close());
         return earlier;
     }

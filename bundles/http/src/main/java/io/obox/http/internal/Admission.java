@@ -17,10 +17,10 @@ import org.osgi.service.servlet.whiteboard.Preprocessor;
 
 /** What each request passes before any servlet is looked for. Jetty has it before its port is open. */
 @Component(
-        service = {LoadBalancerCustomizerFactory.class, Gate.class},
+        service = {LoadBalancerCustomizerFactory.class, Admission.class},
         configurationPid = {Settings.PID, "$"},
         property = "service.ranking:Integer=1000")
-public final class Gate implements LoadBalancerCustomizerFactory, HttpConfiguration.Customizer {
+public final class Admission implements LoadBalancerCustomizerFactory, HttpConfiguration.Customizer {
     private final Errors errors = new Errors();
     private final Limits limits;
     private final Connections connections;
@@ -35,7 +35,7 @@ public final class Gate implements LoadBalancerCustomizerFactory, HttpConfigurat
 
     /** As configured. */
     @Activate
-    public Gate(Settings settings) {
+    public Admission(Settings settings) {
         this.limits = Limits.of(settings);
         this.connections = Connections.of(limits);
     }
@@ -64,7 +64,7 @@ public final class Gate implements LoadBalancerCustomizerFactory, HttpConfigurat
     @Override
     public Request customize(Request request, HttpFields.Mutable responseHeaders) {
         if (gateway == null) {
-            // the first requests may come before the door has been shown the server
+            // the first requests may come before the watch has been shown the server
             request.getConnectionMetaData().getConnector().getServer().setErrorHandler(errors);
             throw new HttpException.RuntimeException(HttpStatus.SERVICE_UNAVAILABLE_503);
         }

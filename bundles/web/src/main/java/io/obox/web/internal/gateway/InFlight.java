@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts who is inside. Once it is closed nobody enters any more, and the last one who leaves is noticed. */
-public final class Turnstile {
+public final class InFlight {
     private static final long CLOSED = Long.MIN_VALUE;
 
     private final AtomicLong state = new AtomicLong();

@@ -22,7 +22,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
         configurationPid = {Settings.PID, "$"},
         property = "service.ranking:Integer=-1000")
 @HttpWhiteboardServletPattern({"/", "/api/*"})
-public final class Vacancy extends HttpServlet {
+public final class FallbackServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String API = "/api";
 
@@ -32,7 +32,7 @@ public final class Vacancy extends HttpServlet {
 
     /** As configured. */
     @Activate
-    public Vacancy(@Reference ProblemWriter problems, Settings settings) {
+    public FallbackServlet(@Reference ProblemWriter problems, Settings settings) {
         this.problems = problems;
         this.api = settings.api();
         this.page = settings.page();

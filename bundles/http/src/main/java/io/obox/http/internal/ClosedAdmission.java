@@ -7,11 +7,11 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Stands where the gate does not, while it is configured again or if it can't be: nothing passes. Without it Jetty's own
+ * Stands where the admission does not, while it is configured again or if it can't be: nothing passes. Without it Jetty's own
  * customizer would stand there, which believes anybody who says for whom they ask.
  */
 @Component(service = LoadBalancerCustomizerFactory.class, property = "service.ranking:Integer=500")
-public final class ShutGate implements LoadBalancerCustomizerFactory {
+public final class ClosedAdmission implements LoadBalancerCustomizerFactory {
     @Override
     public HttpConfiguration.Customizer createCustomizer() {
         return (request, responseHeaders) -> {

@@ -5,10 +5,11 @@ import org.eclipse.jetty.io.Connection;
 import org.jspecify.annotations.Nullable;
 
 /** One connection, and whether it is OBox's turn or its client's. Times are nanoseconds on one clock. */
-final class Visit {
+final class ClientConnection {
     /** Who is let go first: those that have never been served, and of these who has been waited for longest. */
-    static final Comparator<Visit> LEAST_MISSED =
-            Comparator.<Visit, Boolean>comparing(visit -> visit.known).thenComparing(Visit::awaitedSince);
+    static final Comparator<ClientConnection> LEAST_MISSED = Comparator.<ClientConnection, Boolean>comparing(
+                    client -> client.known)
+            .thenComparing(ClientConnection::awaitedSince);
 
     private sealed interface Turn {}
 
@@ -27,14 +28,14 @@ final class Visit {
 
     private final Connection connection;
     private final String origin;
-    private final Delivery delivery;
+    private final SendProgress sending;
     private volatile Turn turn;
     private volatile boolean known;
 
-    Visit(Connection connection, String origin, Delivery delivery, long now) {
+    ClientConnection(Connection connection, String origin, SendProgress sending, long now) {
         this.connection = connection;
         this.origin = origin;
-        this.delivery = delivery;
+        this.sending = sending;
         this.turn = new Client(now, 0, NEVER);
     }
 
@@ -48,8 +49,8 @@ final class Visit {
     }
 
     /** Of what is answered. */
-    Delivery delivery() {
-        return delivery;
+    SendProgress sending() {
+        return sending;
     }
 
     /** The headers of a request have come. */
@@ -72,7 +73,7 @@ final class Visit {
         return switch (turn) {
             case Client client -> client.since();
             case Server(Body body) when body != null && body.awaitedSince() != NEVER -> body.awaitedSince();
-            case Server server -> delivery.awaitedSince();
+            case Server server -> sending.awaitedSince();
         };
     }
 
@@ -81,7 +82,7 @@ final class Visit {
         return switch (turn) {
             case Client client -> isTooSlow(client, now, patience);
             case Server(Body body) when body != null && body.isTooSlow(now, patience) -> true;
-            case Server server -> delivery.isTooSlow(now);
+            case Server server -> sending.isTooSlow(now);
         };
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
  * share of the processors and no more, where virtual ones would lose their carriers to it. And an interrupt does not cost them
  * the connection to the database that they are reading from.
  */
-final class Crew {
+final class HandlerThreads {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     private ThreadPoolExecutor threads = hire(1);

@@ -5,38 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-final class TurnstileTest {
-    private final Turnstile turnstile = new Turnstile();
+final class InFlightTest {
+    private final InFlight inFlight = new InFlight();
 
     @Test
     void aClosedOneLetsNobodyIn() {
-        turnstile.close();
+        inFlight.close();
 
-        assertThat(turnstile.enter()).isFalse();
+        assertThat(inFlight.enter()).isFalse();
     }
 
     @Test
     void closingAnEmptyOneIsDoneAtOnce() {
-        assertThat(turnstile.close()).isDone();
+        assertThat(inFlight.close()).isDone();
     }
 
     @Test
     void closingIsDoneWhenTheLastOneHasLeft() {
-        turnstile.enter();
-        turnstile.enter();
-        CompletableFuture<Void> closed = turnstile.close();
+        inFlight.enter();
+        inFlight.enter();
+        CompletableFuture<Void> closed = inFlight.close();
 
-        turnstile.leave();
+        inFlight.leave();
         assertThat(closed).isNotDone();
-        turnstile.leave();
+        inFlight.leave();
         assertThat(closed).isDone();
     }
 
     @Test
     void whoHasLeftBeforeIsNotWaitedFor() {
-        turnstile.enter();
-        turnstile.leave();
+        inFlight.enter();
+        inFlight.leave();
 
-        assertThat(turnstile.close()).isDone();
+        assertThat(inFlight.close()).isDone();
     }
 }

@@ -21,10 +21,10 @@ import org.osgi.service.servlet.runtime.HttpServiceRuntime;
  * that is shown Jetty's server; the connector that it makes is one that nothing connects to.
  */
 @Component
-public final class Door implements ConnectorFactory {
+public final class ConnectionWatch implements ConnectorFactory {
     private static final long SWEEP_SECONDS = 1;
 
-    private final Gate gate;
+    private final Admission admission;
     private @Nullable Server server;
     private Scheduler.@Nullable Task sweep;
 
@@ -34,14 +34,14 @@ public final class Door implements ConnectorFactory {
      * @param runtime says that it runs: while it starts it takes no connector that listens nowhere
      */
     @Activate
-    public Door(@Reference Gate gate, @Reference HttpServiceRuntime runtime) {
-        this.gate = gate;
+    public ConnectionWatch(@Reference Admission admission, @Reference HttpServiceRuntime runtime) {
+        this.admission = admission;
     }
 
     @Override
     public synchronized Connector createConnector(Server jetty) {
         server = jetty;
-        jetty.setErrorHandler(gate.errors());
+        jetty.setErrorHandler(admission.errors());
         Stream.of(jetty.getConnectors()).forEach(this::watch);
         sweepSoon(jetty);
         return new LocalConnector(jetty);
@@ -49,13 +49,13 @@ public final class Door implements ConnectorFactory {
 
     /** From now on; and whoever has come already. */
     private void watch(Connector connector) {
-        connector.addEventListener(gate.connections());
+        connector.addEventListener(admission.connections());
         connector.getConnectedEndPoints().stream()
                 .map(EndPoint::getConnection)
                 .filter(connection -> connection != null)
                 .forEach(connection -> {
-                    connection.addEventListener(gate.connections());
-                    gate.connections().onOpened(connection);
+                    connection.addEventListener(admission.connections());
+                    admission.connections().onOpened(connection);
                 });
     }
 
@@ -67,7 +67,7 @@ public final class Door implements ConnectorFactory {
 
     private void sweep(Server jetty) {
         try {
-            gate.endSlow();
+            admission.endSlow();
         } finally {
             sweepSoon(jetty);
         }
@@ -81,8 +81,9 @@ public final class Door implements ConnectorFactory {
             sweep.cancel();
         }
         if (last != null) {
-            Stream.of(last.getConnectors()).forEach(connector -> connector.removeEventListener(gate.connections()));
-            if (last.getErrorHandler() == gate.errors()) {
+            Stream.of(last.getConnectors())
+                    .forEach(connector -> connector.removeEventListener(admission.connections()));
+            if (last.getErrorHandler() == admission.errors()) {
                 last.setErrorHandler(new ErrorHandler());
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is sent on one connection. Only the time counts in which nothing more can be sent, because the client has not taken
  * what came before. Lateness adds up from answer to answer, so that many small ones can't be taken more slowly than a large one.
  */
-final class Delivery {
+final class SendProgress {
     private static final long NEVER = -1;
 
     private final LongSupplier clock;
@@ -21,7 +21,7 @@ final class Delivery {
     private Duration late = Duration.ZERO;
     private volatile long awaitedSince = NEVER;
 
-    Delivery(LongSupplier clock, Patience patience) {
+    SendProgress(LongSupplier clock, Patience patience) {
         this.clock = clock;
         this.patience = patience;
     }
@@ -70,7 +70,7 @@ final class Delivery {
 
         /** Jetty has sent what it could. */
         private void await() {
-            synchronized (Delivery.this) {
+            synchronized (SendProgress.this) {
                 if (!sent) {
                     blocked = this;
                     awaitedSince = counted;
@@ -89,7 +89,7 @@ final class Delivery {
 
         @Override
         public void completed() {
-            synchronized (Delivery.this) {
+            synchronized (SendProgress.this) {
                 sent = true;
                 if (blocked == this) {
                     count(clock.getAsLong());

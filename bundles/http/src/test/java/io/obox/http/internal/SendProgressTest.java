@@ -15,15 +15,15 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.Test;
 
 /** On a stream whose client takes what the test says. */
-final class DeliveryTest {
+final class SendProgressTest {
     private static final Patience PATIENCE =
             new Patience(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(30), 1000);
     private static final MetaData.Request REQUEST =
             new MetaData.Request("GET", HttpURI.from("/"), HttpVersion.HTTP_1_1, HttpFields.EMPTY);
 
     private final AtomicLong clock = new AtomicLong();
-    private final Delivery delivery = new Delivery(clock::get, PATIENCE);
-    private final HttpStream stream = delivery.watched((HttpStream) Proxy.newProxyInstance(
+    private final SendProgress progress = new SendProgress(clock::get, PATIENCE);
+    private final HttpStream stream = progress.watched((HttpStream) Proxy.newProxyInstance(
             HttpStream.class.getClassLoader(), new Class<?>[] {HttpStream.class}, (proxy, method, arguments) -> {
                 sending = arguments != null && arguments[4] instanceof Callback callback ? callback : Callback.NOOP;
                 return null;
@@ -42,17 +42,17 @@ final class DeliveryTest {
     }
 
     private boolean isTooSlowAfter(int seconds) {
-        return delivery.isTooSlow(clock.addAndGet(Duration.ofSeconds(seconds).toNanos()));
+        return progress.isTooSlow(clock.addAndGet(Duration.ofSeconds(seconds).toNanos()));
     }
 
     @Test
     void aClientIsWaitedForWhileSomethingIsNotTaken() {
         clock.set(5);
-        assertThat(delivery.awaitedSince()).isEqualTo(-1);
+        assertThat(progress.awaitedSince()).isEqualTo(-1);
         ByteBuffer content = send(1000);
-        assertThat(delivery.awaitedSince()).isEqualTo(5);
+        assertThat(progress.awaitedSince()).isEqualTo(5);
         take(content);
-        assertThat(delivery.awaitedSince()).isEqualTo(-1);
+        assertThat(progress.awaitedSince()).isEqualTo(-1);
         assertThat(isTooSlowAfter(1000)).isFalse();
     }
 
