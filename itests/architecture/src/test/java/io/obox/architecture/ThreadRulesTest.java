@@ -19,13 +19,16 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Timer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
  * A thread takes the context class loader of the one that starts it, unless it is told not to. That may be the loader of another
- * bundle, and would then live as long as the thread, however often that bundle is replaced.
+ * bundle, and would then live as long as the thread, however often that bundle is replaced. It also keeps what it was to do
+ * when that is done, and Felix keeps threads that have ended, where two were loading the same class at once. A
+ * {@link FutureTask} forgets its work when it is done.
  */
 final class ThreadRulesTest {
     private static final String[] NO_BUNDLES = {"io.obox.launcher..", "io.obox.provisioner.tck.."};
@@ -42,6 +45,27 @@ final class ThreadRulesTest {
                         if (calls(unit, ThreadRulesTest::builds) != calls(unit, ThreadRulesTest::inheritsNothing)) {
                             events.add(SimpleConditionEvent.violated(
                                     unit, unit.getFullName() + " starts a thread that inherits a class loader"));
+                        }
+                    }
+                })
+                .check(OBox.CLASSES);
+    }
+
+    @Test
+    void threadsForgetWhatTheyHaveDone() {
+        codeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(NO_BUNDLES)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackage("io.obox.embedded..")
+                .should(new ArchCondition<JavaCodeUnit>("start threads with tasks that forget") {
+                    @Override
+                    public void check(JavaCodeUnit unit, ConditionEvents events) {
+                        if (calls(unit, ThreadRulesTest::begins) > tasks(unit)) {
+                            events.add(SimpleConditionEvent.violated(
+                                    unit, unit.getFullName() + " starts a thread that keeps what it was to do"));
                         }
                     }
                 })
@@ -92,6 +116,17 @@ final class ThreadRulesTest {
 
     private static long calls(JavaCodeUnit unit, Predicate<JavaCall<?>> wanted) {
         return unit.getMethodCallsFromSelf().stream().filter(wanted).count();
+    }
+
+    private static long tasks(JavaCodeUnit unit) {
+        return unit.getConstructorCallsFromSelf().stream()
+                .filter(call -> call.getTargetOwner().isEquivalentTo(FutureTask.class))
+                .count();
+    }
+
+    private static boolean begins(JavaCall<?> call) {
+        return call.getTargetOwner().isAssignableTo(Thread.Builder.class)
+                && call.getName().matches("start|unstarted");
     }
 
     private static boolean builds(JavaCall<?> call) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class EventBus implements Events {
                 .inheritInheritableThreadLocals(false)
                 .daemon()
                 .name("obox-events")
-                .start(this::deliver);
+                .start(new FutureTask<>(this::deliver, null));
     }
 
     @Deactivate

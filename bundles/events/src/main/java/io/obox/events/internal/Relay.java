@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -54,11 +55,11 @@ final class Relay {
         this.sender = Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-events-out")
-                .start(this::send);
+                .start(new FutureTask<>(this::send, null));
         this.subscriber = Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-events-in")
-                .start(this::subscribe);
+                .start(new FutureTask<>(this::subscribe, null));
     }
 
     boolean uses(RedissonClient client) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -69,7 +70,7 @@ public final class AdminSeed implements HealthCheck {
         Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-admin-seed")
-                .start(this::run);
+                .start(new FutureTask<>(this::run, null));
     }
 
     @Deactivate

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -84,7 +85,7 @@ public final class HostWatches implements FirstLook {
                 .inheritInheritableThreadLocals(false)
                 .daemon()
                 .name("obox-hosts")
-                .start(this::search);
+                .start(new FutureTask<>(this::search, null));
     }
 
     /** Ends all watches, and waits a moment for them to tell the other nodes. */
@@ -166,6 +167,6 @@ public final class HostWatches implements FirstLook {
                         .inheritInheritableThreadLocals(false)
                         .daemon()
                         .name("obox-host-" + address.label())
-                        .start(watch));
+                        .start(new FutureTask<>(watch, null)));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,7 +51,7 @@ public final class ImageScanner {
                 .inheritInheritableThreadLocals(false)
                 .daemon()
                 .name("obox-images")
-                .unstarted(this::run);
+                .unstarted(new FutureTask<>(this::run, null));
     }
 
     /** Begins, now that the services are there which are no arguments of the constructor. */

@@ -3,6 +3,7 @@ package io.obox.persistence.internal.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -41,7 +42,7 @@ final class Outage {
             Thread.ofVirtual()
                     .inheritInheritableThreadLocals(false)
                     .name("obox-database-probe")
-                    .start(this::probe);
+                    .start(new FutureTask<>(this::probe, null));
         }
         return news;
     }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -84,17 +85,19 @@ final class Pool {
         Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-database-retire")
-                .start(() -> {
-                    Instant end = Instant.now().plus(RETIRE);
-                    try {
-                        while (active() > 0 && Instant.now().isBefore(end)) {
-                            Thread.sleep(Duration.ofMillis(50));
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    closeConnections();
-                });
+                .start(new FutureTask<>(this::closeOnceUnused, null));
+    }
+
+    private void closeOnceUnused() {
+        Instant end = Instant.now().plus(RETIRE);
+        try {
+            while (active() > 0 && Instant.now().isBefore(end)) {
+                Thread.sleep(Duration.ofMillis(50));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeConnections();
     }
 
     private int active() {

@@ -12,6 +12,7 @@ import io.obox.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -120,7 +121,7 @@ public final class Unit implements EntitySource {
             Thread.ofVirtual()
                     .inheritInheritableThreadLocals(false)
                     .name("obox-unit-" + source.name())
-                    .start(this::prepareUntilDone);
+                    .start(new FutureTask<>(this::prepareUntilDone, null));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,7 +83,7 @@ public final class Units {
             Thread.ofVirtual()
                     .inheritInheritableThreadLocals(false)
                     .name("obox-unit-linger")
-                    .start(() -> closeIfUnused(owner, linger));
+                    .start(new FutureTask<>(() -> closeIfUnused(owner, linger), null));
         }
     }
 

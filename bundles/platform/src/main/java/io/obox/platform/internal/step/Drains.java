@@ -4,6 +4,7 @@ import io.obox.lifecycle.Drain;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,22 +52,24 @@ public final class Drains {
     }
 
     private static Thread start(Drain drain, Bundle bundle, Duration grace, List<String> overran) {
-        String name = drain.getClass().getSimpleName();
         return Thread.ofPlatform()
                 .inheritInheritableThreadLocals(false)
                 .daemon()
-                .name(name)
-                .start(() -> {
-                    try {
-                        if (!drain.drain(bundle, grace)) {
-                            overran.add(name);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } catch (RuntimeException e) {
-                        LOG.warn("{} could not let go of {}", name, bundle, e);
-                        overran.add(name);
-                    }
-                });
+                .name(drain.getClass().getSimpleName())
+                .start(new FutureTask<>(() -> letGo(drain, bundle, grace, overran), null));
+    }
+
+    private static void letGo(Drain drain, Bundle bundle, Duration grace, List<String> overran) {
+        String name = drain.getClass().getSimpleName();
+        try {
+            if (!drain.drain(bundle, grace)) {
+                overran.add(name);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not let go of {}", name, bundle, e);
+            overran.add(name);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.obox.provisioner.libvirt.internal.connection.ConnectionEvents;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.libvirt.event.DomainEventType;
@@ -31,10 +32,9 @@ final class Changes implements ConnectionEvents {
     @Override
     public void domain(UUID id, DomainEventType type) {
         if (type == DomainEventType.STARTED) {
-            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(() -> {
-                started.accept(id);
-                connection();
-            });
+            Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .start(new FutureTask<>(() -> tellOfStart(id), null));
         } else {
             connection();
         }
@@ -43,8 +43,13 @@ final class Changes implements ConnectionEvents {
     @Override
     public void connection() {
         if (pending.compareAndSet(false, true)) {
-            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(this::tell);
+            Thread.ofVirtual().inheritInheritableThreadLocals(false).start(new FutureTask<>(this::tell, null));
         }
+    }
+
+    private void tellOfStart(UUID id) {
+        started.accept(id);
+        connection();
     }
 
     private void tell() {

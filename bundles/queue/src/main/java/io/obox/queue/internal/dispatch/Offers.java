@@ -4,6 +4,7 @@ import io.obox.queue.internal.ledger.Offer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Offers implements Runnable {
             .inheritInheritableThreadLocals(false)
             .daemon()
             .name("obox-queue-offers")
-            .unstarted(this);
+            .unstarted(new FutureTask<>(this, null));
     private long lastProbe = System.nanoTime();
 
     Offers(RedisLink link, Notices notices) {

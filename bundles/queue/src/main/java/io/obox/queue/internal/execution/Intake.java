@@ -10,6 +10,7 @@ import io.obox.queue.internal.ledger.Worker;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -38,7 +39,7 @@ final class Intake implements Runnable {
             .inheritInheritableThreadLocals(false)
             .daemon()
             .name("obox-queue-intake")
-            .unstarted(this);
+            .unstarted(new FutureTask<>(this, null));
 
     private volatile boolean closed;
     private volatile long lastStep = System.nanoTime();

@@ -5,6 +5,7 @@ import io.obox.queue.internal.handler.Binding;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -34,7 +35,7 @@ final class Settler implements Runnable {
             .inheritInheritableThreadLocals(false)
             .daemon()
             .name("obox-queue-settler")
-            .unstarted(this);
+            .unstarted(new FutureTask<>(this, null));
     private final ThreadPoolExecutor aside = new ThreadPoolExecutor(
             ASIDE,
             ASIDE,

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import org.apache.felix.gogo.runtime.CommandProcessorImpl;
 import org.apache.felix.gogo.runtime.CommandSessionImpl;
 import org.apache.felix.service.command.Function;
@@ -89,8 +90,9 @@ final class Interpreter extends CommandProcessorImpl {
         public Object execute(CharSequence line) throws Exception {
             PlainLine.check(line);
             put(Meter.VARIABLE, Meter.ofLine());
-            Thread alarm =
-                    Thread.ofVirtual().inheritInheritableThreadLocals(false).start(this::endInTime);
+            Thread alarm = Thread.ofVirtual()
+                    .inheritInheritableThreadLocals(false)
+                    .start(new FutureTask<>(this::endInTime, null));
             try {
                 return super.execute(line);
             } finally {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.FutureTask;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.channel.ChannelSession;
@@ -57,7 +58,7 @@ final class ShellChannel implements Command {
                 .inheritInheritableThreadLocals(false)
                 .daemon()
                 .name("obox-shell")
-                .start(() -> run(visitor, environment));
+                .start(new FutureTask<>(() -> run(visitor, environment), null));
     }
 
     @Override

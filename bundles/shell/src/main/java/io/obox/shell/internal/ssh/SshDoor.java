@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
@@ -69,7 +70,7 @@ public final class SshDoor implements HealthCheck {
         this.opening = Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-shell-door")
-                .start(this::open);
+                .start(new FutureTask<>(this::open, null));
     }
 
     @Deactivate
@@ -115,7 +116,7 @@ public final class SshDoor implements HealthCheck {
             Thread.ofVirtual()
                     .inheritInheritableThreadLocals(false)
                     .name("obox-shell-departure")
-                    .start(new Departure(services, made));
+                    .start(new FutureTask<>(new Departure(services, made), null));
             folder.writePort(made.getPort());
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -108,7 +109,7 @@ public final class EventServlet extends HttpServlet {
         Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("obox-event-stream")
-                .start(() -> run(stream, async));
+                .start(new FutureTask<>(() -> run(stream, async), null));
     }
 
     private static void run(EventStreams.Opened stream, AsyncContext async) {

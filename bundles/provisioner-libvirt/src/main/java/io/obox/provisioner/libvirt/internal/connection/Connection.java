@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -59,7 +60,7 @@ public final class Connection implements AutoCloseable {
         keeper = Thread.ofVirtual()
                 .inheritInheritableThreadLocals(false)
                 .name("libvirt-keeper")
-                .start(this::keepOpen);
+                .start(new FutureTask<>(this::keepOpen, null));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Library;
 import org.libvirt.LibvirtException;
@@ -41,7 +42,7 @@ public final class EventLoop {
                     .inheritInheritableThreadLocals(false)
                     .daemon()
                     .name("libvirt-events")
-                    .start(this::run);
+                    .start(new FutureTask<>(this::run, null));
             return loaded;
         } catch (LinkageError | LibvirtException e) {
             throw new ProvisionException(

@@ -4,6 +4,7 @@ import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.libvirt.Domain;
 import org.libvirt.LibvirtException;
 import org.libvirt.event.DomainEvent;
@@ -113,7 +114,7 @@ final class Session {
                     .inheritInheritableThreadLocals(false)
                     .daemon()
                     .name("libvirt-close")
-                    .start(this::close);
+                    .start(new FutureTask<>(this::close, null));
         }
     }
 
