@@ -1,11 +1,15 @@
 package io.obox.product.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.obox.product.access.Api;
 import io.obox.product.access.Command.Result;
 import io.obox.product.access.Product;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +30,11 @@ final class RefusalTest {
 
     @BeforeAll
     static void boot() {
-        product = Product.boot(folder.resolve("data"), "simulated", Map.of("OBOX_REPLACE_SECONDS", "10"));
+        Map<String, String> quick = Map.of(
+                "OBOX_REPLACE_SECONDS", "15",
+                "OBOX_SIMULATED_CREATE_MILLIS", "500",
+                "OBOX_SIMULATED_BOOT_MILLIS", "1000");
+        product = Product.boot(folder.resolve("data"), "simulated", quick);
     }
 
     @AfterAll
@@ -60,6 +68,7 @@ final class RefusalTest {
             assertThat(update.exit()).isNotZero();
             assertThat(update.output()).contains("starting 0.2.8 beside " + former, "no salt", "goes on serving");
             assertThat(traffic.failures()).isEmpty();
+            assertThat(traffic.jobs()).isNotEmpty().allSatisfy(RefusalTest::awaitCompletion);
         }
         assertThat(versions("io.obox." + name)).containsExactly(former);
     }
@@ -100,6 +109,16 @@ final class RefusalTest {
         Result asked = product.shell("obox:update --fewer-services " + fewer);
 
         assertThat(asked.exit()).as(asked.output()).isZero();
+    }
+
+    private static void awaitCompletion(String job) {
+        Api api = product.admin();
+        JsonNode ended = await("job " + job)
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () -> api.get("/api/jobs/" + job).json(),
+                        j -> !j.path("finishedAt").isNull());
+        assertThat(ended.path("state").asText()).as(ended.toString()).isEqualTo("COMPLETED");
     }
 
     private static void refuses(Path broken, String... words) throws Exception {

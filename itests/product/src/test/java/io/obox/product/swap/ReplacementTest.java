@@ -33,7 +33,11 @@ final class ReplacementTest {
 
     @BeforeAll
     static void boot() {
-        product = Product.boot(folder.resolve("data"), "simulated", Map.of("OBOX_REPLACE_SECONDS", "10"));
+        Map<String, String> quick = Map.of(
+                "OBOX_REPLACE_SECONDS", "15",
+                "OBOX_SIMULATED_CREATE_MILLIS", "500",
+                "OBOX_SIMULATED_BOOT_MILLIS", "1000");
+        product = Product.boot(folder.resolve("data"), "simulated", quick);
     }
 
     @AfterAll
