@@ -40,6 +40,7 @@ final class Generation {
         thread.setContextClassLoader(RuntimeDelegateService.class.getClassLoader());
         try {
             jersey.init(servlet);
+            KnownClasses.rememberIn(jersey.getApplicationHandler().getInjectionManager());
         } finally {
             thread.setContextClassLoader(before);
         }
