@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
 public final class ReplacementService implements Replacements {
     private static final Logger LOG = LoggerFactory.getLogger(ReplacementService.class);
 
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Node node;
     private final Machine machine;
     /** Drives replacements where no jobs run. */
@@ -91,9 +93,22 @@ public final class ReplacementService implements Replacements {
     /** With those that an end of the process has cut off; where jobs run, they go on by theirs. */
     private void goOn() {
         try {
+            while (!driver.isShutdown() && !haveGoneOn()) {
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Not while the database is away, as it often is for a moment where the node has just been started. */
+    private boolean haveGoneOn() {
+        try {
             machine.rows().cutOff(node.name(), uptime()).forEach(this::drive);
+            return true;
         } catch (ProblemException e) {
-            LOG.warn("Replacements that were cut off can't be looked for; the next start does", e);
+            LOG.debug("Replacements that were cut off can't be looked for now", e);
+            return false;
         }
     }
 

@@ -8,9 +8,12 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,24 @@ final class CutOffReplacementsTest {
         await().until(() -> step(cutOff) == ReplacementStep.REFUSED);
         assertThat(step(ofThisLife)).isEqualTo(ReplacementStep.PROVING);
         assertThat(kit.versions()).containsExactly("1.0.0");
+        service.close();
+    }
+
+    @Test
+    void theyAreLookedForUntilTheDatabaseAnswers() throws Exception {
+        UUID cutOff = underWay("2.0.0");
+        transactions.sql(connection -> AGE.update(connection, cutOff));
+        AtomicInteger asked = new AtomicInteger();
+        kit.machine.transactions = NodeKit.fake(Transactions.class, (self, method, arguments) -> {
+            asked.incrementAndGet();
+            throw new ProblemException(Problem.unavailable("The database does not answer."));
+        });
+
+        ReplacementService service = new ReplacementService(withoutJobs(), kit.machine);
+
+        await().until(() -> asked.get() > 0);
+        kit.machine.transactions = transactions;
+        await().until(() -> step(cutOff) == ReplacementStep.REFUSED);
         service.close();
     }
 

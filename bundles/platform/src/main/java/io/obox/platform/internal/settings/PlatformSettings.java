@@ -19,7 +19,8 @@ public @interface PlatformSettings {
             name = "Seconds to start",
             description =
                     "After how many seconds a new version that is not whole is refused, where it is tried and where it"
-                            + " starts; one that hangs then has half of that to stop",
+                            + " starts; one that hangs where it is tried has half of that to stop"
+                            + ". Less than 4 counts as 4.",
             min = "4")
     int startSeconds() default 30;
 

@@ -67,7 +67,7 @@ public final class Drains {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} could not let go of {}", name, bundle, e);
             overran.add(name);
         }

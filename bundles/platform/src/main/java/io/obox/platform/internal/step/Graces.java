@@ -8,11 +8,16 @@ import java.time.Duration;
  * @param prepare installing, tables and entities
  * @param start starting, and being whole after it
  * @param drain what still runs in a version that is to go
- * @param remove stopping and uninstalling it
+ * @param stop stopping a version that nobody has used
+ * @param remove stopping and uninstalling one that was in use: those who use it let go of it meanwhile, one after the other
  */
-public record Graces(Duration prepare, Duration start, Duration drain, Duration remove) {
-    /** Those by which a new version has so long to be whole, and half of that to go. */
-    public static Graces withStart(Duration start) {
-        return new Graces(Duration.ofSeconds(60), start, Duration.ofSeconds(15), start.dividedBy(2));
+public record Graces(Duration prepare, Duration start, Duration drain, Duration stop, Duration remove) {
+    private static final Duration LEAST_START = Duration.ofSeconds(4);
+
+    /** Those by which a new version has so long to be whole, but no less than four seconds. */
+    public static Graces withStart(Duration asked) {
+        Duration start = asked.compareTo(LEAST_START) < 0 ? LEAST_START : asked;
+        return new Graces(
+                Duration.ofSeconds(60), start, Duration.ofSeconds(15), start.dividedBy(2), Duration.ofSeconds(45));
     }
 }

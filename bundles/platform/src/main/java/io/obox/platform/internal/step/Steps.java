@@ -88,17 +88,20 @@ public final class Steps {
             throws InterruptedException {
         List<Prepared> prepared = new CopyOnWriteArrayList<>();
         Proof.Demand demand = proof.demand(former);
-        try (Undertaking takeover = new Undertaking(() -> takeBack(build));
-                Uses uses = new Uses(proof.activation(), graces.remove())) {
+        try (Undertaking attempt = new Undertaking(() -> takeBack(build, graces.stop()));
+                Uses uses = new Uses(proof.activation(), graces.stop())) {
             listener.begins(ReplacementStep.PREPARING);
             Bundle successor = Limited.run("prepare", graces.prepare(), () -> prepare(build, former, prepared));
             proof.refuseEmpty(successor, former, waivers);
             listener.begins(ReplacementStep.PROVING);
             new Trial(context, proof, graces).run(successor, demand, waivers);
             listener.begins(ReplacementStep.STARTING);
-            start(successor, former, uses.activation(), demand);
-            commit.commit();
-            takeover.accomplished();
+            try (Undertaking service = new Undertaking(() -> takeBack(build))) {
+                start(successor, former, uses.activation(), demand);
+                commit.commit();
+                service.accomplished();
+            }
+            attempt.accomplished();
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -123,12 +126,16 @@ public final class Steps {
      * services when that goes: the former version takes up what comes, and what has begun is waited for.
      */
     public void takeBack(BundleJar build) {
+        takeBack(build, graces.remove());
+    }
+
+    private void takeBack(BundleJar build, Duration limit) {
         Bundle left = context.getBundle(location(build));
         if (left == null) {
             return;
         }
         boolean interrupted = Thread.interrupted();
-        remove(left);
+        remove(left, limit);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -168,8 +175,12 @@ public final class Steps {
 
     /** Stops and uninstalls a version; what does not stop is gone with the next start. */
     public void remove(Bundle bundle) {
+        remove(bundle, graces.remove());
+    }
+
+    private void remove(Bundle bundle, Duration limit) {
         try {
-            Limited.run("remove", graces.remove(), () -> {
+            Limited.run("remove", limit, () -> {
                 bundle.uninstall();
                 return bundle;
             });

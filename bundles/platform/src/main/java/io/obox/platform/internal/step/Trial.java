@@ -22,7 +22,7 @@ final class Trial {
     /** Returns when the version has done all that is demanded, and is stopped again. */
     void run(Bundle successor, Proof.Demand demand, Set<Waiver> waivers) throws Exception {
         Quarantine quarantine = new Quarantine(context, successor);
-        try (Uses uses = new Uses(proof.activation(), graces.remove())) {
+        try (Uses uses = new Uses(proof.activation(), graces.stop())) {
             Limited.run("prove", graces.start(), () -> {
                 successor.start(Bundle.START_TRANSIENT);
                 Await.none(
@@ -53,7 +53,7 @@ final class Trial {
 
     /** What does not stop stays out of sight. */
     private void stop(Bundle successor, Quarantine quarantine) throws Exception {
-        Limited.run("stop", graces.remove(), () -> {
+        Limited.run("stop", graces.stop(), () -> {
             successor.stop(Bundle.STOP_TRANSIENT);
             return successor;
         });

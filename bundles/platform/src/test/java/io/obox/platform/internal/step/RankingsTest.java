@@ -6,22 +6,22 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class RankingsTest {
-    private static final Rankings DECLARED = new Rankings(Map.of("Servlet", 0, "Vacancy", -1000, "Gate", 50));
+    private static final Rankings DECLARED = new Rankings(Map.of("Servlet", 0, "Fallback", -1000, "Filter", 50));
 
     @Test
     void aSuccessorIsAboveItsPredecessorAndKeepsWhatItDeclares() {
         Rankings second = DECLARED.above(DECLARED);
         Rankings third = DECLARED.above(second);
 
-        assertThat(second.components()).isEqualTo(Map.of("Servlet", 1, "Vacancy", -999, "Gate", 51));
-        assertThat(third.components()).isEqualTo(Map.of("Servlet", 2, "Vacancy", -998, "Gate", 52));
+        assertThat(second.components()).isEqualTo(Map.of("Servlet", 1, "Fallback", -999, "Filter", 51));
+        assertThat(third.components()).isEqualTo(Map.of("Servlet", 2, "Fallback", -998, "Filter", 52));
     }
 
     @Test
     void aComponentThatDeclaresLessThanBeforeIsAboveItsPredecessorToo() {
-        Rankings lower = new Rankings(Map.of("Servlet", 0, "Gate", 20));
+        Rankings lower = new Rankings(Map.of("Servlet", 0, "Filter", 20));
 
-        assertThat(lower.above(DECLARED).components()).isEqualTo(Map.of("Servlet", 31, "Gate", 51));
+        assertThat(lower.above(DECLARED).components()).isEqualTo(Map.of("Servlet", 31, "Filter", 51));
     }
 
     @Test
