@@ -1,9 +1,17 @@
 package io.obox.image.internal.catalogue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,23 +22,47 @@ import java.util.UUID;
  */
 record HolderId(Path file) {
     UUID get() throws IOException {
-        if (!Files.exists(file)) {
+        Optional<UUID> kept = kept();
+        if (kept.isEmpty()) {
             make();
+            kept = kept();
         }
-        return UUID.fromString(Files.readString(file).strip());
+        return kept.orElseThrow(() -> new IOException(file + " holds no id."));
     }
 
-    /** Appears whole or not at all; of two that make one at the same moment the first counts. */
+    /** Empty where there is none yet; what can't be read as one is thrown away. */
+    private Optional<UUID> kept() throws IOException {
+        try {
+            return Optional.of(UUID.fromString(Files.readString(file).strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            Files.deleteIfExists(file);
+            return Optional.empty();
+        }
+    }
+
+    /** Appears whole or not at all, also where the machine loses its power; of two that make one at the same moment the first counts. */
     private void make() throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".part");
         try {
-            Files.writeString(fresh, UUID.randomUUID().toString());
+            write(fresh);
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException e) {
             // another version of this bundle was first
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // a file system without links
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.delete(fresh);
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void write(Path fresh) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.obox.image.internal.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,16 @@ class HolderIdTest {
 
         assertThat(id("node").get()).isEqualTo(first);
         assertThat(id("other").get()).isNotEqualTo(first);
+    }
+
+    @Test
+    void whatIsNoIdIsMadeAgain() throws Exception {
+        Path file = Files.createDirectory(data.resolve("node")).resolve("image-holder.uuid");
+        Files.writeString(file, "");
+
+        UUID made = id("node").get();
+
+        assertThat(id("node").get()).isEqualTo(made);
     }
 
     @Test
