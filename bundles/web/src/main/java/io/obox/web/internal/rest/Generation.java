@@ -9,9 +9,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.osgitech.rest.provider.jakartars.RuntimeDelegateService;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
@@ -20,13 +25,18 @@ import org.glassfish.jersey.servlet.ServletContainer;
 final class Generation {
     private final ServletContainer jersey;
     private final Roots roots;
-    private final Requests requests = new Requests();
+    /** By the roots that they lie below, so that one resource that goes waits for no other's. */
+    private final Map<String, Requests> requests;
+
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean retired;
 
     private Generation(ServletContainer jersey, Roots roots) {
         this.jersey = jersey;
         this.roots = roots;
+        this.requests = Stream.concat(roots.paths().stream(), Stream.of(Roots.NONE))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(root -> root, root -> new Requests()));
     }
 
     /** Builds the application; takes some 100 ms. */
@@ -62,7 +72,8 @@ final class Generation {
      */
     boolean serve(String path, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Requests.Running running = requests.begin();
+        Requests.Running running =
+                Objects.requireNonNull(requests.get(roots.of(path))).begin();
         boolean leaves = true;
         try {
             if (retired || isClosed(path)) {
@@ -88,7 +99,7 @@ final class Generation {
             return CompletableFuture.completedFuture(null);
         }
         closed.add(root);
-        return requests.ended();
+        return ended(other -> Roots.isBelow(other, root));
     }
 
     /** Whether a path belongs to a resource that takes no more requests. */
@@ -99,7 +110,14 @@ final class Generation {
     /** Takes no more requests, and ends after its last one. */
     CompletableFuture<Void> retire() {
         retired = true;
-        return requests.ended().thenRun(jersey::destroy);
+        return ended(root -> true).thenRun(jersey::destroy);
+    }
+
+    private CompletableFuture<Void> ended(Predicate<String> which) {
+        return CompletableFuture.allOf(requests.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(entry -> entry.getValue().ended())
+                .toArray(CompletableFuture[]::new));
     }
 
     private record Leaving(Requests.Running running) implements AsyncListener {

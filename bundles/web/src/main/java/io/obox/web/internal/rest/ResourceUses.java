@@ -78,10 +78,13 @@ final class ResourceUses implements ServiceListener, AutoCloseable {
         if (service == null) {
             return;
         }
-        if (used.putIfAbsent(resource, service.getClass()) == null) {
-            listener.comes(service.getClass());
-        } else {
+        if (used.putIfAbsent(resource, service.getClass()) != null) {
             context.ungetService(resource);
+        } else if (resource.getBundle() == null) {
+            // it has gone since it was asked for, before anybody could have been told
+            used.remove(resource);
+        } else {
+            listener.comes(service.getClass());
         }
     }
 }

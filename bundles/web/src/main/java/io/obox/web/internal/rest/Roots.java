@@ -18,6 +18,9 @@ import org.osgi.framework.FrameworkUtil;
  * @param resources the path of each resource by its class
  */
 record Roots(Set<String> paths, Set<Long> bundles, Map<Class<?>, String> resources) {
+    /** In place of a root, where none covers a path. */
+    static final String NONE = "";
+
     @SuppressWarnings("deprecation") // the whiteboard hands over resources as singletons
     static Roots of(ResourceConfig config) {
         List<Class<?>> resources = Stream.<Class<?>>concat(
@@ -56,6 +59,17 @@ record Roots(Set<String> paths, Set<Long> bundles, Map<Class<?>, String> resourc
     /** Whether a path, trimmed, lies at or below a root. */
     static boolean isBelow(String path, String root) {
         return path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/');
+    }
+
+    /** The root of the resource that answers at a trimmed path: the longest that covers it. */
+    String of(String path) {
+        String longest = NONE;
+        for (String root : paths) {
+            if (root.length() > longest.length() && isBelow(path, root)) {
+                longest = root;
+            }
+        }
+        return longest;
     }
 
     /** Whether any resource begins at or above a trimmed path. */
