@@ -79,7 +79,8 @@ final class HostWatch implements Runnable {
             return true;
         } catch (ProblemException e) {
             LOG.debug("What host {} shows can't be written down now", address, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // also what a backend throws that was made for another version of the API
             LOG.error("Host {} can't be looked at", address, e);
         }
         return false;
@@ -88,7 +89,7 @@ final class HostWatch implements Runnable {
     private void leave() {
         try {
             round.leave();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // what is not renewed runs out
             LOG.debug("Host {} could not be left cleanly", address, e);
         }

@@ -48,7 +48,11 @@ final class Changes implements ConnectionEvents {
     }
 
     private void tellOfStart(UUID id) {
-        started.accept(id);
+        try {
+            started.accept(id);
+        } catch (RuntimeException e) {
+            LOG.warn("What follows from the start of guest {} failed", id, e);
+        }
         connection();
     }
 

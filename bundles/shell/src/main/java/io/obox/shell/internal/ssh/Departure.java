@@ -46,6 +46,9 @@ record Departure(Services services, SshServer server) implements Runnable {
             return user.role() == Role.ADMIN && user.state() == UserState.ACTIVE;
         } catch (ProblemException e) {
             return e.problem().status() != NOT_FOUND;
+        } catch (RuntimeException e) {
+            LOG.warn("Whether {} may stay in the shell could not be found out", person.email(), e);
+            return true;
         }
     }
 }

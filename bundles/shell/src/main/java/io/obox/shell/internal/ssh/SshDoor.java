@@ -121,7 +121,7 @@ public final class SshDoor implements HealthCheck {
             fault = null;
             LOG.info("The shell is open at {}:{}.", host, made.getPort());
             return true;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
             note("The shell can't be opened at " + host + ":" + port + ": " + e.getMessage());
             return false;
         }
