@@ -2,7 +2,10 @@ package io.obox.events.internal;
 
 import io.obox.event.Event;
 import io.obox.event.EventListener;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 
@@ -22,7 +25,8 @@ record Wish(boolean last, Set<String> topics) {
 
     private static Set<String> names(@Nullable Object property) {
         return switch (property) {
-            case String[] several -> Set.of(several);
+            case String[] several -> Set.copyOf(Arrays.asList(several));
+            case Collection<?> several -> several.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
             case String one -> Set.of(one);
             case null, default -> Set.of();
         };
