@@ -7,7 +7,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * Stands where the admission does not, while it is configured again or if it can't be: nothing passes. Without it Jetty's own
+ * Takes the place of {@link Admission} while that is configured again, or if it can't be: nothing passes. Without it Jetty's own
  * customizer would stand there, which believes anybody who says for whom they ask.
  */
 @Component(service = LoadBalancerCustomizerFactory.class, property = "service.ranking:Integer=500")

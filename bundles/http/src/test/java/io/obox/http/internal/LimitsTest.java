@@ -69,7 +69,7 @@ final class LimitsTest {
     }
 
     @Test
-    void nothingPassesWhereThereIsNoGate() {
+    void nothingPassesWhereThereIsNoAdmission() {
         HttpConfiguration.Customizer shut = new ClosedAdmission().createCustomizer();
         Request request = (Request) Proxy.newProxyInstance(
                 Request.class.getClassLoader(), new Class<?>[] {Request.class}, (proxy, method, arguments) -> null);

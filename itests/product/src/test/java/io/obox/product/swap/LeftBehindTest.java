@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LeftBehindTest {
     private static final int TIMES = Integer.getInteger("obox.replacements", 20);
     /** As many as one session of the shell makes, before the bundle is used. */
-    private static final int ROUND = 20;
+    private static final int ROUND = 10;
 
     @TempDir
     static Path folder;
@@ -72,7 +72,7 @@ final class LeftBehindTest {
         }
 
         await("class loaders after " + TIMES + " replacements of " + bundle)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .pollDelay(Duration.ZERO)
                 .untilAsserted(() -> assertThat(new Loaders(product.process()).count())

@@ -37,7 +37,9 @@ public interface HostAccess {
      * Calls the provisioner of a host. Where the backend is replaced meanwhile and the call is cut off by that, it is made
      * again of the successor, which takes up what the first call left.
      *
-     * @param checkpoint passed before each call
+     * <p>Where this node has not looked at its hosts since it was started or replaced, the call waits for that, for ten seconds at most.
+     *
+     * @param checkpoint passed before each call, and again and again while it waits
      * @throws ProvisionException {@code UNREACHABLE} also where this node has no backend for the host
      */
     <T> T call(UUID host, Checkpoint checkpoint, Call<T> call) throws ProvisionException, InterruptedException;
