@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -36,6 +37,7 @@ public final class EventBus implements Events {
     private static final Logger LOG = LoggerFactory.getLogger(EventBus.class);
     private static final int CAPACITY = 10_000;
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LAST = Duration.ofSeconds(1);
 
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final BlockingQueue<Delivery> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -60,8 +62,13 @@ public final class EventBus implements Events {
 
     /** On a node that others know by this id, with listeners that have to return within the limit. */
     EventBus(String node, Duration limit) {
+        this(node, limit, LAST);
+    }
+
+    /** With another time for calls that are under way at the end. */
+    EventBus(String node, Duration limit, Duration last) {
         this.node = node;
-        this.threads = new ListenerThreads(limit);
+        this.threads = new ListenerThreads(limit, last);
         this.thread = Thread.ofPlatform()
                 .inheritInheritableThreadLocals(false)
                 .daemon()
@@ -73,9 +80,12 @@ public final class EventBus implements Events {
     synchronized void deactivate() {
         closed = true;
         thread.interrupt();
-        listeners.forEach(Mailbox::close);
-        lastListeners.forEach(Mailbox::close);
+        boolean left = !queue.isEmpty();
+        List<Mailbox> all =
+                Stream.of(listeners, lastListeners).flatMap(List::stream).toList();
+        all.forEach(mailbox -> mailbox.end(left));
         threads.close();
+        all.forEach(Mailbox::close);
         closeRelay();
     }
 

@@ -25,6 +25,7 @@ final class ListenerThreads {
     private static final int IDLE_SECONDS = 10;
 
     private final Duration limit;
+    private final Duration last;
     private final List<Mailbox> mailboxes = new CopyOnWriteArrayList<>();
     private final ThreadPoolExecutor pool = new ThreadPoolExecutor(
             0,
@@ -44,9 +45,15 @@ final class ListenerThreads {
             .name("obox-event-deadlines")
             .factory());
 
-    /** Whose listeners have to return within this time. */
-    ListenerThreads(Duration limit) {
+    /**
+     * For listeners.
+     *
+     * @param limit within which they have to return
+     * @param last within which they have to do so at the end
+     */
+    ListenerThreads(Duration limit, Duration last) {
         this.limit = limit;
+        this.last = last;
         long period = Math.max(10, limit.toMillis() / 10);
         watch.scheduleWithFixedDelay(
                 () -> mailboxes.forEach(mailbox -> mailbox.check(limit)), period, period, TimeUnit.MILLISECONDS);
@@ -90,8 +97,15 @@ final class ListenerThreads {
         busy.computeIfPresent(owner, (same, threads) -> threads == 1 ? null : threads - 1);
     }
 
+    /** Calls that are under way have a moment to return. */
     void close() {
         watch.shutdownNow();
+        pool.shutdown();
+        try {
+            pool.awaitTermination(last.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         pool.shutdownNow();
     }
 }

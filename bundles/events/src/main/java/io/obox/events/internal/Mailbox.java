@@ -28,6 +28,7 @@ final class Mailbox implements Runnable {
     private boolean scheduled;
     private boolean lost;
     private boolean overdue;
+    private boolean ended;
     private boolean closed;
     private volatile @Nullable EventListener listener;
     private @Nullable Thread caller;
@@ -57,7 +58,7 @@ final class Mailbox implements Runnable {
 
     /** Never blocks. */
     synchronized void put(Letter letter) {
-        if (closed || overdue || letters.size() >= CAPACITY) {
+        if (closed || ended || overdue || letters.size() >= CAPACITY) {
             lost = true;
             told(letter);
         } else {
@@ -72,7 +73,21 @@ final class Mailbox implements Runnable {
         schedule();
     }
 
-    /** The listener is gone, or nobody tells it of events any more. */
+    /**
+     * Nobody tells it of events any more, but that it has missed some it may still hear.
+     *
+     * @param left whether there were events that had not even come here
+     */
+    synchronized void end(boolean left) {
+        ended = true;
+        lost |= left || !letters.isEmpty();
+        discard();
+        if (lost) {
+            schedule();
+        }
+    }
+
+    /** The listener is gone, or the bus is. */
     synchronized void close() {
         closed = true;
         threads.unwatch(this);

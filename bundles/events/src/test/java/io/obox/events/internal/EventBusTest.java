@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -286,6 +287,41 @@ final class EventBusTest {
 
         telling.get().join();
         assertThat(told).containsExactly(change(1));
+    }
+
+    @Test
+    void whoMissesWhatIsLeftOfABusThatEndsHearsOfIt() throws Exception {
+        bus.deactivate();
+        bus = new EventBus("here", LONG, LONG);
+        CompletableFuture<Thread> telling = new CompletableFuture<>();
+        AtomicInteger losses = new AtomicInteger();
+        listen(
+                new EventListener() {
+                    @Override
+                    public void onEvent(Event event) {
+                        heard.add(event.change());
+                        telling.complete(Thread.currentThread());
+                        hold(release);
+                    }
+
+                    @Override
+                    public void onLoss() {
+                        losses.incrementAndGet();
+                    }
+                },
+                ANY);
+        listen(hearing(), ANY);
+        bus.publish(change(1));
+        bus.publish(change(2));
+        await().until(() -> heard.contains(change(2)));
+
+        Thread ending = Thread.startVirtualThread(bus::deactivate);
+        await().until(() -> ending.getState() == Thread.State.TIMED_WAITING);
+        release.countDown();
+        ending.join();
+
+        telling.get().join();
+        assertThat(losses).hasValue(1);
     }
 
     @Test
