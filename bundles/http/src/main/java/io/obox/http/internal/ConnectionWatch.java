@@ -3,6 +3,7 @@ package io.obox.http.internal;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.felix.http.jetty.ConnectorFactory;
+import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.LocalConnector;
@@ -50,13 +51,22 @@ public final class ConnectionWatch implements ConnectorFactory {
     /** From now on; and whoever has come already. */
     private void watch(Connector connector) {
         connector.addEventListener(admission.connections());
-        connector.getConnectedEndPoints().stream()
+        open(connector).forEach(connection -> {
+            connection.addEventListener(admission.connections());
+            admission.connections().onOpened(connection);
+        });
+    }
+
+    /** No longer: connections may stay open for as long as their clients like, and would remember this version. */
+    private void unwatch(Connector connector) {
+        connector.removeEventListener(admission.connections());
+        open(connector).forEach(connection -> connection.removeEventListener(admission.connections()));
+    }
+
+    private static Stream<Connection> open(Connector connector) {
+        return connector.getConnectedEndPoints().stream()
                 .map(EndPoint::getConnection)
-                .filter(connection -> connection != null)
-                .forEach(connection -> {
-                    connection.addEventListener(admission.connections());
-                    admission.connections().onOpened(connection);
-                });
+                .filter(connection -> connection != null);
     }
 
     private synchronized void sweepSoon(Server jetty) {
@@ -81,8 +91,7 @@ public final class ConnectionWatch implements ConnectorFactory {
             sweep.cancel();
         }
         if (last != null) {
-            Stream.of(last.getConnectors())
-                    .forEach(connector -> connector.removeEventListener(admission.connections()));
+            Stream.of(last.getConnectors()).forEach(this::unwatch);
             if (last.getErrorHandler() == admission.errors()) {
                 last.setErrorHandler(new ErrorHandler());
             }

@@ -3,6 +3,7 @@ package io.obox.product.swap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.obox.product.access.Api;
 import io.obox.product.access.Command.Result;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
@@ -65,19 +66,24 @@ final class LeftBehindTest {
             })
     void noClassLoaderStaysBehind(String bundle) throws Exception {
         use("before-" + bundle);
+        Api reader = product.admin();
 
         for (int done = 0; done < TIMES; done += ROUND) {
             replace(bundle, Math.min(ROUND, TIMES - done));
             use("after-" + done + "-" + bundle);
+            read(reader);
         }
 
         await("class loaders after " + TIMES + " replacements of " + bundle)
                 .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .pollDelay(Duration.ZERO)
-                .untilAsserted(() -> assertThat(new Loaders(product.process()).count())
-                        .containsKey("io." + bundle.replace('-', '.'))
-                        .allSatisfy((name, loaders) -> assertThat(loaders).isOne()));
+                .untilAsserted(() -> {
+                    read(reader);
+                    assertThat(new Loaders(product.process()).count())
+                            .containsKey("io." + bundle.replace('-', '.'))
+                            .allSatisfy((name, loaders) -> assertThat(loaders).isOne());
+                });
         assertThat(Files.readString(product.data().resolve("logs/obox.log"))).doesNotContain(" ERROR ");
     }
 
@@ -123,6 +129,11 @@ final class LeftBehindTest {
             newer.add(new Build(product.jar(bundle), folder).of("0.4." + builds++));
         }
         return newer;
+    }
+
+    /** Somebody who stays: their connection is open for all the time. */
+    private static void read(Api reader) {
+        assertThat(reader.get("/api/vms?limit=1").status()).isEqualTo(200);
     }
 
     /** What a version is used for: its classes are remembered by whoever remembers such. */
