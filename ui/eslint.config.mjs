@@ -48,6 +48,16 @@ export default defineConfig(
     // What every feature uses knows none of them.
     files: ['src/components/**', 'src/lib/**'],
     rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['@/features/*', '@/app/*', '@/domain/*', '@/contributions/*'] },
+      ],
+    },
+  },
+  {
+    // Features meet in what they contribute, so that each could as well come from a bundle of its own.
+    files: ['src/features/**', 'src/domain/**', 'src/contributions/**', 'src/api/**'],
+    rules: {
       'no-restricted-imports': ['error', { patterns: ['@/features/*', '@/app/*'] }],
     },
   },

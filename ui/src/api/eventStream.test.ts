@@ -53,6 +53,7 @@ describe('the event stream', () => {
       },
       renewSession,
     );
+    stream.listenTo(['vm']);
     stream.open();
   });
   afterEach(() => {
@@ -64,6 +65,13 @@ describe('the event stream', () => {
     latest().send('vm', '{"type":"vm","id":"1","action":"changed"}');
     latest().send('vm', 'nonsense');
     expect(changes).toEqual([{ type: 'vm', id: '1', action: 'changed' }]);
+  });
+
+  it('hands on those of a type that comes to be known while it is open', () => {
+    latest().send('rack', '{"type":"rack","id":"1","action":"changed"}');
+    stream.listenTo(['vm', 'rack']);
+    latest().send('rack', '{"type":"rack","id":"2","action":"changed"}');
+    expect(changes).toEqual([{ type: 'rack', id: '2', action: 'changed' }]);
   });
 
   it('renews the session and opens a new connection after it broke', async () => {

@@ -9,7 +9,6 @@ export interface StreamListener {
 
 const FIRST_RETRY_MILLIS = 1_000;
 const LAST_RETRY_MILLIS = 30_000;
-const EVENT_NAMES = ['vm', 'job', 'host', 'image'];
 
 /** The wait before reconnecting after so many failures in a row; jitter spreads the clients of a restarted server. */
 export function retryDelay(failures: number, random: number = Math.random()): number {
@@ -26,6 +25,7 @@ export class EventStream {
   private readonly url: string;
   private readonly listener: StreamListener;
   private readonly renewSession: () => Promise<unknown>;
+  private readonly names = new Set<string>();
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -48,11 +48,15 @@ export class EventStream {
       source.close();
       this.retryLater();
     };
-    for (const name of EVENT_NAMES) {
-      source.addEventListener(name, (message: MessageEvent<string>) => {
-        const event = parseChange(message.data);
-        if (event) this.listener.onChange(event);
-      });
+    for (const name of this.names) source.addEventListener(name, this.hear);
+  }
+
+  /** Hears events of these types too, from now on. */
+  listenTo(types: Iterable<string>): void {
+    for (const name of types) {
+      if (this.names.has(name)) continue;
+      this.names.add(name);
+      this.source?.addEventListener(name, this.hear);
     }
   }
 
@@ -61,6 +65,11 @@ export class EventStream {
     clearTimeout(this.timer);
     this.source?.close();
   }
+
+  private readonly hear = (message: MessageEvent<string>): void => {
+    const event = parseChange(message.data);
+    if (event) this.listener.onChange(event);
+  };
 
   private retryLater(): void {
     if (this.closed) return;

@@ -1,12 +1,12 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { keys } from './keys';
 
 /**
  * What the event stream says: something changed or went away, and sometimes what it is now. With `since`, the values are
  * all in which `version` differs from that one.
  */
 export interface ChangeEvent {
-  type: 'vm' | 'job' | 'host' | 'image';
+  /** The kind of the object: `vm`, `job`, or what a bundle has of its own. */
+  type: string;
   id: string;
   action: 'changed' | 'removed';
   version?: number;
@@ -14,7 +14,7 @@ export interface ChangeEvent {
   values?: Record<string, unknown>;
 }
 
-const TYPES: readonly string[] = ['vm', 'job', 'host', 'image'] satisfies ChangeEvent['type'][];
+type FullChange = ChangeEvent & Required<Pick<ChangeEvent, 'values' | 'version' | 'since'>>;
 
 export function parseChange(data: string): ChangeEvent | undefined {
   try {
@@ -27,22 +27,13 @@ export function parseChange(data: string): ChangeEvent | undefined {
 
 function isChange(event: unknown): event is ChangeEvent {
   if (typeof event !== 'object' || event === null) return false;
-  return 'type' in event && TYPES.includes(String(event.type)) && 'id' in event;
+  return 'type' in event && typeof event.type === 'string' && 'id' in event;
 }
 
-/** The cached answers that an event makes doubtful. */
-export function staleKeys(event: ChangeEvent): QueryKey[] {
-  switch (event.type) {
-    case 'vm':
-      return [['vms', 'list'], keys.vm(event.id)];
-    case 'job':
-      // A VM shows its unfinished job, so the progress of a job is a change of the VM too.
-      return [['jobs', 'list'], ['jobs', 'of'], keys.job(event.id), keys.vms];
-    case 'host':
-      return [keys.hosts];
-    case 'image':
-      return [keys.images];
-  }
+/** Whether it says all in which the object differs from a version that a reader may know. */
+export function tellsAll(event: ChangeEvent): event is FullChange {
+  const { action, values, version, since } = event;
+  return action === 'changed' && !!values && version !== undefined && since !== undefined;
 }
 
 /**
@@ -60,7 +51,7 @@ export class Invalidator {
     this.delayMillis = delayMillis;
   }
 
-  add(event: ChangeEvent, stale: QueryKey[] = staleKeys(event)): void {
+  add(stale: QueryKey[]): void {
     for (const key of stale) this.pending.set(JSON.stringify(key), key);
     if (!this.running) void this.run();
   }

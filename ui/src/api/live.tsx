@@ -1,16 +1,30 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { api } from './client';
 import { EventStream, type StreamStatus } from './eventStream';
-import { Invalidator } from './invalidation';
-import { mend } from './mending';
+import { Invalidator, type ChangeEvent } from './invalidation';
 
 const POLL_MILLIS = 3_000;
 
 const LiveContext = createContext<StreamStatus>('connecting');
 
+/** What the events of the stream mean for the page. */
+export interface EventMeaning {
+  types: () => Iterable<string>;
+  /** Mends cached answers, and returns the keys of those that have to be asked for again. */
+  mend: (event: ChangeEvent) => QueryKey[];
+  /** Calls back when there are other types. */
+  subscribe: (listener: () => void) => () => void;
+}
+
 /** Holds the one event stream of the page while somebody is logged in. */
-export function LiveProvider({ children }: { children: ReactNode }) {
+export function LiveProvider({
+  meaning,
+  children,
+}: {
+  meaning: EventMeaning;
+  children: ReactNode;
+}) {
   const queryClient = useQueryClient();
   const [status, setStatus] = useState<StreamStatus>('connecting');
 
@@ -26,16 +40,22 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           lost = next === 'broken';
         },
         onChange: (event) => {
-          invalidator.add(event, mend(queryClient, event));
+          invalidator.add(meaning.mend(event));
         },
       },
       () => api.get('/api/auth/me'),
     );
+    const listen = () => {
+      stream.listenTo(meaning.types());
+    };
+    listen();
+    const forget = meaning.subscribe(listen);
     stream.open();
     return () => {
+      forget();
       stream.close();
     };
-  }, [queryClient]);
+  }, [queryClient, meaning]);
 
   return <LiveContext value={status}>{children}</LiveContext>;
 }

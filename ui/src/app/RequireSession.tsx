@@ -1,8 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { LiveProvider } from '@/api/live';
-import { hostsQuery } from '@/features/hosts/queries';
-import { MeContext } from '@/features/session/me';
+import { useRegistry } from '@/contributions/context';
+import { eventMeaning } from '@/contributions/eventMeaning';
+import { hostsQuery } from '@/domain/hosts';
+import { MeContext } from '@/domain/me';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
 import { Shell } from './Shell';
@@ -12,6 +15,7 @@ import { StartError } from './StartError';
 export function RequireSession() {
   const location = useLocation();
   const me = useQuery(meQuery);
+  const meaning = useEventMeaning();
   const entitled = me.data !== undefined && me.data !== null && !me.data.mustChangePassword;
   // Whether there is a banner is known before the first page is drawn, so that nothing moves later.
   const hosts = useQuery({ ...hostsQuery, enabled: entitled });
@@ -25,9 +29,15 @@ export function RequireSession() {
   if (!me.data || hosts.isLoading) return null;
   return (
     <MeContext value={me.data}>
-      <LiveProvider>
+      <LiveProvider meaning={meaning}>
         <Shell />
       </LiveProvider>
     </MeContext>
   );
+}
+
+function useEventMeaning() {
+  const registry = useRegistry();
+  const queryClient = useQueryClient();
+  return useMemo(() => eventMeaning(registry, queryClient), [registry, queryClient]);
 }

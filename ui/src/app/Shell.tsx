@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { IconButton } from '@/components/Button';
 import { Logo } from '@/components/Logo';
-import { SimulatedBanner } from '@/features/hosts/SimulatedBanner';
+import { Contents } from '@/contributions/Contents';
+import { useContributed } from '@/contributions/context';
 import { Drawer } from './Drawer';
 import { Sidebar } from './Sidebar';
 
@@ -11,6 +12,7 @@ import { Sidebar } from './Sidebar';
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNavigation();
+  const banners = useContributed('banners');
   const [menuOpen, setMenuOpen] = useState(false);
   const closeMenu = () => {
     setMenuOpen(false);
@@ -44,7 +46,7 @@ export function Shell() {
         </Drawer>
       )}
       <div className="min-w-0">
-        <SimulatedBanner />
+        <Contents of={banners} props={{}} />
         <main
           id="content"
           ref={main}

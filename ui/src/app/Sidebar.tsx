@@ -1,15 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { IconButton } from '@/components/Button';
-import { Icon } from '@/components/icons';
 import { Logo } from '@/components/Logo';
-import { useMe } from '@/features/session/me';
+import { Contents } from '@/contributions/Contents';
+import { useContributed } from '@/contributions/context';
+import { useMe } from '@/domain/me';
 import { useLogout } from '@/features/session/queries';
-import { cx } from '@/lib/cx';
-import { LanguageChoice } from '@/features/preferences/LanguageChoice';
-import { NAVIGATION } from './navigation';
+import { Navigation } from './Navigation';
 import { StreamStatusLine } from './StreamStatusLine';
-import { ThemeChoice } from '@/features/preferences/ThemeChoice';
 
 export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
   const { t } = useTranslation();
@@ -26,46 +24,12 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
       <section aria-label={t('session.account')} className="space-y-3 border-t border-line p-4">
         <StreamStatusLine />
         <div className="flex items-center justify-between">
-          <ThemeChoice />
-          <LanguageChoice />
+          <Contents of={useContributed('preferences')} props={{}} />
         </div>
         <Account />
       </section>
     </div>
   );
-}
-
-function Navigation({ onNavigate }: { onNavigate?: () => void }) {
-  const { t } = useTranslation();
-  const admin = useMe().role === 'ADMIN';
-  return NAVIGATION.map((group) => (
-    <div key={group.label} className="mb-5">
-      <h2 className="mb-1 px-3 text-xs font-medium text-ink-faint">{t(group.label)}</h2>
-      <ul className="space-y-0.5">
-        {group.items
-          .filter((item) => admin || !item.adminOnly)
-          .map((item) => (
-            <li key={item.to}>
-              <NavLink
-                to={item.to}
-                onClick={onNavigate}
-                className={({ isActive }) =>
-                  cx(
-                    'flex h-9 items-center gap-2.5 rounded-control px-3 transition-colors',
-                    isActive
-                      ? 'bg-surface font-medium text-ink shadow-control ring-1 ring-line'
-                      : 'text-ink-soft hover:bg-sunken hover:text-ink',
-                  )
-                }
-              >
-                <Icon name={item.icon} className="size-4.5" />
-                {t(item.label)}
-              </NavLink>
-            </li>
-          ))}
-      </ul>
-    </div>
-  ));
 }
 
 function Account() {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@/components/icons';
-import { hostsQuery } from './queries';
+import { hostsQuery } from '@/domain/hosts';
 
 /** Says that machines on a simulated host are not real. */
 export function SimulatedBanner() {

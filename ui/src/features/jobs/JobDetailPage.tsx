@@ -12,12 +12,12 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { CancelJob } from './CancelJob';
 import { JobFacts } from './JobFacts';
 import { JobLog } from './JobLog';
-import { JobProgress } from './JobProgress';
+import { JobProgress } from '@/domain/JobProgress';
 import { JobStatePill } from './JobStatePill';
 import { jobQuery } from './queries';
 import { RetryJob } from './RetryJob';
 import { JOB_STATES } from './states';
-import { useJobName } from './useJobName';
+import { useJobName } from '@/domain/useJobName';
 
 export function JobDetailPage() {
   const { t } = useTranslation();

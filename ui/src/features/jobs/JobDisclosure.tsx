@@ -7,9 +7,9 @@ import { Icon } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { RelativeTime } from '@/components/RelativeTime';
 import { JobLog } from './JobLog';
-import { JobProgress } from './JobProgress';
+import { JobProgress } from '@/domain/JobProgress';
 import { JobStatePill } from './JobStatePill';
-import { useJobName } from './useJobName';
+import { useJobName } from '@/domain/useJobName';
 
 /** One job as a line that opens: its progress, what went wrong, and its log. */
 export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: boolean }) {

@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import type { Job } from '@/api/schema';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Cell, HeadCell, Row, Table } from '@/components/Table';
-import { JobProgress } from './JobProgress';
+import { JobProgress } from '@/domain/JobProgress';
 import { JobStatePill } from './JobStatePill';
 import { JobSubject } from './JobSubject';
 import { JOB_STATES } from './states';
-import { useJobName } from './useJobName';
+import { useJobName } from '@/domain/useJobName';
 
 export function JobTable({ jobs }: { jobs: Job[] }) {
   const { t } = useTranslation();

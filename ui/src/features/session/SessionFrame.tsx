@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/components/Logo';
-import { LanguageChoice } from '@/features/preferences/LanguageChoice';
-import { ThemeChoice } from '@/features/preferences/ThemeChoice';
+import { Contents } from '@/contributions/Contents';
+import { useContributed } from '@/contributions/context';
 import { LoginArt } from './LoginArt';
 
 /** The page around the forms before the product itself. */
@@ -16,8 +16,7 @@ export function SessionFrame({ children }: { children: ReactNode }) {
           <div className="w-full max-w-sm">{children}</div>
         </main>
         <footer className="flex items-center gap-3 p-6 sm:p-8">
-          <ThemeChoice />
-          <LanguageChoice />
+          <Contents of={useContributed('preferences')} props={{}} />
         </footer>
       </div>
       <div className="relative hidden overflow-hidden bg-[#11150f] lg:block">

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Vm } from '@/api/schema';
 import { CopyButton } from '@/components/CopyButton';
 import { Panel } from '@/components/Panel';
-import { imagesQuery } from '@/features/images/queries';
+import { imagesQuery } from '@/domain/images';
 
 const FALLBACK_USER = 'root';
 

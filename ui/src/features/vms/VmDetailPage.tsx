@@ -5,29 +5,26 @@ import { usePolling } from '@/api/live';
 import { ProblemError } from '@/api/problem';
 import type { Vm } from '@/api/schema';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
+import { EmptyState } from '@/components/EmptyState';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
-import { TwoColumns } from '@/components/TwoColumns';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { Tags } from '@/components/Tags';
-import { DeleteVm } from './DeleteVm';
-import { EditVm } from './EditVm';
+import { Contents } from '@/contributions/Contents';
+import { useContributed } from '@/contributions/context';
+import { Tabs } from '@/contributions/Tabs';
 import { vmQuery } from './queries';
-import { VmAccess } from './VmAccess';
-import { VmFacts } from './VmFacts';
 import { VmGone } from './VmGone';
-import { VmJobs } from './VmJobs';
-import { VmPower } from './VmPower';
 import { VmStatePill } from './VmStatePill';
 
 export function VmDetailPage() {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
+  const { id = '', '*': view = '' } = useParams();
   const vm = useQuery({ ...vmQuery(id), refetchInterval: usePolling() });
   if (vm.error instanceof ProblemError && vm.error.status === 404) {
     return <VmGone {...(vm.data && { name: vm.data.name })} />;
   }
-  if (vm.data) return <VmDetail vm={vm.data} />;
+  if (vm.data) return <VmDetail vm={vm.data} view={view} />;
   if (vm.error) {
     return (
       <>
@@ -39,7 +36,7 @@ export function VmDetailPage() {
   return <DetailSkeleton label={t('common.loading')} />;
 }
 
-function VmDetail({ vm }: { vm: Vm }) {
+function VmDetail({ vm, view }: { vm: Vm; view: string }) {
   const { t } = useTranslation();
   return (
     <>
@@ -54,12 +51,7 @@ function VmDetail({ vm }: { vm: Vm }) {
             <Tags tags={vm.tags} />
           </>
         }
-        actions={
-          <>
-            <EditVm vm={vm} />
-            <DeleteVm vm={vm} />
-          </>
-        }
+        actions={<Contents of={useContributed('vmActions')} props={{ vm }} />}
       />
       <div className="space-y-6">
         {vm.problem && (
@@ -69,15 +61,13 @@ function VmDetail({ vm }: { vm: Vm }) {
             title={t(`vm.problem.${problemKind(vm)}`)}
           />
         )}
-        <VmPower vm={vm} />
-        <TwoColumns
-          main={
-            <>
-              <VmAccess vm={vm} />
-              <VmJobs vm={vm} />
-            </>
-          }
-          side={<VmFacts vm={vm} />}
+        <Tabs
+          label={t('vm.views')}
+          path={`/vms/${vm.id}`}
+          tabs={useContributed('vmTabs')}
+          chosen={view}
+          props={{ vm }}
+          missing={<EmptyState title={t('notFound.title')} text={t('notFound.text')} />}
         />
       </div>
     </>

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
-import { imagesQuery } from '@/features/images/queries';
+import { imagesQuery } from '@/domain/images';
 import { VmCreateForm } from './VmCreateForm';
 
 export function VmCreatePage() {

@@ -1,8 +1,17 @@
 import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ChangeEvent } from './invalidation';
-import { keys } from './keys';
-import { mend } from './mending';
+import type { ChangeEvent } from '@/api/invalidation';
+import { keys } from '@/api/keys';
+import { eventMeaning } from '@/contributions/eventMeaning';
+import { Registry } from '@/contributions/registry';
+import { PARTS } from './parts';
+
+const registry = new Registry(PARTS);
+
+/** By what OBox's own parts say of it. */
+function mend(queryClient: QueryClient, event: ChangeEvent) {
+  return eventMeaning(registry, queryClient).mend(event);
+}
 
 const all = keys.vmList({});
 const running = keys.vmList({ state: 'RUNNING' });
@@ -186,6 +195,10 @@ describe('an event that tells what a job has become', () => {
 
     const other = { ...end, id: 'k', values: { ...end.values, state: 'RUNNING' } };
     expect(mend(queryClient, other)).toContainEqual(all);
+  });
+
+  it('of which no values are told makes VMs doubtful too, because they show it', () => {
+    expect(mend(queryClient, { type: 'job', id: 'j', action: 'changed' })).toContainEqual(keys.vms);
   });
 
   it('without a promise makes everything doubtful that shows it', () => {

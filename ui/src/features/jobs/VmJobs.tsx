@@ -5,8 +5,8 @@ import type { Vm } from '@/api/schema';
 import { LoadError } from '@/components/LoadError';
 import { Panel } from '@/components/Panel';
 import { Skeleton } from '@/components/Skeleton';
-import { JobDisclosure } from '@/features/jobs/JobDisclosure';
-import { jobsOfQuery } from '@/features/jobs/queries';
+import { JobDisclosure } from './JobDisclosure';
+import { jobsOfQuery } from './queries';
 
 /** What was and is done to the VM, newest first; the newest one lies open. */
 export function VmJobs({ vm }: { vm: Vm }) {

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import { useRoutes, type RouteObject } from 'react-router';
+import { DetailSkeleton } from '@/components/DetailSkeleton';
+import type { PageRoute } from '@/contributions/contribution';
+import { useContributed } from '@/contributions/context';
+import type { Contributed } from '@/contributions/registry';
+import { Slot } from '@/contributions/Slot';
+import { useMe } from '@/domain/me';
+import { NotFoundPage } from './NotFoundPage';
+import { RequireSession } from './RequireSession';
+
+/** The page that is contributed for the address: most of them for those alone who are logged in. */
+export function ContributedRoutes() {
+  const routes = useContributed('routes');
+  const isPublic = ({ item }: Contributed<PageRoute>) => item.access === 'public';
+  return useRoutes([
+    ...routes.filter(isPublic).map(toRoute),
+    {
+      element: <RequireSession />,
+      children: [
+        ...routes.filter((route) => !isPublic(route)).map(toRoute),
+        { path: '*', element: <NotFoundPage /> },
+      ],
+    },
+  ]);
+}
+
+function toRoute({ by, item: { path, page: Page, access } }: Contributed<PageRoute>): RouteObject {
+  const page = <Page />;
+  return {
+    path,
+    element: (
+      <Slot key={`${by.id} ${path}`} by={by} waiting={<PageSkeleton />}>
+        {access === 'admin' ? <ForAdministrators>{page}</ForAdministrators> : page}
+      </Slot>
+    ),
+  };
+}
+
+/** For everybody else there is no such page. The server refuses them too. */
+function ForAdministrators({ children }: { children: React.ReactNode }) {
+  return useMe().role === 'ADMIN' ? children : <NotFoundPage />;
+}
+
+function PageSkeleton() {
+  return <DetailSkeleton label={useTranslation().t('common.loading')} />;
+}

@@ -1,0 +1,18 @@
+import type { Contribution } from '@/contributions/contribution';
+import { definePart } from '@/contributions/own';
+
+const shell = definePart({
+  id: 'shell',
+  navigationGroups: [
+    { id: 'compute', label: 'navigation.compute', order: 10 },
+    { id: 'operations', label: 'navigation.operations', order: 20 },
+  ],
+});
+
+const features = import.meta.glob<Contribution>('../features/*/part.ts*', {
+  eager: true,
+  import: 'default',
+});
+
+/** OBox's own parts: what each folder of `features` says of itself. */
+export const PARTS: readonly Contribution[] = [shell, ...Object.values(features)];

@@ -1,0 +1,18 @@
+import { later } from '@/contributions/later';
+import { definePart } from '@/contributions/own';
+import { mendJob } from './mending';
+import { VmJobs } from './VmJobs';
+
+export default definePart({
+  id: 'jobs',
+  navigation: [
+    { to: '/jobs', icon: 'jobs', label: 'navigation.jobs', group: 'operations', order: 10 },
+  ],
+  routes: [
+    { path: 'jobs', page: later(async () => (await import('./JobListPage')).JobListPage) },
+    { path: 'jobs/:id', page: later(async () => (await import('./JobDetailPage')).JobDetailPage) },
+  ],
+  vmCards: [{ id: 'jobs', area: 'main', order: 20, content: VmJobs }],
+  objectTypes: [{ type: 'job', path: (id) => `/jobs/${id}` }],
+  eventTypes: [{ type: 'job', mend: mendJob }],
+});

@@ -1,0 +1,55 @@
+import { Navigate } from 'react-router';
+import { later } from '@/contributions/later';
+import { definePart } from '@/contributions/own';
+import { DeleteVm } from './DeleteVm';
+import { EditVm } from './EditVm';
+import { mendVm, mendVmsJob } from './mending';
+import { VmAccess } from './VmAccess';
+import { VmDetailPage } from './VmDetailPage';
+import { VmFacts } from './VmFacts';
+import { VmListPage } from './VmListPage';
+import { VM_COLUMNS } from './columns';
+import { VmOverview } from './VmOverview';
+
+export default definePart({
+  id: 'vms',
+  navigation: [{ to: '/vms', icon: 'vms', label: 'navigation.vms', group: 'compute', order: 10 }],
+  routes: [
+    { path: '', page: () => <Navigate to="/vms" replace /> },
+    { path: 'vms', page: VmListPage },
+    {
+      path: 'vms/new',
+      page: later(async () => (await import('./create/VmCreatePage')).VmCreatePage),
+    },
+    { path: 'vms/:id/*', page: VmDetailPage },
+  ],
+  vmTabs: [{ id: '', label: 'vm.overview', order: 0, content: VmOverview }],
+  vmCards: [
+    { id: 'access', area: 'main', order: 10, content: VmAccess },
+    { id: 'facts', area: 'side', order: 10, content: VmFacts },
+  ],
+  vmColumns: VM_COLUMNS,
+  vmActions: [
+    { id: 'edit', order: 10, content: EditVm },
+    { id: 'delete', order: 1000, content: DeleteVm },
+  ],
+  objectTypes: [{ type: 'vm', path: (id) => `/vms/${id}` }],
+  jobKinds: [
+    { kind: 'vm.create', label: 'job.kind.vmCreate' },
+    { kind: 'vm.power', label: 'job.kind.vmPower' },
+    { kind: 'vm.power', action: 'start', label: 'vm.action.start' },
+    { kind: 'vm.power', action: 'shutdown', label: 'vm.action.shutdown' },
+    { kind: 'vm.power', action: 'stop', label: 'vm.action.stop' },
+    { kind: 'vm.power', action: 'reboot', label: 'vm.action.reboot' },
+    { kind: 'vm.power', action: 'reset', label: 'vm.action.reset' },
+    { kind: 'vm.power', action: 'pause', label: 'vm.action.pause' },
+    { kind: 'vm.power', action: 'resume', label: 'vm.action.resume' },
+    { kind: 'vm.delete', label: 'job.kind.vmDelete' },
+    { kind: 'vm.clean', label: 'job.kind.vmClean' },
+    { kind: 'vm.update', label: 'job.kind.vmUpdate' },
+  ],
+  eventTypes: [
+    { type: 'vm', mend: mendVm },
+    { type: 'job', mend: mendVmsJob },
+  ],
+});
