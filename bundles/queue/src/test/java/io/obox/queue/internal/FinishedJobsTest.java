@@ -44,6 +44,12 @@ class FinishedJobsTest {
     }
 
     @Test
+    void whatNobodySetsIsThirtyDaysAndAHundredThousandJobs() throws Exception {
+        assertThat(QueueSettings.class.getMethod("keepDays").getDefaultValue()).isEqualTo(30);
+        assertThat(QueueSettings.class.getMethod("keepJobs").getDefaultValue()).isEqualTo(100_000);
+    }
+
+    @Test
     void beyondTheirNumberTheOldestGoInSmallBites() {
         List<UUID> all = new ArrayList<>();
         for (int i = 0; i < 7; i++) {

@@ -248,6 +248,21 @@ class RecoveryTest {
         assertThat(cluster.awaitState(job.id(), JobState.COMPLETED).attempt()).isEqualTo(2);
     }
 
+    @Test
+    void anErrorDoesNotEndTheSweep() {
+        Node one = cluster.node("one", 1);
+        Job job = web.jobs.submit(request("test", "it").withDueAt(Instant.now().plusSeconds(600)));
+        AtomicInteger calls = new AtomicInteger();
+        one.transactions.afterEach("obox-queue-clock-", () -> {
+            if (calls.incrementAndGet() <= 3) {
+                throw new NoClassDefFoundError("io/obox/queue/Gone");
+            }
+        });
+        await().until(() -> calls.get() > 3);
+        cluster.execute("UPDATE job SET due_at = now()");
+        cluster.awaitState(job.id(), JobState.AVAILABLE);
+    }
+
     /** Whether both the sweeper and the heartbeat of a node have been refused, and know it. */
     private static boolean noticed(Node node) {
         return node.transactions.refused().stream()

@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ public final class FakeUsers implements Users, Authenticator {
     public volatile UserState state = UserState.ACTIVE;
     public final AtomicInteger tried = new AtomicInteger();
 
+    /** Where those came from who gave a password. */
+    public final Queue<InetAddress> origins = new ConcurrentLinkedQueue<>();
+
     @Override
     public String accessCookie() {
         throw new UnsupportedOperationException();
@@ -47,6 +52,7 @@ public final class FakeUsers implements Users, Authenticator {
     @Override
     public Caller verifyPassword(String email, char[] password, InetAddress from) {
         tried.incrementAndGet();
+        origins.add(from);
         if (!Arrays.equals(password, PASSWORD.toCharArray())) {
             throw new ProblemException(Problem.unauthenticated("Wrong."));
         }

@@ -17,7 +17,7 @@ public final class SwitchedTransactions implements Transactions {
     private volatile boolean away;
     private volatile @Nullable Hook hook;
 
-    private record Hook(String thread, Runnable action) {}
+    private record Hook(String threads, Runnable action) {}
 
     public SwitchedTransactions(Transactions real) {
         this.real = real;
@@ -38,14 +38,14 @@ public final class SwitchedTransactions implements Transactions {
         return refused;
     }
 
-    /** Runs the action after each call of the thread that is named so. */
-    public void afterEach(String thread, Runnable action) {
-        hook = new Hook(thread, action);
+    /** Runs the action after each call of a thread whose name begins so; what it throws, the call throws. */
+    public void afterEach(String threads, Runnable action) {
+        hook = new Hook(threads, action);
     }
 
     private void called() {
         Hook known = hook;
-        if (known != null && known.thread().equals(Thread.currentThread().getName())) {
+        if (known != null && Thread.currentThread().getName().startsWith(known.threads())) {
             known.action().run();
         }
     }

@@ -11,10 +11,12 @@ import io.obox.shell.internal.FakeVms;
 import io.obox.shell.internal.ssh.TestClient.Answer;
 import io.obox.user.Role;
 import io.obox.user.UserState;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.sshd.client.channel.ChannelShell;
@@ -140,6 +142,24 @@ class BoundsTest {
     }
 
     @Test
+    void whatALinePassesOnIsBounded() throws Exception {
+        String large = "a".repeat((1 << 20) - 1);
+        // each reads it and writes it
+        assertThat(run(boss, tails(15), large).out()).hasSize(1 << 20);
+
+        Answer answer = run(boss, tails(20), large);
+
+        assertThat(answer.status()).isNotZero();
+        assertThat(answer.err()).contains("passes on more than 32 MiB");
+        ClientSession operator = client.withKey(data.resolve("shell/operator"));
+        assertThat(run(operator, tails(20), large).out()).hasSize(1 << 20);
+    }
+
+    private static String tails(int number) {
+        return String.join(" | ", Collections.nCopies(number, "tail"));
+    }
+
+    @Test
     void searchesEnd() throws Exception {
         Answer answer = run(boss, "echo " + "a".repeat(40) + "! | grep '^(a|aa)+\\1b$'");
         assertThat(answer.err()).contains("takes too long");
@@ -166,6 +186,15 @@ class BoundsTest {
         assertThatThrownBy(() -> client.withPasswords("boss@example.org", guesses))
                 .isInstanceOf(SshException.class);
         assertThat(users.tried).hasValueBetween(1, 6);
+    }
+
+    @Test
+    void triesAreCountedForEachClient() throws Exception {
+        users.origins.clear();
+        client.withPassword("boss@example.org", FakeUsers.PASSWORD, "127.0.0.2");
+        client.withPassword("boss@example.org", FakeUsers.PASSWORD, "127.0.0.3");
+        assertThat(users.origins)
+                .containsExactly(InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.3"));
     }
 
     @Test

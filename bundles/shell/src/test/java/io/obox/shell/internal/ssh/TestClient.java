@@ -3,6 +3,7 @@ package io.obox.shell.internal.ssh;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -54,6 +55,17 @@ final class TestClient implements AutoCloseable {
 
     ClientSession withPassword(String user, String password) throws IOException {
         ClientSession session = connected(user);
+        session.addPasswordIdentity(password);
+        session.auth().verify(PATIENCE);
+        return session;
+    }
+
+    /** By way of one of this machine's own addresses. */
+    ClientSession withPassword(String user, String password, String from) throws IOException {
+        InetSocketAddress door = new InetSocketAddress("127.0.0.1", port);
+        ClientSession session = client.connect(user, door, null, new InetSocketAddress(from, 0))
+                .verify(PATIENCE)
+                .getSession();
         session.addPasswordIdentity(password);
         session.auth().verify(PATIENCE);
         return session;
