@@ -27,6 +27,7 @@ public final class Accounts {
             new Sql("update account set password_hash = ? where id = ? and password_hash = ?");
     private static final Sql LOGGED_IN =
             new Sql("update account set last_login_at = ?, version = version + 1 where id = ?");
+    private static final Sql KEEP_OTHERS_FROM_ADDING = new Sql("lock table account in share row exclusive mode");
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -107,9 +108,8 @@ public final class Accounts {
      * @return whether it was added
      */
     public boolean addFirstAdmin(Account account) {
-        return transactions.call(em -> {
-            em.createNativeQuery("lock table account in share row exclusive mode")
-                    .executeUpdate();
+        return transactions.sql(connection -> {
+            KEEP_OTHERS_FROM_ADDING.update(connection);
             return !hasAdmin() && add(account);
         });
     }

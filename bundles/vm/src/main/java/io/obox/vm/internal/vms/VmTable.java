@@ -1,6 +1,7 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
 import io.obox.user.Visibility;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
@@ -23,6 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 /** What the table of VMs says. */
 @Component(service = VmTable.class)
 public final class VmTable {
+    private static final Sql LOCK = new Sql("select 1 from vm where id = ? for update");
+
     private static final String SELECT = "select v from VmEntity v";
 
     private static final List<VmState> OBSERVED =
@@ -73,9 +76,7 @@ public final class VmTable {
 
     /** Has everybody else wait with changes of the VM until the transaction ends. */
     void lock(UUID id) {
-        transactions.call(entities -> entities.createNativeQuery("select 1 from vm where id = ? for update")
-                .setParameter(1, id)
-                .getResultList());
+        transactions.sql(connection -> LOCK.first(connection, row -> row.getInt(1), id));
     }
 
     /** VMs of a host that could not be made. */
