@@ -29,6 +29,7 @@ final class ImportRulesTest {
         "io.obox.page",
         "io.obox.version",
         "io.obox.persistence",
+        "io.obox.persistence.sql",
         "io.obox.redis",
         "io.obox.lifecycle"
     };

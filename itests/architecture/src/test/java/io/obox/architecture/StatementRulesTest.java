@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,15 @@ final class StatementRulesTest {
                 .should()
                 .callCodeUnitWhere(target(nameMatching("prepare(Statement|Call)|createStatement"))
                         .and(target(owner(JavaClass.Predicates.assignableTo(Connection.class)))))
+                .check(OBox.CLASSES);
+    }
+
+    @Test
+    void entitiesAreNoWayAroundIt() {
+        noClasses()
+                .should()
+                .callCodeUnitWhere(target(nameMatching("createNativeQuery"))
+                        .and(target(owner(JavaClass.Predicates.assignableTo(EntityManager.class)))))
                 .check(OBox.CLASSES);
     }
 }
