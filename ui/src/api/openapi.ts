@@ -422,7 +422,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists VMs, newest first. */
+        /** Lists VMs, newest first unless another order is asked for. */
         get: operations["listVms"];
         put?: never;
         /** Asks for a VM. */
@@ -720,6 +720,11 @@ export interface components {
         VmPage: {
             items: components["schemas"]["Vm"][];
             nextCursor: string | null;
+            /** Format: int64 */
+            total?: number;
+            states?: {
+                [key: string]: number;
+            };
         };
         VmPatch: {
             name?: string | null;
@@ -1577,6 +1582,8 @@ export interface operations {
                 q?: string;
                 owner?: string;
                 host?: string;
+                sort?: string;
+                count?: string;
                 limit?: number;
                 cursor?: string;
             };

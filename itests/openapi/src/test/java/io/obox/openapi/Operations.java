@@ -10,6 +10,7 @@ import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.rest.VmPageDocument;
 import io.obox.vm.internal.vms.VmDocument;
 import java.util.Map;
 import java.util.UUID;
@@ -51,8 +52,8 @@ final class Operations {
                     Operation.of("getUser", "Shows an account.").answering(UserDocument.class)),
             Map.entry(
                     "GET /vms",
-                    Operation.of("listVms", "Lists VMs, newest first.")
-                            .answering(new TypeReference<Page<VmDocument>>() {}.getType())
+                    Operation.of("listVms", "Lists VMs, newest first unless another order is asked for.")
+                            .answering(VmPageDocument.class)
                             .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
             Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),

@@ -101,7 +101,14 @@ final class Paths {
 
     /** Whether the answer is an object with an entity tag, as each is that is no part of a list. */
     private static boolean isTagged(String verb, Operation told, Method method) {
-        return verb.equals(HttpMethod.GET) && told.answer(method.getGenericReturnType()) instanceof Class<?>;
+        return verb.equals(HttpMethod.GET)
+                && told.answer(method.getGenericReturnType()) instanceof Class<?>
+                && Arrays.stream(method.getParameters()).noneMatch(Paths::isCursor);
+    }
+
+    private static boolean isCursor(Parameter parameter) {
+        return parameter.getAnnotation(QueryParam.class) instanceof QueryParam query
+                && query.value().equals("cursor");
     }
 
     private void parameters(ObjectNode operation, Method method, Operation told, boolean tagged) {

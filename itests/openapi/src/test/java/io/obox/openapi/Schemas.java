@@ -94,6 +94,9 @@ final class Schemas {
         if (Collection.class.isAssignableFrom(raw)) {
             return typed("array").set("items", schema(argument, read));
         }
+        if (raw == Map.class) {
+            return typed("object").set("additionalProperties", schema(type.getActualTypeArguments()[1], read));
+        }
         throw new IllegalArgumentException("no schema is known for " + type);
     }
 
@@ -143,9 +146,10 @@ final class Schemas {
         ArrayNode required = JSON.arrayNode();
         for (RecordComponent component : type.getRecordComponents()) {
             boolean isNullable = isNullable(component.getAnnotatedType());
+            boolean mayLack = sparse || component.getAccessor().isAnnotationPresent(JsonInclude.class);
             ObjectNode value = schema(component.getGenericType(), read);
-            properties.set(component.getName(), isNullable && !sparse ? nullable(value) : value);
-            if (!sparse || (!isNullable && !isLeftOutWhenEmpty(component))) {
+            properties.set(component.getName(), isNullable && !mayLack ? nullable(value) : value);
+            if (!mayLack || (!isNullable && !isLeftOutWhenEmpty(component))) {
                 required.add(component.getName());
             }
         }

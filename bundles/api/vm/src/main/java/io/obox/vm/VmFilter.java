@@ -13,7 +13,8 @@ public final class VmFilter {
             @Nullable String tag,
             @Nullable String text,
             @Nullable UUID ownerId,
-            @Nullable UUID hostId) {}
+            @Nullable UUID hostId,
+            @Nullable String query) {}
 
     private final Limits limits;
 
@@ -51,6 +52,11 @@ public final class VmFilter {
         return limits.hostId;
     }
 
+    /** What they are searched by, in the words of {@link Builder#query}, or null for nothing. */
+    public @Nullable String query() {
+        return limits.query;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof VmFilter that && limits.equals(that.limits);
@@ -73,6 +79,7 @@ public final class VmFilter {
         private @Nullable String text;
         private @Nullable UUID ownerId;
         private @Nullable UUID hostId;
+        private @Nullable String query;
 
         private Builder() {}
 
@@ -106,9 +113,20 @@ public final class VmFilter {
             return this;
         }
 
+        /**
+         * A search, in the language that page, REST and shell share: terms with blanks between them, all of which must be true,
+         * such as {@code state:running tag:prod host:north owner:a@b.org image:debian 192.0.2 name~web -tag:old}. A colon asks
+         * for the whole value, a tilde for a part of it, a comma between values for any of them, a hyphen in front for the
+         * opposite. A word alone is a part of the name, of an address or of a tag. What has blanks or colons stands in quotes.
+         */
+        public Builder query(@Nullable String terms) {
+            query = terms;
+            return this;
+        }
+
         /** The filter. */
         public VmFilter build() {
-            return new VmFilter(new Limits(state, tag, text, ownerId, hostId));
+            return new VmFilter(new Limits(state, tag, text, ownerId, hostId, query));
         }
     }
 }

@@ -25,7 +25,23 @@ public interface Vms {
     Job create(Caller caller, NewVm request);
 
     /** VMs that the caller may see, newest first. */
-    Page<Vm> list(Caller caller, VmFilter filter, PageRequest page);
+    default Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
+        return list(caller, filter, VmOrder.NEWEST_FIRST, page);
+    }
+
+    /**
+     * VMs that the caller may see. A cursor is good for the order in which it was given.
+     *
+     * @throws io.obox.problem.ProblemException {@code validation} for a search or a cursor that can't be read
+     */
+    Page<Vm> list(Caller caller, VmFilter filter, VmOrder order, PageRequest page);
+
+    /**
+     * How many VMs there are of those that the caller may see.
+     *
+     * @throws io.obox.problem.ProblemException {@code validation} for a search that can't be read
+     */
+    VmCounts count(Caller caller, VmFilter filter);
 
     /** One VM. */
     Vm get(Caller caller, UUID id);

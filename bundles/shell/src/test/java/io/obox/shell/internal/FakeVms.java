@@ -16,7 +16,9 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmOrder;
 import io.obox.vm.VmPatch;
 import io.obox.vm.Vms;
 import java.util.ArrayList;
@@ -39,8 +41,11 @@ public final class FakeVms implements Vms {
     }
 
     @Override
-    public Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
+    public Page<Vm> list(Caller caller, VmFilter filter, VmOrder order, PageRequest page) {
         callers.add(caller);
+        if (filter.query() != null) {
+            asked.add("search " + filter.query() + " by " + order);
+        }
         String text = filter.text();
         List<Vm> found = all.stream()
                 .filter(vm -> text == null || vm.name().contains(text))
@@ -48,6 +53,11 @@ public final class FakeVms implements Vms {
         int from = page.cursor() == null ? 0 : Integer.parseInt(page.cursor());
         int to = Math.min(from + page.limit(), found.size());
         return new Page<>(found.subList(from, to), to < found.size() ? Integer.toString(to) : null);
+    }
+
+    @Override
+    public VmCounts count(Caller caller, VmFilter filter) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

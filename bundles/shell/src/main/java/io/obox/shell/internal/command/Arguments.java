@@ -20,6 +20,11 @@ public record Arguments(List<String> positions, Map<String, String> options, Set
         return place < positions.size() ? positions.get(place) : null;
     }
 
+    /** What stands from a place on, with blanks between the words, or null. */
+    public @Nullable String rest(int place) {
+        return place < positions.size() ? String.join(" ", positions.subList(place, positions.size())) : null;
+    }
+
     /** What follows an option, or null. */
     public @Nullable String option(String name) {
         return options.get(name);

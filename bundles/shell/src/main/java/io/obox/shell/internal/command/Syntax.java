@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param name its name in the scope {@code obox}
  * @param summary what it does, in a few words
- * @param positions what stands in which place: {@code <needed>} or {@code [optional]}
+ * @param positions what stands in which place: {@code <needed>}, {@code [optional]}, or last {@code [any number…]}
  * @param options names of options, each with what follows it; empty for those that nothing follows
  */
 public record Syntax(String name, String summary, List<String> positions, Map<String, String> options) {
@@ -93,7 +93,8 @@ public record Syntax(String name, String summary, List<String> positions, Map<St
         if (given < needed) {
             throw wrong("This is missing: " + positions.get(given) + ".");
         }
-        if (given > positions.size()) {
+        boolean open = !positions.isEmpty() && positions.getLast().endsWith("…]");
+        if (given > positions.size() && !open) {
             throw wrong("That is more than the command takes.");
         }
     }

@@ -7,6 +7,7 @@ import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
 import java.io.IOException;
 import java.util.Locale;
@@ -22,10 +23,13 @@ import org.osgi.service.component.annotations.Reference;
         service = {Command.class, Function.class},
         property = {Command.SCOPE, Command.NAME + "vms"})
 public final class VmsCommand implements Command {
-    private static final Syntax SYNTAX = Syntax.of("vms", "lists the virtual machines, newest first")
+    private static final Syntax SYNTAX = Syntax.of(
+                    "vms", "lists the virtual machines, newest first, or those that a search finds")
+            .then("[search…]")
             .option("state", "STATE")
             .option("tag", "TAG")
             .option("name", "PART")
+            .option("sort", "KEY")
             .flag("json");
 
     private final Services services;
@@ -45,7 +49,8 @@ public final class VmsCommand implements Command {
     public void run(Invocation invocation) throws IOException {
         Caller caller = invocation.caller();
         VmFilter filter = filter(invocation.arguments());
-        Stream<Vm> vms = Listing.all(page -> services.vms().list(caller, filter, page));
+        VmOrder order = VmOrder.parse(invocation.arguments().option("sort"));
+        Stream<Vm> vms = Listing.all(page -> services.vms().list(caller, filter, order, page));
         if (invocation.json()) {
             JsonOutput.print(invocation.out(), vms);
         } else {
@@ -59,6 +64,7 @@ public final class VmsCommand implements Command {
                 .state(state == null ? null : Lookup.choice(VmState.class, state))
                 .tag(arguments.option("tag"))
                 .text(arguments.option("name"))
+                .query(arguments.rest(0))
                 .build();
     }
 

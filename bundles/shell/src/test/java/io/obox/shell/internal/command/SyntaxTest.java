@@ -20,6 +20,14 @@ class SyntaxTest {
     }
 
     @Test
+    void theLastPlaceMayTakeAnyNumberOfWords() {
+        Syntax open = Syntax.of("find", "finds things").then("[search…]").flag("json");
+
+        assertThat(open.parse(List.of("a:b", "-c", "--json", "d")).rest(0)).isEqualTo("a:b -c d");
+        assertThat(open.parse(List.of()).rest(0)).isNull();
+    }
+
+    @Test
     void optionsMayStandAnywhere() {
         Arguments arguments = SYNTAX.parse(List.of("--json", "web", "--size", "4", "small"));
         assertThat(arguments.needed(0)).isEqualTo("web");

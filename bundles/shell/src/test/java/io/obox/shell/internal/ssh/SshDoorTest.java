@@ -113,6 +113,19 @@ class SshDoorTest {
     }
 
     @Test
+    void aSearchReachesTheServiceAsItWasWritten() throws Exception {
+        Answer answer = run(operator(), "vms state:running name~web -tag:old 192.0.2 --sort -name");
+        run(operator(), "vms 'owner:\"Ann B\" tag:x'");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(vms.asked)
+                .containsExactly(
+                        "search state:running name~web -tag:old 192.0.2 by -name",
+                        "search owner:\"Ann B\" tag:x by -createdAt");
+        assertThat(run(operator(), "vms --sort weight").err()).contains("createdAt");
+    }
+
+    @Test
     void theScopeMayBeLeftOut() throws Exception {
         vms.add("web");
         assertThat(run(operator(), "vms").out())

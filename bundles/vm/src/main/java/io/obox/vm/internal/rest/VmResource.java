@@ -10,6 +10,7 @@ import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.SnapshotCache;
 import io.obox.vm.internal.vms.VmService;
@@ -51,7 +52,7 @@ public final class VmResource {
     private static final CacheControl NOT_KEPT = CacheControl.valueOf("no-store");
 
     /** What a list shows; those who see the same share an answer. */
-    private record Question(Visibility visible, VmFilter filter, PageRequest page) {}
+    private record Question(Visibility visible, VmFilter filter, VmOrder order, PageRequest page, Counting counting) {}
 
     private final VmService vms;
     private final SnapshotCache cache;
@@ -68,9 +69,11 @@ public final class VmResource {
     public Response list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("tag") @Nullable String tag,
-            @QueryParam("q") @Nullable String text,
+            @QueryParam("q") @Nullable String query,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("host") @Nullable String host,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("count") @Nullable String count,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security,
@@ -78,15 +81,21 @@ public final class VmResource {
         VmFilter filter = VmFilter.builder()
                 .state(FieldValues.constant("/state", state, VmState.class))
                 .tag(tag)
-                .text(text)
+                .query(query)
                 .ownerId(FieldValues.id("/owner", owner))
                 .hostId(FieldValues.id("/host", host))
                 .build();
         Caller caller = Caller.of(security.getUserPrincipal());
         PageRequest page = PageRequest.parse(limit, cursor);
-        Question question = new Question(caller.visibility(), filter, page);
+        VmOrder order = VmOrder.parse(sort);
+        Counting counting = Counting.parse(count);
+        Question question = new Question(caller.visibility(), filter, order, page, counting);
         byte[] document = cache.answer(
-                question, byte[].class, () -> SentDocument.bytes(vms.list(caller, filter, page), providers));
+                question,
+                byte[].class,
+                () -> SentDocument.bytes(
+                        counting.document(vms.list(caller, filter, order, page), () -> vms.count(caller, filter)),
+                        providers));
         return Response.ok(document).build();
     }
 

@@ -8,7 +8,9 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmOrder;
 import io.obox.vm.VmPatch;
 import io.obox.vm.Vms;
 import java.util.UUID;
@@ -46,8 +48,13 @@ public final class VmService implements Vms {
     }
 
     @Override
-    public Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
-        return reading.list(caller, filter, page);
+    public Page<Vm> list(Caller caller, VmFilter filter, VmOrder order, PageRequest page) {
+        return reading.list(caller, filter, order, page);
+    }
+
+    @Override
+    public VmCounts count(Caller caller, VmFilter filter) {
+        return reading.count(caller, filter);
     }
 
     @Override

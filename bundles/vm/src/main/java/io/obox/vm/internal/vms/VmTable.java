@@ -2,21 +2,19 @@ package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
-import io.obox.user.Visibility;
-import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.search.Condition;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,23 +43,33 @@ public final class VmTable {
                 query(entities, " where v.id = :id", Map.of("id", id)).stream().findFirst());
     }
 
-    /**
-     * VMs from the newest on.
-     *
-     * @param before the VM after which to go on, or null for the beginning
-     */
-    List<VmRow> page(Visibility visible, VmFilter filter, @Nullable UUID before, int limit) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        StringBuilder where = new StringBuilder(" where 1 = 1");
-        limit(where, values, "v.ownerId in :owners", "owners", visible.owners());
-        limit(where, values, "v.ownerId = :ofOwner", "ofOwner", filter.ownerId());
-        limit(where, values, "v.hostId = :host", "host", filter.hostId());
-        limit(where, values, "v.state = :state", "state", filter.state());
-        limit(where, values, "v.id < :before", "before", before);
-        limit(where, values, "v.name like :text escape '!'", "text", pattern(filter.text()));
-        limit(where, values, "concat('\n', v.tags, '\n') like :tag escape '!'", "tag", tagPattern(filter.tag()));
-        where.append(" order by v.id desc");
-        return transactions.call(entities -> query(entities, where.toString(), values, limit));
+    /** Rows that meet a condition, in an order. */
+    @SuppressWarnings("unchecked") // the query gives entities
+    List<VmRow> page(Condition wanted, VmSorting sorting, int limit) {
+        String sql = "select v.* from vm v where " + wanted.sql() + sorting.clause() + " limit ?";
+        return transactions.call(entities -> {
+            Query query = entities.createNativeQuery(sql, VmEntity.class)
+                    .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
+            int place = 1;
+            for (Object value : wanted.values()) {
+                query.setParameter(place++, value);
+            }
+            query.setParameter(place, limit);
+            return ((List<VmEntity>) query.getResultList())
+                    .stream().map(VmEntity::toRow).toList();
+        });
+    }
+
+    /** How many rows there are in each state that meet a condition. */
+    Map<VmState, Long> states(Condition wanted) {
+        String sql = "select v.state, count(*) from vm v where " + wanted.sql() + " group by v.state";
+        return transactions.sql(connection -> new Sql(sql)
+                        .query(
+                                connection,
+                                row -> Map.entry(VmState.valueOf(row.getString(1)), row.getLong(2)),
+                                wanted.values().toArray())
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Whether any VM is made of the image. */
@@ -107,35 +115,10 @@ public final class VmTable {
     }
 
     private static List<VmRow> query(EntityManager entities, String where, Map<String, Object> values) {
-        return query(entities, where, values, Integer.MAX_VALUE);
-    }
-
-    private static List<VmRow> query(EntityManager entities, String where, Map<String, Object> values, int limit) {
         TypedQuery<VmEntity> query = entities.createQuery(SELECT + where, VmEntity.class)
                 // rows are changed by statements, behind the back of the entities that were read before
-                .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE)
-                .setMaxResults(limit);
+                .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
         values.forEach(query::setParameter);
         return query.getResultList().stream().map(VmEntity::toRow).toList();
-    }
-
-    private static void limit(
-            StringBuilder where, Map<String, Object> values, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            values.put(name, value);
-        }
-    }
-
-    private static @Nullable String pattern(@Nullable String text) {
-        return text == null ? null : "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%";
-    }
-
-    private static @Nullable String tagPattern(@Nullable String tag) {
-        return tag == null ? null : "%\n" + escaped(tag) + "\n%";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

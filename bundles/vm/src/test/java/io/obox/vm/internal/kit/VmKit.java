@@ -18,6 +18,7 @@ import io.obox.user.Role;
 import io.obox.vm.NewVm;
 import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.reconcile.Reconciliation;
+import io.obox.vm.internal.search.Relations;
 import io.obox.vm.internal.store.TextList;
 import io.obox.vm.internal.vms.RepeatedRequests;
 import io.obox.vm.internal.vms.VmAccess;
@@ -31,6 +32,7 @@ import io.obox.vm.internal.vms.VmPlaces;
 import io.obox.vm.internal.vms.VmPower;
 import io.obox.vm.internal.vms.VmReading;
 import io.obox.vm.internal.vms.VmRow;
+import io.obox.vm.internal.vms.VmSelection;
 import io.obox.vm.internal.vms.VmService;
 import io.obox.vm.internal.vms.VmTable;
 import io.obox.vm.internal.vms.VmUsage;
@@ -68,6 +70,7 @@ public final class VmKit {
     public final VmTable table = new VmTable(transactions);
     public final VmChanges changes;
     public final VmUsage usage;
+    public final VmSelection selection;
     public final FakeProvisioner provisioner;
     public final UUID hostId;
     public final UUID imageId;
@@ -86,13 +89,14 @@ public final class VmKit {
         imageId = images.id;
         changes = wired(new VmChanges(transactions));
         usage = wired(new VmUsage(transactions));
+        selection = new VmSelection(wired(new Relations(transactions)));
     }
 
     /** The service on these tables. */
     public VmService vms() {
         VmAccess access = new VmAccess(table);
         RepeatedRequests requests = wired(new RepeatedRequests());
-        VmReading reading = new VmReading(table, access, wired(new VmAssembly()));
+        VmReading reading = new VmReading(table, selection, access, wired(new VmAssembly()));
         return new VmService(
                 wired(new VmCreation(transactions, changes, requests, usage)),
                 reading,

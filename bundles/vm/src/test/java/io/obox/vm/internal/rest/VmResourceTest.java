@@ -2,11 +2,10 @@ package io.obox.vm.internal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.obox.page.Page;
 import io.obox.user.Caller;
-import io.obox.vm.Vm;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.store.SnapshotCache;
+import io.obox.vm.internal.vms.VmDocument;
 import io.obox.vm.internal.vms.VmService;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -57,8 +56,8 @@ class VmResourceTest {
     }
 
     private List<String> names(Caller caller, @Nullable String owner) {
-        byte[] document =
-                (byte[]) resource.list(null, null, null, owner, null, null, null, security(caller), providers())
+        byte[] document = (byte[])
+                resource.list(null, null, null, owner, null, null, null, null, null, security(caller), providers())
                         .getEntity();
         return new String(document, StandardCharsets.UTF_8).lines().toList();
     }
@@ -78,7 +77,7 @@ class VmResourceTest {
     }
 
     /** Writes a page of VMs as their names, one a line. */
-    private record Names() implements MessageBodyWriter<Page<Vm>> {
+    private record Names() implements MessageBodyWriter<VmPageDocument> {
         @Override
         public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
             return true;
@@ -86,7 +85,7 @@ class VmResourceTest {
 
         @Override
         public void writeTo(
-                Page<Vm> page,
+                VmPageDocument page,
                 Class<?> type,
                 Type generic,
                 Annotation[] annotations,
@@ -94,7 +93,7 @@ class VmResourceTest {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            String names = page.items().stream().map(Vm::name).collect(Collectors.joining("\n"));
+            String names = page.items().stream().map(VmDocument::name).collect(Collectors.joining("\n"));
             out.write(names.getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -1,0 +1,109 @@
+package io.obox.vm.internal.search;
+
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text of a search, and how far it has been read. Of one thread. */
+final class SearchText {
+    /** The field of a request that has a search. */
+    private static final String POINTER = "/q";
+
+    private static final String REMEDY = "Search by name, address, tag, state, host, image or owner, as in"
+            + " \"state:running tag:prod name~web -tag:old\"; put what has blanks or colons in quotes.";
+
+    private final String text;
+    private int at;
+
+    SearchText(String text) {
+        this.text = text;
+    }
+
+    int position() {
+        return at;
+    }
+
+    /** Steps over blanks; whether anything is left then. */
+    boolean more() {
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    /** Whether a word begins here with this sign, which is stepped over. */
+    boolean skip(char sign) {
+        boolean there =
+                at + 1 < text.length() && text.charAt(at) == sign && !Character.isWhitespace(text.charAt(at + 1));
+        at += there ? 1 : 0;
+        return there;
+    }
+
+    /** The letters that a colon or a tilde follows, which are stepped over; empty where a word stands alone. */
+    String field() {
+        int end = at;
+        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        boolean named = end > at && end < text.length() && ":~".indexOf(text.charAt(end)) >= 0;
+        String field = named ? text.substring(at, end) : "";
+        at += field.length();
+        return field;
+    }
+
+    /** The sign here, which is stepped over. */
+    char sign() {
+        return text.charAt(at++);
+    }
+
+    /** The values up to the next blank, with commas between them; none is empty. */
+    List<String> values() {
+        List<String> values = new ArrayList<>();
+        do {
+            values.add(value(","));
+        } while (at < text.length() && text.charAt(at) == ',' && ++at > 0);
+        return values;
+    }
+
+    /** The text in quotes, or what there is up to a blank or one of these signs; not empty. */
+    String value(String ends) {
+        int begin = at;
+        String value = at < text.length() && text.charAt(at) == '"' ? quoted() : plain(ends);
+        if (value.isBlank()) {
+            throw fault(begin, "a value is missing");
+        }
+        return value;
+    }
+
+    private String plain(String ends) {
+        int begin = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at)) && ends.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        return text.substring(begin, at);
+    }
+
+    private String quoted() {
+        int begin = at++;
+        StringBuilder value = new StringBuilder();
+        while (at < text.length() && text.charAt(at) != '"') {
+            boolean escaped = text.charAt(at) == '\\' && at + 1 < text.length();
+            at += escaped ? 1 : 0;
+            value.append(text.charAt(at++));
+        }
+        if (at == text.length()) {
+            throw fault(begin, "the quotes that open here are not closed");
+        }
+        at++;
+        return value.toString();
+    }
+
+    /** What is wrong, and where: characters are counted from 1. */
+    static ProblemException fault(int position, String what) {
+        String detail = "At character " + (position + 1) + " " + what + ".";
+        return new ProblemException(
+                Problem.validation(List.of(new FieldError(POINTER, detail))).withRemedy(REMEDY));
+    }
+}

@@ -1,0 +1,91 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.user.Visibility;
+import io.obox.vm.VmFilter;
+import io.obox.vm.internal.search.Condition;
+import io.obox.vm.internal.search.Relations;
+import io.obox.vm.internal.search.Search;
+import io.obox.vm.internal.search.Term;
+import io.obox.vm.internal.search.Term.All;
+import io.obox.vm.internal.search.Term.Attribute;
+import io.obox.vm.internal.search.Term.Either;
+import io.obox.vm.internal.search.Term.Has;
+import io.obox.vm.internal.search.Term.InState;
+import io.obox.vm.internal.search.Term.Match;
+import io.obox.vm.internal.search.Term.Not;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which rows a filter means for somebody who sees so much. */
+@Component(service = VmSelection.class)
+public final class VmSelection {
+    private final Relations relations;
+
+    /** Within the bundle. */
+    @Activate
+    public VmSelection(@Reference Relations relations) {
+        this.relations = relations;
+    }
+
+    /**
+     * The rows that a filter means.
+     *
+     * @throws io.obox.problem.ProblemException {@code validation} for a search that can't be read
+     */
+    Condition of(Visibility visible, VmFilter filter) {
+        return condition(visible, filter, terms(filter));
+    }
+
+    /** The same as if it said nothing of the state. */
+    Condition inAnyState(Visibility visible, VmFilter filter) {
+        List<Term> terms =
+                terms(filter).stream().filter(term -> !isAboutState(term)).toList();
+        return condition(visible, filter, terms);
+    }
+
+    private Condition condition(Visibility visible, VmFilter filter, List<Term> terms) {
+        List<Condition> conditions = new ArrayList<>();
+        if (filter.ownerId() != null) {
+            conditions.add(Condition.of("v.owner_id = ?", filter.ownerId()));
+        }
+        if (filter.hostId() != null) {
+            conditions.add(Condition.of("v.host_id = ?", filter.hostId()));
+        }
+        conditions.add(relations.condition(new All(terms), visible));
+        return Condition.all(conditions);
+    }
+
+    private static List<Term> terms(VmFilter filter) {
+        List<Term> terms = new ArrayList<>();
+        if (filter.state() != null) {
+            terms.add(new InState(filter.state()));
+        }
+        if (filter.text() != null) {
+            terms.add(new Has(Attribute.NAME, new Match(lower(filter.text().strip()), false)));
+        }
+        if (filter.tag() != null) {
+            terms.add(new Has(Attribute.TAG, new Match(lower(filter.tag()), true)));
+        }
+        if (Search.read(filter.query()) instanceof All search) {
+            terms.addAll(search.terms());
+        }
+        return terms;
+    }
+
+    private static boolean isAboutState(Term term) {
+        return switch (term) {
+            case InState state -> true;
+            case Not not -> isAboutState(not.term());
+            case Either either -> either.terms().stream().allMatch(VmSelection::isAboutState);
+            default -> false;
+        };
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
