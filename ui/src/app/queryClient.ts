@@ -13,7 +13,10 @@ export function newQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: noticeEndOfSession }),
     mutationCache: new MutationCache({ onError: noticeEndOfSession }),
     defaultOptions: {
+      // Nothing waits for the connection to come back and is then sent, when nobody thinks of it any more.
+      mutations: { networkMode: 'always' },
       queries: {
+        networkMode: 'always',
         staleTime: 2_000,
         retry: (failures, error) => failures < MOST_RETRIES && isWorthRetrying(error),
       },

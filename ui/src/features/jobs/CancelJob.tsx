@@ -15,7 +15,7 @@ export function CancelJob({ job }: { job: Job }) {
   const [asking, setAsking] = useState(false);
   const close = () => {
     setAsking(false);
-    cancel.reset();
+    cancel.abandon();
   };
   const confirm = () => {
     cancel.mutate(undefined, {

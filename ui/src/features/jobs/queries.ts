@@ -1,10 +1,6 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
+import { useCommand } from '@/api/command';
 import { keys, type JobFilter } from '@/api/keys';
 import type { Job, JobLogLine, JobLogLinePage, JobPage } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
@@ -57,9 +53,10 @@ export const jobLogQuery = (id: string) =>
 
 function useJobCommand(id: string, command: 'cancel' | 'retry') {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.post<Job>(`/api/jobs/${id}/${command}`),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: keys.jobs }),
+  return useCommand({
+    send: (_: undefined, signal) =>
+      api.post<Job>(`/api/jobs/${id}/${command}`, undefined, { signal }),
+    refresh: () => queryClient.invalidateQueries({ queryKey: keys.jobs }),
   });
 }
 

@@ -14,7 +14,7 @@ export function DeleteVm({ vm }: { vm: Vm }) {
   const [asking, setAsking] = useState(false);
   const close = () => {
     setAsking(false);
-    remove.reset();
+    remove.abandon();
   };
   const confirm = () => {
     remove.mutate(undefined, {

@@ -55,6 +55,10 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   const sorted = vmErrors(error, FIELDS);
   const atFields = Object.keys(sorted.fields).length > 0;
 
+  const close = () => {
+    update.abandon();
+    onClose();
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (update.isPending) return;
@@ -74,7 +78,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   };
 
   return (
-    <Dialog title={t('vm.edit.title', { name: vm.name })} onClose={onClose}>
+    <Dialog title={t('vm.edit.title', { name: vm.name })} onClose={close}>
       <form onSubmit={submit} noValidate className="mt-4 space-y-5">
         {error && !atFields && (
           <ProblemNotice error={error} title={stale ? t('vm.edit.stale') : undefined} />
@@ -111,7 +115,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
           )}
         </Field>
         <div className="flex justify-end gap-2 pt-1">
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button onClick={close}>{t('common.cancel')}</Button>
           <Button type="submit" look="primary" unavailable={update.isPending}>
             {t('vm.edit.save')}
           </Button>

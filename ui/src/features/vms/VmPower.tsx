@@ -45,7 +45,7 @@ export function VmPower({ vm }: { vm: Vm }) {
   };
   const close = () => {
     setConfirming(undefined);
-    act.reset();
+    act.abandon();
   };
   const unavailable = (action: PowerAction) => !canAct(action, vm.state) || act.isPending;
 

@@ -1,12 +1,7 @@
-import {
-  infiniteQueryOptions,
-  queryOptions,
-  useMutation,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
+import { resendUnanswered, useCommand } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
-import { ProblemError, UNREACHABLE } from '@/api/problem';
 import type { Job, PowerAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 import { updateVm } from './updateVm';
@@ -28,46 +23,41 @@ export const vmQuery = (id: string) =>
 
 export function useCreateVm() {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ request, key }: { request: VmRequest; key: string }) =>
-      api.post<Job>('/api/vms', request, { headers: { 'Idempotency-Key': key } }),
-    retry: onceUnanswered,
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
+  return useCommand({
+    send: ({ request, key }: { request: VmRequest; key: string }, signal) =>
+      post('/api/vms', request, key, signal),
+    refresh: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
   });
 }
 
 export function useVmAction(id: string) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ action, key }: { action: PowerAction; key: string }) =>
-      api.post<Job>(`/api/vms/${id}/actions`, { action }, { headers: { 'Idempotency-Key': key } }),
-    retry: onceUnanswered,
-    onSettled: () => refreshVm(queryClient, id),
+  return useCommand({
+    send: ({ action, key }: { action: PowerAction; key: string }, signal) =>
+      post(`/api/vms/${id}/actions`, { action }, key, signal),
+    refresh: () => refreshVm(queryClient, id),
   });
 }
 
 export function useUpdateVm(id: string) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: ({ seen, patch }: { seen: Vm; patch: VmPatch }) => updateVm(seen, patch),
-    onSettled: () => refreshVm(queryClient, id),
+  return useCommand({
+    send: ({ seen, patch }: { seen: Vm; patch: VmPatch }, signal) => updateVm(seen, patch, signal),
+    refresh: () => refreshVm(queryClient, id),
   });
 }
 
 export function useDeleteVm(id: string) {
   const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () => api.delete<Job>(`/api/vms/${id}`),
-    onSettled: () => refreshVm(queryClient, id),
+  return useCommand({
+    send: (_: undefined, signal) => api.delete<Job>(`/api/vms/${id}`, { signal }),
+    refresh: () => refreshVm(queryClient, id),
   });
 }
 
-/**
- * A request that carries its own key may be sent again when no answer came, without being done twice. That happens on
- * the very machine that starts guests: browsers drop their connections when a network interface appears.
- */
-function onceUnanswered(failures: number, error: Error): boolean {
-  return failures === 0 && error instanceof ProblemError && error.status === UNREACHABLE;
+function post(path: string, body: unknown, key: string, signal: AbortSignal): Promise<Job> {
+  const headers = { 'Idempotency-Key': key };
+  return resendUnanswered(() => api.post<Job>(path, body, { headers, signal }), signal);
 }
 
 async function refreshVm(

@@ -9,14 +9,14 @@ const CHANGED_MEANWHILE = 412;
  * Changes a VM as its reader saw it. Its version grows with whatever happens to it, an address for instance; only
  * where what the reader is about to change is no longer what they saw, the refusal is theirs to know.
  */
-export async function updateVm(seen: Vm, patch: VmPatch): Promise<Vm> {
+export async function updateVm(seen: Vm, patch: VmPatch, signal?: AbortSignal): Promise<Vm> {
   let { version } = seen;
   for (let tries = 1; ; tries++) {
     try {
-      return await api.patch<Vm>(`/api/vms/${seen.id}`, patch, version);
+      return await api.patch<Vm>(`/api/vms/${seen.id}`, patch, version, signal);
     } catch (error) {
       if (!isStale(error) || tries === MOST_TRIES) throw error;
-      const now = await api.get<Vm>(`/api/vms/${seen.id}`);
+      const now = await api.get<Vm>(`/api/vms/${seen.id}`, { ...(signal && { signal }) });
       if (!looksLike(now, seen)) throw error;
       version = now.version;
     }

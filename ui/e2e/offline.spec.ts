@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { networkOf } from './support/network';
+import { BOOT_MILLIS, createMachine } from './support/product';
+import { expect, test } from './support/test';
+
+const forceOff = (page: Page) => page.getByRole('button', { name: 'Force off' });
+const dialog = (page: Page) => page.getByRole('dialog');
+
+/** All requests from now on that ask for something to be done. */
+function orders(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().endsWith('/actions')) sent.push(request.url());
+  });
+  return sent;
+}
+
+test('without a connection an order fails at once, and is not given later', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('offline'));
+  await page.goto(`/vms/${id}`);
+  await expect(forceOff(page)).toBeEnabled({ timeout: BOOT_MILLIS });
+  const network = await networkOf(page);
+  await network.cut();
+  await forceOff(page).click();
+  await dialog(page).getByRole('button', { name: 'Force off' }).click();
+  await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 1_000 });
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+
+  const sent = orders(page);
+  await network.mend();
+  // The page is in touch with the server again, and has had its time for whatever it kept.
+  await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByRole('status').getByText('Paused', { exact: true })).toBeVisible();
+  expect(sent).toHaveLength(1);
+});
+
+test('closing the question ends a request that is under way', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('given-up'));
+  await page.goto(`/vms/${id}`);
+  await expect(forceOff(page)).toBeEnabled({ timeout: BOOT_MILLIS });
+  await page.route(`**/api/vms/${id}/actions`, () => new Promise(() => undefined));
+  await forceOff(page).click();
+  const asked = page.waitForRequest(`**/api/vms/${id}/actions`);
+  await dialog(page).getByRole('button', { name: 'Force off' }).click();
+  const request = await asked;
+  const ended = page.waitForEvent('requestfailed', (failed) => failed === request);
+  await dialog(page).getByRole('button', { name: 'Cancel' }).click();
+
+  expect((await ended).failure()?.errorText).toContain('ERR_ABORTED');
+  await expect(forceOff(page)).toBeEnabled();
+});
