@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { thousandMachines } from './support/many';
+import { slowDown } from './support/network';
 import { BOOT_MILLIS, createMachine, powerMachine } from './support/product';
 import { expect, test } from './support/test';
 
@@ -58,4 +60,24 @@ test('the filter shows machines in the state that is chosen', async ({
 
   await choose(page, 'All');
   await expect(rowOf(page, off)).toBeVisible();
+});
+
+test('no letter that is typed into the search is lost, however slow the page is', async ({
+  insidePage: page,
+}) => {
+  await thousandMachines(page);
+  await page.goto('/vms');
+  await expect(rowOf(page, 'kafka-broker-996')).toBeAttached();
+  await slowDown(page, 4);
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('kafka-broker', { delay: 80 });
+  await expect(search).toHaveValue('kafka-broker');
+  await expect(page).toHaveURL(/q=kafka-broker$/);
+  await expect(search).toHaveValue('kafka-broker');
+
+  await search.press('Control+A');
+  await search.pressSequentially('redis');
+  await expect(page).toHaveURL(/q=redis$/);
+  await page.getByRole('navigation').getByRole('link', { name: 'Virtual machines' }).click();
+  await expect(search).toHaveValue('');
 });

@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { VmFilter } from '@/api/keys';
 import type { VmState } from '@/api/schema';
-import { useDebounced } from '@/lib/useDebounced';
+import { useSearchText } from '@/lib/useSearchText';
 
 export type StateFilter = VmState | 'ALL';
 
@@ -14,8 +14,6 @@ export const STATE_FILTERS: StateFilter[] = [
   'FAILED',
   'LOST',
 ];
-
-const TYPING_PAUSE_MILLIS = 200;
 
 export interface VmFilterChoice {
   state: StateFilter;
@@ -32,35 +30,28 @@ export interface VmFilterChoice {
 export function useVmFilter(): VmFilterChoice {
   const [search, setSearch] = useSearchParams();
   const state = STATE_FILTERS.find((filter) => filter === search.get('state')) ?? 'ALL';
-  const text = search.get('q') ?? '';
-  const settledText = useDebounced(text, TYPING_PAUSE_MILLIS);
+  const { text, settled, setText } = useSearchText('q');
+  const q = settled.trim();
 
-  const set = (name: string, value: string) => {
-    setSearch(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (value === '') next.delete(name);
-        else next.set(name, value);
-        return next;
-      },
-      { replace: true },
-    );
-  };
   return {
     state,
     text,
-    query: {
-      state: state === 'ALL' ? undefined : state,
-      q: settledText.trim() === '' ? undefined : settledText.trim(),
-    },
-    active: state !== 'ALL' || settledText !== '',
+    query: { state: state === 'ALL' ? undefined : state, q: q === '' ? undefined : q },
+    active: state !== 'ALL' || settled !== '',
     setState: (next) => {
-      set('state', next === 'ALL' ? '' : next);
+      setSearch(
+        (previous) => {
+          const changed = new URLSearchParams(previous);
+          if (next === 'ALL') changed.delete('state');
+          else changed.set('state', next);
+          return changed;
+        },
+        { replace: true },
+      );
     },
-    setText: (next) => {
-      set('q', next);
-    },
+    setText,
     clear: () => {
+      setText('');
       setSearch({}, { replace: true });
     },
   };

@@ -1,0 +1,45 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
+
+const TYPING_PAUSE_MILLIS = 200;
+
+/**
+ * A text that is typed, and that stands in the address under this name once the reader has stopped typing. The input
+ * shows what was typed and never waits for the router, whose transitions may be slow; only a navigation of another kind
+ * (back, a link to here) changes what it shows.
+ */
+export function useSearchText(name: string) {
+  const [search, setSearch] = useSearchParams();
+  const navigation = useNavigationType();
+  const { key } = useLocation();
+  const settled = search.get(name) ?? '';
+  const [text, setText] = useState(settled);
+  const [seenKey, setSeenKey] = useState(key);
+  if (key !== seenKey) {
+    setSeenKey(key);
+    if (navigation !== NavigationType.Replace) setText(settled);
+  }
+
+  const settle = useEffectEvent((typed: string) => {
+    if (typed === settled) return;
+    setSearch(
+      (previous) => {
+        const next = new URLSearchParams(previous);
+        if (typed === '') next.delete(name);
+        else next.set(name, typed);
+        return next;
+      },
+      { replace: true },
+    );
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      settle(text);
+    }, TYPING_PAUSE_MILLIS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+
+  return { text, settled, setText };
+}
