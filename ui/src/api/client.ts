@@ -1,4 +1,5 @@
 import { readProblem, unreachable } from './problem';
+import { reachability } from './reachability';
 
 type Query = Record<string, string | number | undefined | null>;
 
@@ -10,6 +11,9 @@ export interface RequestOptions {
 }
 
 const NO_REFRESH = new Set(['/api/auth/login', '/api/auth/refresh', '/api/auth/logout']);
+
+/** What a proxy answers in the place of a server that it does not reach. */
+const GATEWAY_WITHOUT_SERVER = new Set([502, 504]);
 
 let refreshing: Promise<boolean> | undefined;
 
@@ -36,12 +40,13 @@ export const api = {
   get: <T>(path: string, options?: RequestOptions) => request<T>('GET', path, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
     request<T>('POST', path, { ...options, body }),
-  patch: <T>(path: string, body: unknown, version: number) =>
+  patch: <T>(path: string, body: unknown, version: number, signal?: AbortSignal) =>
     request<T>('PATCH', path, {
       body,
+      ...(signal && { signal }),
       headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` },
     }),
-  delete: <T>(path: string) => request<T>('DELETE', path),
+  delete: <T>(path: string, options?: RequestOptions) => request<T>('DELETE', path, options),
 };
 
 async function send(method: string, path: string, options: RequestOptions): Promise<Response> {
@@ -49,7 +54,7 @@ async function send(method: string, path: string, options: RequestOptions): Prom
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
   try {
-    return await fetch(path + queryString(options.query), {
+    const response = await fetch(path + queryString(options.query), {
       method,
       headers,
       credentials: 'same-origin',
@@ -57,10 +62,22 @@ async function send(method: string, path: string, options: RequestOptions): Prom
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
       ...(options.signal && { signal: options.signal }),
     });
+    tellReach(response.status);
+    return response;
   } catch (error) {
-    if (options.signal?.aborted) throw error;
+    if (options.signal?.aborted && !isTimeout(options.signal)) throw error;
+    reachability.unanswered();
     throw unreachable();
   }
+}
+
+function tellReach(status: number): void {
+  if (GATEWAY_WITHOUT_SERVER.has(status)) reachability.unanswered();
+  else reachability.answered();
+}
+
+function isTimeout(signal: AbortSignal): boolean {
+  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
 }
 
 function refresh(): Promise<boolean> {

@@ -35,6 +35,8 @@ function latest(): FakeSource {
 describe('the event stream', () => {
   const statuses: StreamStatus[] = [];
   const changes: ChangeEvent[] = [];
+  let signs = 0;
+  let silences = 0;
   const renewSession = vi.fn<() => Promise<unknown>>();
   let stream: EventStream;
 
@@ -44,12 +46,16 @@ describe('the event stream', () => {
     FakeSource.all = [];
     statuses.length = 0;
     changes.length = 0;
+    signs = 0;
+    silences = 0;
     renewSession.mockReset().mockResolvedValue(undefined);
     stream = new EventStream(
       '/api/events',
       {
         onStatus: (status) => statuses.push(status),
         onChange: (event) => changes.push(event),
+        onSign: () => (signs += 1),
+        onSilence: () => (silences += 1),
       },
       renewSession,
     );
@@ -91,6 +97,48 @@ describe('the event stream', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     expect(FakeSource.all).toHaveLength(1);
     await vi.advanceTimersByTimeAsync(2_000);
+    expect(FakeSource.all).toHaveLength(2);
+  });
+
+  it('tells that a connection has fallen silent, and replaces it when the server answers', async () => {
+    latest().onopen();
+    latest().send('heartbeat', '{}');
+    await vi.advanceTimersByTimeAsync(1_500);
+    latest().send('heartbeat', '{}');
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(silences).toBe(0);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(silences).toBe(1);
+    expect(signs).toBe(3);
+
+    stream.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSource.all[0]?.closed).toBe(true);
+    expect(FakeSource.all).toHaveLength(2);
+    expect(statuses).toEqual(['live', 'broken']);
+  });
+
+  it('expects no signs of life from a server that has never given one', async () => {
+    latest().onopen();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(silences).toBe(0);
+  });
+
+  it('tries again at once when it is known that the server answers', async () => {
+    latest().onerror();
+    stream.wake();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(FakeSource.all).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSource.all).toHaveLength(2);
+  });
+
+  it('gives up a connection by which the server is heard but does not answer, once', async () => {
+    latest().onopen();
+    stream.doubt();
+    stream.doubt();
+    expect(FakeSource.all[0]?.closed).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
     expect(FakeSource.all).toHaveLength(2);
   });
 

@@ -1,14 +1,20 @@
 import { parseChange, type ChangeEvent } from './invalidation';
+import { SilenceWatch } from './silence';
 
 export type StreamStatus = 'connecting' | 'live' | 'broken';
 
 export interface StreamListener {
   onStatus: (status: StreamStatus) => void;
   onChange: (event: ChangeEvent) => void;
+  /** The server gave a sign of life. */
+  onSign: () => void;
+  /** Nothing more comes, although the connection seems to stand. */
+  onSilence: () => void;
 }
 
 const FIRST_RETRY_MILLIS = 1_000;
 const LAST_RETRY_MILLIS = 30_000;
+const HEARTBEAT = 'heartbeat';
 
 /** The wait before reconnecting after so many failures in a row; jitter spreads the clients of a restarted server. */
 export function retryDelay(failures: number, random: number = Math.random()): number {
@@ -26,6 +32,7 @@ export class EventStream {
   private readonly listener: StreamListener;
   private readonly renewSession: () => Promise<unknown>;
   private readonly names = new Set<string>();
+  private readonly watch: SilenceWatch;
   private source: EventSource | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
@@ -35,6 +42,9 @@ export class EventStream {
     this.url = url;
     this.listener = listener;
     this.renewSession = renewSession;
+    this.watch = new SilenceWatch(() => {
+      listener.onSilence();
+    });
   }
 
   open(): void {
@@ -42,12 +52,17 @@ export class EventStream {
     this.source = source;
     source.onopen = () => {
       this.failures = 0;
+      this.listener.onSign();
       this.listener.onStatus('live');
     };
     source.onerror = () => {
-      source.close();
+      this.drop();
       this.retryLater();
     };
+    source.addEventListener(HEARTBEAT, () => {
+      this.watch.heard();
+      this.listener.onSign();
+    });
     for (const name of this.names) source.addEventListener(name, this.hear);
   }
 
@@ -63,7 +78,31 @@ export class EventStream {
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
+    this.drop();
+  }
+
+  /** The server answers: a connection that fell silent, or waits for its next try, is replaced now. */
+  wake(): void {
+    if (this.watch.silent) {
+      this.drop();
+      this.retryLater();
+    }
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    void this.retry();
+  }
+
+  /** The server does not answer others: what comes by this connection, if anything, can't be trusted to go on. */
+  doubt(): void {
+    if (!this.source) return;
+    this.drop();
+    this.retryLater();
+  }
+
+  private drop(): void {
+    this.watch.stop();
     this.source?.close();
+    this.source = undefined;
   }
 
   private readonly hear = (message: MessageEvent<string>): void => {
@@ -79,6 +118,7 @@ export class EventStream {
   }
 
   private async retry(): Promise<void> {
+    this.timer = undefined;
     try {
       await this.renewSession();
     } catch {

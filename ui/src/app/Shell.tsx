@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useReach } from '@/api/reachability';
 import { IconButton } from '@/components/Button';
 import { Logo } from '@/components/Logo';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
+import { cx } from '@/lib/cx';
+import { ConnectionBar } from './ConnectionBar';
 import { Drawer } from './Drawer';
 import { Sidebar } from './Sidebar';
 
@@ -17,8 +20,15 @@ export function Shell() {
   const closeMenu = () => {
     setMenuOpen(false);
   };
+  const { lost } = useReach();
   return (
-    <div className="min-h-full lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]">
+    <div
+      className={cx(
+        'min-h-full lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]',
+        lost ? '[--bar:2.25rem]' : '[--bar:0rem]',
+      )}
+    >
+      {lost && <ConnectionBar />}
       <a
         href="#content"
         onClick={() => main.current?.focus()}
@@ -26,10 +36,10 @@ export function Shell() {
       >
         {t('navigation.skip')}
       </a>
-      <div className="sticky top-0 hidden h-dvh border-r border-line lg:block">
+      <div className="sticky top-(--bar) hidden h-[calc(100dvh-var(--bar))] border-r border-line lg:block">
         <Sidebar />
       </div>
-      <header className="sticky top-0 z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
+      <header className="sticky top-(--bar) z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
         <Logo />
         <IconButton
           icon="menu"

@@ -21,8 +21,10 @@ import org.slf4j.LoggerFactory;
 final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
     private static final int CAPACITY = 500;
-    private static final String OPENING = "retry: 1000\n\n";
-    private static final String HEARTBEAT = ":\n\n";
+    /** An event and not a comment, because a page sees no comments. */
+    private static final String HEARTBEAT = "event: heartbeat\ndata: {}\n\n";
+
+    private static final String OPENING = "retry: 1000\n\n" + HEARTBEAT;
     private static final String RESET = "event: reset\ndata: {}\n\n";
 
     private final String name;
@@ -100,7 +102,7 @@ final class EventStream {
         begin();
         try {
             // the login may have ended before its end could be told to this stream
-            if (!isLoggedIn()) {
+            if (!isLoggedIn(timing.check())) {
                 return;
             }
             write(OPENING);
@@ -123,7 +125,7 @@ final class EventStream {
 
     private void next() throws IOException, InterruptedException {
         StreamEvent event = waiting.poll(timing.heartbeat().toNanos(), TimeUnit.NANOSECONDS);
-        if (!isLoggedIn()) {
+        if (!isLoggedIn(event == null ? timing.idleCheck() : timing.check())) {
             open = false;
             return;
         }
@@ -134,8 +136,8 @@ final class EventStream {
         write(event == null ? HEARTBEAT : event.text(name));
     }
 
-    private boolean isLoggedIn() {
-        if (System.nanoTime() - checked < timing.check().toNanos()) {
+    private boolean isLoggedIn(Duration goodFor) {
+        if (System.nanoTime() - checked < goodFor.toNanos()) {
             return true;
         }
         checked = System.nanoTime();
@@ -166,7 +168,8 @@ final class EventStream {
      * How often.
      *
      * @param heartbeat silence after which a sign of life is written
-     * @param check age at which a login has to be checked again
+     * @param check age at which a login has to be checked again before something is told
+     * @param idleCheck age at which it has to be checked although there is nothing to tell
      */
-    record Timing(Duration heartbeat, Duration check) {}
+    record Timing(Duration heartbeat, Duration check, Duration idleCheck) {}
 }

@@ -33,7 +33,7 @@ public final class EventStreams implements EventListener {
     private static final int PER_USER = 16;
     private static final int IN_ALL = 2000;
     private static final EventStream.Timing TIMING =
-            new EventStream.Timing(Duration.ofSeconds(15), Duration.ofSeconds(2));
+            new EventStream.Timing(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(15));
 
     private final EventStream.Timing timing;
     private final ObjectMapper mapper = RestJson.mapper();

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class EventStreamsTest {
     private static final UUID EVENT_ID = new UUID(7, 7);
 
     private final EventStreams streams =
-            new EventStreams(new EventStream.Timing(Duration.ofMillis(20), Duration.ofMillis(10)));
+            new EventStreams(timing(Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(10)));
     private final AtomicBoolean loggedIn = new AtomicBoolean(true);
 
     @AfterEach
@@ -168,7 +169,7 @@ final class EventStreamsTest {
 
     @Test
     void showsSignsOfLife() {
-        open(ANN, null).awaitText(":\n\n:\n\n");
+        open(ANN, null).awaitText("event: heartbeat\ndata: {}\n\n".repeat(3));
     }
 
     @Test
@@ -217,6 +218,27 @@ final class EventStreamsTest {
     }
 
     @Test
+    void checksNoLoginForASignOfLife() {
+        EventStreams idle = new EventStreams(timing(Duration.ofMillis(1), Duration.ZERO, Duration.ofHours(1)));
+        AtomicInteger checks = new AtomicInteger();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        EventStreams.Opened stream = idle.open(
+                ANN,
+                out,
+                () -> {
+                    checks.incrementAndGet();
+                    return ANN;
+                },
+                null);
+        Thread.ofVirtual().start(stream::run);
+
+        await().untilAsserted(() -> assertThat(out.toString(StandardCharsets.UTF_8))
+                .containsPattern("(?s)(event: heartbeat\ndata: \\{}\n\n){5}"));
+        assertThat(checks).hasValue(1);
+        idle.deactivate();
+    }
+
+    @Test
     void leavesASlowReaderBehind() {
         Reader slow = open(ANN, null);
         synchronized (slow.out) {
@@ -230,7 +252,7 @@ final class EventStreamsTest {
 
     @Test
     void endsWithItsSessionAtOnce() {
-        EventStreams patient = new EventStreams(new EventStream.Timing(Duration.ofHours(1), Duration.ofHours(1)));
+        EventStreams patient = new EventStreams(timing(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
         Caller elsewhere = caller(ANN_ID, Role.USER, new UUID(2, 2));
         Reader ended = new Reader(patient, ANN, null);
         Reader kept = new Reader(patient, elsewhere, null);
@@ -246,7 +268,7 @@ final class EventStreamsTest {
 
     @Test
     void doesNotBeginWhereTheLoginHasJustEnded() {
-        EventStreams patient = new EventStreams(new EventStream.Timing(Duration.ofHours(1), Duration.ofHours(1)));
+        EventStreams patient = new EventStreams(timing(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
         loggedIn.set(false);
 
         Reader late = new Reader(patient, ANN, null);
@@ -278,6 +300,10 @@ final class EventStreamsTest {
         assertThatThrownBy(() -> open(user(2000), null))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("rate-limited");
+    }
+
+    private static EventStream.Timing timing(Duration heartbeat, Duration check, Duration idleCheck) {
+        return new EventStream.Timing(heartbeat, check, idleCheck);
     }
 
     private static boolean isInterruptedBefore(CountDownLatch latch) {
