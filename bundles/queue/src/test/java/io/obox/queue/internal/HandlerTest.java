@@ -31,6 +31,8 @@ class HandlerTest {
     private final List<String> did = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger began = new AtomicInteger();
+    private final AtomicInteger interrupted = new AtomicInteger();
+    private final CountDownLatch returned = new CountDownLatch(1);
 
     @AfterEach
     void close() {
@@ -47,6 +49,25 @@ class HandlerTest {
         return new TestHandler("test", (args, context) -> {
             began.incrementAndGet();
             end.await();
+        });
+    }
+
+    /** Goes on until the test lets it, whoever interrupts it, and then reports. */
+    private TestHandler stubborn() {
+        return new TestHandler("test", (args, context) -> {
+            began.incrementAndGet();
+            while (end.getCount() > 0) {
+                try {
+                    end.await();
+                } catch (InterruptedException e) {
+                    interrupted.incrementAndGet();
+                }
+            }
+            try {
+                context.log("too late");
+            } finally {
+                returned.countDown();
+            }
         });
     }
 
@@ -100,28 +121,12 @@ class HandlerTest {
 
     @Test
     void aHandlerThatDoesNotStopHoldsUpNobodyAndItsWorkCountsNoMore() throws Exception {
-        AtomicInteger stubborn = new AtomicInteger();
-        CountDownLatch returned = new CountDownLatch(1);
-        Runnable away = node.handle(new TestHandler("test", (args, context) -> {
-            began.incrementAndGet();
-            while (end.getCount() > 0) {
-                try {
-                    end.await();
-                } catch (InterruptedException e) {
-                    stubborn.incrementAndGet();
-                }
-            }
-            try {
-                context.log("too late");
-            } finally {
-                returned.countDown();
-            }
-        }));
+        Runnable away = node.handle(stubborn());
         Job job = node.jobs.submit(request("test", "it"));
         await().until(() -> began.get() == 1);
         away.run();
         assertThat(end.getCount()).as("it still runs").isEqualTo(1);
-        await().until(() -> stubborn.get() > 0);
+        await().until(() -> interrupted.get() > 0);
         node.handle(named("next"));
         Job done = cluster.awaitState(job.id(), JobState.COMPLETED);
         end.countDown();
@@ -129,6 +134,48 @@ class HandlerTest {
         await().during(Duration.ofMillis(500)).until(() -> cluster.job(job.id()).equals(done));
         assertThat(cluster.number("SELECT count(*) FROM job_log WHERE text = 'too late'"))
                 .isZero();
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileAHandlerGoesGivesItsWorkBackAllTheSame() throws Exception {
+        Runnable away = node.handle(stubborn().with(LONG_GRACE));
+        Job job = node.jobs.submit(request("test", "it"));
+        await().until(() -> began.get() == 1);
+        interrupt(away);
+        assertThat(cluster.awaitState(job.id(), JobState.AVAILABLE).attempt()).isZero();
+        node.handle(named("next"));
+        cluster.awaitState(job.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void whoeverIsInterruptedWhileANodeEndsEndsItAllTheSame() throws Exception {
+        Node ending = cluster.node("ending", 1);
+        ending.handle(new TestHandler("slow", (args, context) -> {
+                    began.incrementAndGet();
+                    end.await();
+                })
+                .with(LONG_GRACE));
+        Job job = ending.jobs.submit(request("slow", "it"));
+        await().until(() -> began.get() == 1);
+        long before = settlers();
+        interrupt(ending.worker::deactivate);
+        assertThat(cluster.awaitState(job.id(), JobState.AVAILABLE).attempt()).isZero();
+        await().until(() -> settlers() == before - 1);
+    }
+
+    /** Threads that write the ends of jobs: one for each node that lives. */
+    private static long settlers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("obox-queue-settler"))
+                .count();
+    }
+
+    /** Interrupts what waits for work to end. */
+    private static void interrupt(Runnable waiting) throws InterruptedException {
+        Thread waits = Thread.ofPlatform().start(waiting);
+        await().until(() -> waits.getState() == Thread.State.TIMED_WAITING);
+        waits.interrupt();
+        assertThat(waits.join(Duration.ofSeconds(10))).as("it returns").isTrue();
     }
 
     @Test

@@ -149,11 +149,20 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
      * Takes no more jobs, and waits until those that it has are over.
      *
      * @return false if some were not in time; they have been given back
+     * @throws InterruptedException if it was interrupted while it waited; those that were not over have been given back
      */
     public boolean drain(Duration grace) throws InterruptedException {
+        boolean inTime = finish(grace);
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+        return inTime;
+    }
+
+    private boolean finish(Duration grace) {
         intake.close();
         List<Attempt> left = List.copyOf(attempts.all());
-        boolean inTime = Attempts.awaitEnd(left, grace);
+        boolean inTime = overWithin(grace, left);
         stop(left, Duration.ZERO);
         return inTime;
     }
@@ -173,32 +182,42 @@ public final class Execution implements Notices.Listener, Handlers.Listener {
                 .map(Execution::grace)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+        finish(asked.compareTo(longest) < 0 ? asked : longest);
         try {
-            drain(asked.compareTo(longest) < 0 ? asked : longest);
             settler.close();
-            runner.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            runner.close();
         }
     }
 
-    /** Lets attempts go on for the grace, then interrupts them, and at last gives back those that do not stop. */
+    /**
+     * Lets attempts go on for the grace, then interrupts them, and at last gives back those that do not stop. Whoever is
+     * interrupted meanwhile waits no longer, and gives them back at once.
+     */
     private void stop(Collection<Attempt> those, Duration grace) {
+        if (overWithin(grace, those)) {
+            return;
+        }
+        those.forEach(attempt -> {
+            attempt.stop(Stop.RELEASED);
+            attempt.telling().interrupt();
+        });
+        if (!overWithin(Heartbeat.LAST, those)) {
+            those.stream().filter(attempt -> !attempt.ended()).forEach(runner::abandon);
+            those.forEach(runner::giveUpTelling);
+            overWithin(Heartbeat.LAST, those);
+        }
+    }
+
+    /** Waits for attempts to end, but not on a thread that is interrupted, which stays so. */
+    private static boolean overWithin(Duration longest, Collection<Attempt> those) {
         try {
-            if (Attempts.awaitEnd(those, grace)) {
-                return;
-            }
-            those.forEach(attempt -> {
-                attempt.stop(Stop.RELEASED);
-                attempt.telling().interrupt();
-            });
-            if (!Attempts.awaitEnd(those, Heartbeat.LAST)) {
-                those.stream().filter(attempt -> !attempt.ended()).forEach(runner::abandon);
-                those.forEach(runner::giveUpTelling);
-                Attempts.awaitEnd(those, Heartbeat.LAST);
-            }
+            return Attempts.awaitEnd(those, longest);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return those.stream().allMatch(Attempt::ended);
         }
     }
 }

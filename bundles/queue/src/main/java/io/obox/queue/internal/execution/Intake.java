@@ -72,10 +72,14 @@ final class Intake implements Runnable {
     }
 
     /** Takes no more jobs; what it is taking right now is given back. */
-    void close() throws InterruptedException {
+    void close() {
         closed = true;
         signal.raise();
-        thread.join(PATIENCE);
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     boolean closed() {
