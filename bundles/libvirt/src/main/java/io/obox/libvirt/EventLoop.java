@@ -1,9 +1,7 @@
-package io.obox.provisioner.libvirt.internal.connection;
+package io.obox.libvirt;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
-import io.obox.provisioner.spi.ProvisionException;
-import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.libvirt.Library;
@@ -14,17 +12,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * libvirt's client library in this process, and the thread that it wants for keepalive and events. One for all hosts. The
- * library is loaded with the first connection, so that this bundle runs on a machine without it.
+ * libvirt's client library in this process, and the thread that it wants for keepalive and events. One for all hosts and
+ * for all versions of the backend: libvirt has one event loop for each process. The library is loaded with the first
+ * connection, so that this bundle runs on a machine without it.
  */
-@Component(service = EventLoop.class)
+@Component(service = EventLoop.class, immediate = true)
 public final class EventLoop {
     private static final Logger LOG = LoggerFactory.getLogger(EventLoop.class);
     private volatile boolean stopped;
     private @Nullable NativeLibvirt library;
 
-    /** The library, loaded and with its event loop running. */
-    synchronized NativeLibvirt library() throws ProvisionException {
+    /**
+     * The library, loaded and with its event loop running. Thread-safe.
+     *
+     * @throws LinkageError if it is not installed on this machine
+     * @throws LibvirtException if it has no event loop for this process
+     */
+    public synchronized NativeLibvirt library() throws LibvirtException {
         NativeLibvirt loaded = library;
         if (loaded == null) {
             loaded = load();
@@ -33,21 +37,16 @@ public final class EventLoop {
         return loaded;
     }
 
-    private NativeLibvirt load() throws ProvisionException {
-        try {
-            NativeLibvirt loaded = Native.load("virt", NativeLibvirt.class);
-            Library.initEventLoop();
-            silence(loaded);
-            Thread.ofPlatform()
-                    .inheritInheritableThreadLocals(false)
-                    .daemon()
-                    .name("libvirt-events")
-                    .start(new FutureTask<>(this::run, null));
-            return loaded;
-        } catch (LinkageError | LibvirtException e) {
-            throw new ProvisionException(
-                    Kind.UNREACHABLE, "libvirt's client library is not installed here (package libvirt0).", e);
-        }
+    private NativeLibvirt load() throws LibvirtException {
+        NativeLibvirt loaded = Native.load("virt", NativeLibvirt.class);
+        Library.initEventLoop();
+        silence(loaded);
+        Thread.ofPlatform()
+                .inheritInheritableThreadLocals(false)
+                .daemon()
+                .name("libvirt-events")
+                .start(new FutureTask<>(this::run, null));
+        return loaded;
     }
 
     /**
@@ -68,7 +67,7 @@ public final class EventLoop {
         }
     }
 
-    /** Called by Declarative Services when no host uses it any more. */
+    /** Called by Declarative Services when OBox ends. */
     @Deactivate
     public synchronized void stop() throws LibvirtException {
         stopped = true;

@@ -1,4 +1,4 @@
-package io.obox.provisioner.libvirt.internal.connection;
+package io.obox.libvirt;
 
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
@@ -17,7 +17,8 @@ public final class NativeLease extends Structure {
     public @Nullable String hostname;
     public @Nullable String clientid;
 
-    NativeLease(Pointer address) {
+    /** Reads the one at an address. */
+    public NativeLease(Pointer address) {
         super(address);
         read();
     }

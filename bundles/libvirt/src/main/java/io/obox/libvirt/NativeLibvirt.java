@@ -1,4 +1,4 @@
-package io.obox.provisioner.libvirt.internal.connection;
+package io.obox.libvirt;
 
 import com.sun.jna.Library;
 import com.sun.jna.Pointer;
@@ -6,7 +6,7 @@ import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of libvirt's C library that libvirt-java lacks; named and typed as they are there. */
-interface NativeLibvirt extends Library {
+public interface NativeLibvirt extends Library {
     int virConnectGetAllDomainStats(Pointer connection, int stats, PointerByReference records, int flags);
 
     void virDomainStatsRecordListFree(Pointer records);

@@ -17,7 +17,7 @@ final class ConstructorReferenceRulesTest {
 
     /** Of bundles that can't be replaced in use, and of the framework. */
     private static final List<String> LASTING =
-            List.of("io.obox.persistence.", "io.obox.redis.", "org.osgi.", "org.apache.felix.");
+            List.of("io.obox.persistence.", "io.obox.redis.", "io.obox.libvirt.", "org.osgi.", "org.apache.felix.");
 
     @Test
     void constructorsTakeServicesOfTheirOwnBundleAndOfWhatIsNeverReplaced() {

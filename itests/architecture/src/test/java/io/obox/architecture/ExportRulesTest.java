@@ -21,6 +21,9 @@ final class ExportRulesTest {
     private static final Set<String> BESIDE_DOMAINS =
             Set.of("io.obox.host.access", "io.obox.host.placement", "io.obox.image.store", "io.obox.persistence.sql");
 
+    private static final Set<String> NATIVE =
+            Set.of("io.obox.libvirt", "org.libvirt", "org.libvirt.event", "org.libvirt.jna");
+
     private static final String API = "io.obox.api.";
 
     @Test
@@ -40,6 +43,9 @@ final class ExportRulesTest {
             return Stream.concat(
                             Stream.of(domain), BESIDE_DOMAINS.stream().filter(name -> name.startsWith(domain + ".")))
                     .collect(Collectors.toSet());
+        }
+        if (bundle.equals("io.obox.libvirt")) {
+            return NATIVE;
         }
         return EXPORTING.contains(bundle) ? Set.of(bundle) : Set.of();
     }

@@ -1,6 +1,7 @@
 package io.obox.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -95,7 +96,8 @@ final class ImportRulesTest {
                 .resideInAPackage("io.obox.provisioner.*.internal..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.obox..")
-                        .and(not(resideInAnyPackage("io.obox.provisioner..", "io.obox.vm", "io.obox.image"))))
+                        .and(not(resideInAnyPackage(
+                                "io.obox.provisioner..", "io.obox.libvirt", "io.obox.vm", "io.obox.image"))))
                 .check(OBox.CLASSES);
     }
 
@@ -134,10 +136,23 @@ final class ImportRulesTest {
     void onlyTheLibvirtBackendKnowsLibvirt() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.obox.provisioner.libvirt..")
+                .resideOutsideOfPackages("io.obox.libvirt", "io.obox.provisioner.libvirt..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.libvirt..", "com.sun.jna..")
+                .resideInAnyPackage("io.obox.libvirt", "org.libvirt..", "com.sun.jna..")
+                .check(OBox.CLASSES);
+    }
+
+    /** JNA keeps the classes that it has looked at for as long as it lives itself. */
+    @Test
+    void whatJnaLooksAtIsNeverReplaced() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.obox.libvirt")
+                .should()
+                .beAssignableTo(resideInAPackage("com.sun.jna.."))
+                .orShould()
+                .beAssignableTo(resideInAPackage("org.libvirt.jna.."))
                 .check(OBox.CLASSES);
     }
 

@@ -42,7 +42,7 @@ final class ModulePathTest {
             Map.entry("io.github.bucket4j.redisson", "io.obox.auth carries a private copy"),
             Map.entry("flyway.core", "io.obox.persistence carries a private copy"),
             Map.entry("flyway.database.postgresql", "io.obox.persistence carries a private copy"),
-            Map.entry("libvirt", "io.obox.provisioner.libvirt carries a private copy"));
+            Map.entry("libvirt", "its packages are in io.obox.libvirt"));
 
     /** Jetty as Felix packs it names a provider that it does not contain, which a module must not. */
     private static final String JETTY = "org.apache.felix.http.jetty12-";

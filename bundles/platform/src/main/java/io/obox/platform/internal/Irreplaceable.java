@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Irreplaceable {
     static final Map<String, String> REASONS = Map.of(
             "io.obox.embedded", "the embedded PostgreSQL and Redis end with it",
+            "io.obox.libvirt", "native code calls it",
             "io.obox.persistence", "other bundles hold its transactions",
             "io.obox.provisioner.spi", "other bundles hold its code",
             "io.obox.redis", "other bundles hold its connections");

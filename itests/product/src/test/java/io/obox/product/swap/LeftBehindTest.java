@@ -2,6 +2,7 @@ package io.obox.product.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.obox.product.access.Api;
 import io.obox.product.access.Command.Result;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,12 +67,26 @@ final class LeftBehindTest {
                 "obox-web"
             })
     void noClassLoaderStaysBehind(String bundle) throws Exception {
-        use("before-" + bundle);
+        assertNoneStaysBehind(product, bundle);
+    }
+
+    /** On libvirt's own mock of a hypervisor, for which its client library is enough. */
+    @Test
+    void noClassLoaderOfTheLibvirtBackendStaysBehind() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/virsh")), "libvirt is not installed");
+        Map<String, String> mock = Map.of("LIBVIRT_URI", "test:///default", "LIBVIRT_POOL", "default-pool");
+        try (Product libvirt = Product.boot(folder.resolve("libvirt"), "libvirt", mock)) {
+            assertNoneStaysBehind(libvirt, "obox-provisioner-libvirt");
+        }
+    }
+
+    private static void assertNoneStaysBehind(Product product, String bundle) throws Exception {
+        use(product, "before-" + bundle);
         Api reader = product.admin();
 
         for (int done = 0; done < TIMES; done += ROUND) {
-            replace(bundle, Math.min(ROUND, TIMES - done));
-            use("after-" + done + "-" + bundle);
+            replace(product, bundle, Math.min(ROUND, TIMES - done));
+            use(product, "after-" + done + "-" + bundle);
             read(reader);
         }
 
@@ -94,8 +110,8 @@ final class LeftBehindTest {
                 .isZero();
     }
 
-    private static void replace(String bundle, int times) throws IOException {
-        List<Path> newer = builds(bundle, times);
+    private static void replace(Product product, String bundle, int times) throws IOException {
+        List<Path> newer = builds(product.jar(bundle), times);
         if (bundle.equals("obox-shell")) {
             newer.forEach(LeftBehindTest::replaceShell);
         } else {
@@ -123,10 +139,10 @@ final class LeftBehindTest {
         return list.lines().filter(line -> line.contains("obox-shell")).count() == 1 && list.contains(version);
     }
 
-    private static List<Path> builds(String bundle, int times) throws IOException {
+    private static List<Path> builds(Path shipped, int times) throws IOException {
         List<Path> newer = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            newer.add(new Build(product.jar(bundle), folder).of("0.4." + builds++));
+            newer.add(new Build(shipped, folder).of("0.4." + builds++));
         }
         return newer;
     }
@@ -137,7 +153,7 @@ final class LeftBehindTest {
     }
 
     /** What a version is used for: its classes are remembered by whoever remembers such. */
-    private static void use(String name) throws Exception {
+    private static void use(Product product, String name) throws Exception {
         Machines machines = new Machines(product.admin());
         machines.awaitJob(machines.accepted(name).path("id").asText(), "COMPLETED");
     }

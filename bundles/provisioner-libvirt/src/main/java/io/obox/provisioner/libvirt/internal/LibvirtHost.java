@@ -1,7 +1,7 @@
 package io.obox.provisioner.libvirt.internal;
 
+import io.obox.libvirt.EventLoop;
 import io.obox.provisioner.libvirt.internal.connection.Connection;
-import io.obox.provisioner.libvirt.internal.connection.EventLoop;
 import io.obox.provisioner.libvirt.internal.guest.Acceleration;
 import io.obox.provisioner.libvirt.internal.guest.Guests;
 import io.obox.provisioner.libvirt.internal.guest.Platform;

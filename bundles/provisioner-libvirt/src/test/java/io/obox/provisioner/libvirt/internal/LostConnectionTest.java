@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.obox.provisioner.libvirt.internal.connection.EventLoop;
+import io.obox.libvirt.EventLoop;
 import io.obox.provisioner.libvirt.internal.guest.Acceleration;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;

@@ -1,6 +1,6 @@
 package io.obox.provisioner.libvirt.internal;
 
-import io.obox.provisioner.libvirt.internal.connection.EventLoop;
+import io.obox.libvirt.EventLoop;
 import io.obox.provisioner.libvirt.internal.guest.Acceleration;
 import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.Provisioner;

@@ -3,7 +3,7 @@ package io.obox.provisioner.libvirt.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.obox.provisioner.libvirt.internal.connection.EventLoop;
+import io.obox.libvirt.EventLoop;
 import io.obox.provisioner.libvirt.internal.guest.Acceleration;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;

@@ -1,5 +1,7 @@
 package io.obox.provisioner.libvirt.internal.connection;
 
+import io.obox.libvirt.EventLoop;
+import io.obox.libvirt.NativeLibvirt;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
@@ -140,13 +142,22 @@ public final class Connection implements AutoCloseable {
 
     private Session open() {
         try {
-            Session opened = Session.open(uri, loop.library(), events);
+            Session opened = Session.open(uri, library(), events);
             events.connection();
             return opened;
         } catch (ProvisionException e) {
             throw new CompletionException(e);
         } catch (LibvirtException e) {
             throw new CompletionException(LibvirtFaults.unreachable(e));
+        }
+    }
+
+    private NativeLibvirt library() throws ProvisionException, LibvirtException {
+        try {
+            return loop.library();
+        } catch (LinkageError e) {
+            throw new ProvisionException(
+                    Kind.UNREACHABLE, "libvirt's client library is not installed here (package libvirt0).", e);
         }
     }
 

@@ -3,6 +3,8 @@ package io.obox.provisioner.libvirt.internal.connection;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import io.obox.libvirt.NativeLease;
+import io.obox.libvirt.NativeLibvirt;
 import io.obox.provisioner.spi.ProvisionException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

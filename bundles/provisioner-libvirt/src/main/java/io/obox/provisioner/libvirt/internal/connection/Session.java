@@ -1,5 +1,6 @@
 package io.obox.provisioner.libvirt.internal.connection;
 
+import io.obox.libvirt.NativeLibvirt;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.util.UUID;
