@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 final class ThreadRulesTest {
     private static final String[] NO_BUNDLES = {"io.obox.launcher..", "io.obox.provisioner.tck.."};
+    private static final String INHERIT = "inheritInheritableThreadLocals";
 
     @Test
     void threadsInheritNothingOfThoseThatStartThem() {
@@ -49,6 +51,32 @@ final class ThreadRulesTest {
                     }
                 })
                 .check(OBox.CLASSES);
+    }
+
+    @Test
+    void whatThreadsInheritIsTurnedOff() {
+        classes()
+                .that()
+                .resideOutsideOfPackages(NO_BUNDLES)
+                .should(new ArchCondition<JavaClass>("say false where they say what threads inherit") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        new Bytecode(type)
+                                .beforeCalls(call -> call.name().equalsString(INHERIT))
+                                .filter(argument -> !Bytecode.isFalse(argument))
+                                .forEach(argument -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getName() + " starts a thread that may inherit a class loader")));
+                    }
+                })
+                .check(OBox.CLASSES);
+    }
+
+    @Test
+    void whatThreadsInheritIsSeen() {
+        assertThat(OBox.CLASSES.stream()
+                        .flatMap(type -> new Bytecode(type)
+                                .beforeCalls(call -> call.name().equalsString(INHERIT))))
+                .hasSizeGreaterThan(30);
     }
 
     @Test
@@ -135,6 +163,6 @@ final class ThreadRulesTest {
     }
 
     private static boolean inheritsNothing(JavaCall<?> call) {
-        return call.getName().equals("inheritInheritableThreadLocals");
+        return call.getName().equals(INHERIT);
     }
 }
