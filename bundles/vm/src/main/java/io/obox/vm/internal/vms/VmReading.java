@@ -55,7 +55,8 @@ public final class VmReading {
         Condition inAnyState = selection.inAnyState(caller.visibility(), filter);
         Map<VmState, Long> states = table.states(inAnyState);
         Map<VmState, Long> counted = wanted.equals(inAnyState) ? states : table.states(wanted);
-        return new VmCounts(counted.values().stream().mapToLong(Long::longValue).sum(), states);
+        return new CountedVms(
+                counted.values().stream().mapToLong(Long::longValue).sum(), states);
     }
 
     Vm get(Caller caller, UUID id) {

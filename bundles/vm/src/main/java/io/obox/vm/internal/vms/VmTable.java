@@ -1,18 +1,20 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.search.Condition;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.osgi.service.component.annotations.Activate;
@@ -43,20 +45,17 @@ public final class VmTable {
                 query(entities, " where v.id = :id", Map.of("id", id)).stream().findFirst());
     }
 
-    /** Rows that meet a condition, in an order. */
-    @SuppressWarnings("unchecked") // the query gives entities
+    /** Rows that meet a condition, in an order. One that goes between the two statements is left out. */
     List<VmRow> page(Condition wanted, VmSorting sorting, int limit) {
-        String sql = "select v.* from vm v where " + wanted.sql() + sorting.clause() + " limit ?";
+        Sql page = new Sql("select v.id from vm v where " + wanted.sql() + sorting.clause() + " limit " + limit);
         return transactions.call(entities -> {
-            Query query = entities.createNativeQuery(sql, VmEntity.class)
-                    .setHint(QueryHints.MAINTAIN_CACHE, HintValues.FALSE);
-            int place = 1;
-            for (Object value : wanted.values()) {
-                query.setParameter(place++, value);
-            }
-            query.setParameter(place, limit);
-            return ((List<VmEntity>) query.getResultList())
-                    .stream().map(VmEntity::toRow).toList();
+            List<UUID> ids = transactions.sql(connection -> page.query(
+                    connection, row -> Columns.id(row, "id"), wanted.values().toArray()));
+            Map<UUID, VmRow> rows = ids.isEmpty()
+                    ? Map.of()
+                    : query(entities, " where v.id in :ids", Map.of("ids", ids)).stream()
+                            .collect(Collectors.toMap(VmRow::id, Function.identity()));
+            return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
         });
     }
 

@@ -107,8 +107,8 @@ class VmSearchTest {
         VmCounts all = vms.count(VmKit.ADMIN, VmFilter.ANY);
         VmCounts running = vms.count(VmKit.ADMIN, search("web state:running"));
 
-        assertThat(all).isEqualTo(new VmCounts(3, Map.of(VmState.RUNNING, 2L, VmState.STOPPED, 1L)));
-        assertThat(running).isEqualTo(new VmCounts(1, Map.of(VmState.RUNNING, 1L, VmState.STOPPED, 1L)));
+        assertThat(all).isEqualTo(new CountedVms(3, Map.of(VmState.RUNNING, 2L, VmState.STOPPED, 1L)));
+        assertThat(running).isEqualTo(new CountedVms(1, Map.of(VmState.RUNNING, 1L, VmState.STOPPED, 1L)));
         assertThat(vms.count(VmKit.ADMIN, search("-state:running")).total()).isEqualTo(1);
     }
 
