@@ -70,6 +70,13 @@ public final class ImageKit {
                 .executeUpdate("update image set created_at = now() - interval '1 year' where id = '" + image + "'"));
     }
 
+    /** Changes the state of an image. */
+    public void change(UUID image, ImageState state) {
+        transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("update image set state = '" + state + "' where id = '" + image + "'"));
+    }
+
     /** Images that are ready without a copy have been so for long. */
     public void ageAccounts() {
         transactions.sql(connection -> connection

@@ -32,4 +32,7 @@ public interface ImageStore {
 
     /** The image's file on this node. Whether it is there is for the reader to find out. */
     Path file(Image image);
+
+    /** Whether the image's file on this node has been changed since it was read, so that it may have other content now. */
+    boolean hasChanged(Image image);
 }

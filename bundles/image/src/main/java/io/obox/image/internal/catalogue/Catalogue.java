@@ -78,6 +78,8 @@ public final class Catalogue {
             } else {
                 entity.change(entry);
             }
+            // a name that this one gives up can be taken by the next
+            entities.flush();
             tell(about(entry.image()));
             return entry;
         });

@@ -31,11 +31,12 @@ record ImageFile(Path path, String os, String version, long size, Instant modifi
             return List.of();
         }
         try (Stream<Path> files = Files.find(folder, 2, (path, attributes) -> attributes.isRegularFile())) {
-            return files.sorted().flatMap(path -> of(folder, path).stream()).toList();
+            return files.sorted().flatMap(path -> at(folder, path).stream()).toList();
         }
     }
 
-    private static Optional<ImageFile> of(Path folder, Path path) {
+    /** The image file at a path below the folder, if it is one. */
+    static Optional<ImageFile> at(Path folder, Path path) {
         Path inside = folder.relativize(path);
         if (inside.getNameCount() != 2) {
             return Optional.empty();

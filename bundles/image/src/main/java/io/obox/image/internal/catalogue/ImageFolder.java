@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,6 +56,11 @@ public final class ImageFolder {
 
     List<ImageFile> files() throws IOException {
         return ImageFile.below(folder);
+    }
+
+    /** A file by its path in the folder, if it is there and an image. */
+    Optional<ImageFile> file(String inside) {
+        return ImageFile.at(folder, folder.resolve(inside));
     }
 
     Path path(ImageFile file) {

@@ -90,7 +90,12 @@ final class ImageScan {
             forgetOthers(paths);
         }
         simulate();
-        local.set(copies.of(holder));
+        local.set(
+                copies.of(holder),
+                catalogue.entries().stream()
+                        .filter(CatalogueEntry::isReplaced)
+                        .map(CatalogueEntry::image)
+                        .toList());
     }
 
     /** Whether at least one file stands in the catalogue. Thread-safe. */
@@ -110,10 +115,12 @@ final class ImageScan {
                 // it was written to meanwhile, and is read again when it rests
                 return;
             }
-            copies.exclusively(() -> enter(file, read));
-            copy.map(Copy::imageId)
-                    .filter(former -> !former.equals(read.image().id()) && !copies.any(former))
-                    .ifPresent(this::forget);
+            copies.exclusively(() -> {
+                UUID entered = enter(file, read);
+                copy.map(Copy::imageId)
+                        .filter(former -> !former.equals(entered) && !copies.any(former))
+                        .ifPresent(this::forget);
+            });
         }
         known.put(file.imageName(), file);
     }
@@ -128,52 +135,80 @@ final class ImageScan {
         return entry.isPresent();
     }
 
-    /** Reads a file. It is shown as IMPORTING meanwhile, unless others have an image of its name. */
+    /** Reads a file. What has its name is shown as IMPORTING meanwhile, unless others have a copy. */
     private CatalogueEntry read(ImageFile file) {
         Optional<CatalogueEntry> before = catalogue.named(file.imageName());
-        CatalogueEntry fresh = before.map(entry -> CatalogueEntry.reading(
-                        entry.image().id(), file, entry.image().createdAt()))
-                .orElseGet(() -> CatalogueEntry.reading(ids.generate(), file, Instant.now()));
-        if (!othersHave(file, fresh.image().id())) {
+        if (before.isEmpty()) {
+            CatalogueEntry fresh = CatalogueEntry.reading(ids.generate(), file, Instant.now());
             catalogue.put(fresh);
+            return read(file, fresh);
         }
-        return read(file, fresh);
+        Image image = before.get().image();
+        if (!othersHave(file, image.id())) {
+            catalogue.put(before.get().importing());
+        }
+        return read(file, CatalogueEntry.reading(image.id(), file, image.createdAt()));
     }
 
     private boolean othersHave(ImageFile file, UUID image) {
         return copies.elsewhere(image, holder, file.path().toString());
     }
 
-    /** Content that others have under the same name is the same image; other content is another one. */
-    private void enter(ImageFile file, CatalogueEntry read) {
-        Image image = read.image();
-        if (othersHave(file, image.id())) {
-            String theirs = catalogue.find(image.id()).map(Image::sha256).orElse(null);
-            if (image.state() == ImageState.FAILED) {
-                copies.remove(holder, file.path().toString());
-            } else if (image.sha256() != null && !image.sha256().equals(theirs)) {
-                enterApart(file, read, image.sha256());
-            } else {
-                copies.put(holder, Copy.of(file, image.id()));
-            }
-            return;
+    /** Answers which image the file is. */
+    private UUID enter(ImageFile file, CatalogueEntry read) {
+        String sha256 = read.image().sha256();
+        UUID id = sha256 == null ? enterUnusable(file, read) : enter(file, read, sha256);
+        if (sha256 != null) {
+            copies.put(holder, Copy.of(file, id));
         }
-        catalogue.put(read);
-        if (image.state() == ImageState.READY) {
-            copies.put(holder, Copy.of(file, image.id()));
-        } else {
-            copies.remove(holder, file.path().toString());
-        }
-        LOG.info("Image {} is {}.", file.imageName(), image.state());
+        return id;
     }
 
-    private void enterApart(ImageFile file, CatalogueEntry read, String sha256) {
-        String name = file.imageName() + "-" + sha256.substring(0, 8);
-        Optional<CatalogueEntry> there = catalogue.named(name);
-        UUID id = there.map(entry -> entry.image().id()).orElseGet(ids::generate);
-        catalogue.put(read.as(id, name));
-        copies.put(holder, Copy.of(file, id));
-        LOG.info("Image file {} has other content than the image of other nodes, and is image {}.", file.path(), name);
+    private UUID enterUnusable(ImageFile file, CatalogueEntry read) {
+        copies.remove(holder, file.path().toString());
+        if (!othersHave(file, read.image().id())) {
+            catalogue.put(catalogue.entry(read.image().id()).orElse(read).failed());
+        }
+        return read.image().id();
+    }
+
+    /** The same content under the same name is the same image. */
+    private UUID enter(ImageFile file, CatalogueEntry read, String sha256) {
+        CatalogueEntry named = catalogue.named(file.imageName()).orElse(null);
+        if (named != null && !named.mayHave(sha256)) {
+            return enterOther(file, read, sha256, named.image());
+        }
+        UUID id = named == null ? ids.generate() : named.image().id();
+        if (!othersHave(file, id)) {
+            catalogue.put(read.as(id, file.imageName(), read.image().createdAt()));
+            LOG.info("Image {} is {}.", file.imageName(), read.image().state());
+        }
+        return id;
+    }
+
+    /** Other content is another image. The name stays with the former one while others have that, and goes over else. */
+    private UUID enterOther(ImageFile file, CatalogueEntry read, String sha256, Image former) {
+        String apart = CatalogueEntry.nameApart(file.imageName(), sha256);
+        Optional<Image> known = catalogue.named(apart).map(CatalogueEntry::image);
+        UUID id = known.map(Image::id).orElseGet(ids::generate);
+        boolean stays = othersHave(file, former.id());
+        if (!stays) {
+            giveUpName(former);
+        }
+        String name = stays ? apart : file.imageName();
+        catalogue.put(read.as(id, name, known.map(Image::createdAt).orElseGet(Instant::now)));
+        LOG.info(
+                "Image file {} has other content than before, or than other nodes, and is image {}.",
+                file.path(),
+                name);
+        return id;
+    }
+
+    private void giveUpName(Image former) {
+        catalogue
+                .entry(former.id())
+                .ifPresent(entry -> catalogue.put(
+                        entry.named(CatalogueEntry.nameApart(former.name(), String.valueOf(former.sha256())))));
     }
 
     private CatalogueEntry read(ImageFile file, CatalogueEntry entry) {

@@ -67,6 +67,15 @@ public final class RememberedImages implements ImageStore {
 
     @Override
     public Path file(Image image) {
-        return local.path(image.id()).map(folder::path).orElseGet(() -> folder.path(image));
+        return local.copy(image.id()).map(copy -> folder.path(copy.path())).orElseGet(() -> folder.path(image));
+    }
+
+    @Override
+    public boolean hasChanged(Image image) {
+        return local.copy(image.id()).map(this::hasChanged).orElse(false);
+    }
+
+    private boolean hasChanged(Copy copy) {
+        return folder.file(copy.path()).filter(file -> !copy.isOf(file)).isPresent();
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,8 @@ class ImageScanTest {
 
         put("tiny/1.qcow2", new byte[100]);
         scan("fake").run();
-        assertThat(image("tiny").id()).isEqualTo(before.id());
+        assertThat(image("tiny").id()).isNotEqualTo(before.id());
+        assertThat(images()).hasSize(1);
         assertThat(image("tiny").format()).isEqualTo(ImageFormat.RAW);
         assertThat(image("tiny").sha256()).isNotEqualTo(before.sha256());
     }
@@ -250,6 +252,87 @@ class ImageScanTest {
 
         assertThat(images()).extracting(Image::name).contains("tiny");
         assertThat(image("tiny").sha256()).isEqualTo(ImageFolder.checksum(files.resolve("tiny/1.qcow2")));
+    }
+
+    @Test
+    void whatIsMadeOfAnImageIsNeverGivenTheContentThatReplacesIt() throws Exception {
+        AtomicReference<Collection<Place>> here = new AtomicReference<>(List.of());
+        local.setPlaces(here::set);
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        Image former = image("tiny");
+        used.add(former.id());
+
+        put("tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+
+        Image left = kit.catalogue.find(former.id()).orElseThrow();
+        assertThat(left.state()).isEqualTo(ImageState.FAILED);
+        assertThat(left.sha256()).isEqualTo(former.sha256());
+        assertThat(left.name())
+                .isEqualTo("tiny-" + String.valueOf(former.sha256()).substring(0, 8));
+        assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
+        assertThat(image("tiny").id()).isNotEqualTo(former.id());
+        assertThat(here.get())
+                .as("jobs that wait for the former content come to an end")
+                .contains(ImageStore.place(former.id(), left.name()))
+                .hasSize(2);
+
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        assertThat(image("tiny").id()).as("the content is back").isEqualTo(former.id());
+        assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
+        assertThat(images()).hasSize(1);
+    }
+
+    @Test
+    void fileThatWasChangedSinceItWasReadIsNotTakenForItsImage() throws Exception {
+        ImageStore store = new RememberedImages(kit.catalogue, folder, local, Duration.ZERO);
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        Image image = image("tiny");
+        assertThat(store.hasChanged(image)).isFalse();
+
+        put("tiny/1.qcow2", new byte[100]);
+
+        assertThat(store.hasChanged(image)).isTrue();
+    }
+
+    @Test
+    void contentThatTakesANameWhileItIsAnImageElsewhereIsThatImage() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        Path others = Files.createDirectory(temporary.resolve("others"));
+        put(others, "tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+        scanOfTwo(others).run();
+        Image theirs = images().stream()
+                .filter(image -> !image.name().equals("tiny"))
+                .findFirst()
+                .orElseThrow();
+
+        put("tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+
+        assertThat(images()).extracting(Image::id).containsExactly(theirs.id());
+        assertThat(image("tiny").sha256()).isEqualTo(theirs.sha256());
+    }
+
+    @Test
+    void fileThatCanNoLongerBeUsedLeavesItsImageWithTheContentThatItHad() throws Exception {
+        put("tiny/1.qcow2", qcow2());
+        scan("fake").run();
+        Image before = image("tiny");
+
+        put(
+                "tiny/1.qcow2",
+                Arrays.copyOf(ByteBuffer.wrap(qcow2()).putLong(8, 100).array(), 600));
+        scan("fake").run();
+        assertThat(image("tiny").state()).isEqualTo(ImageState.FAILED);
+
+        put("tiny/1.qcow2", new byte[100]);
+        scan("fake").run();
+        assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
+        assertThat(image("tiny").id()).isNotEqualTo(before.id());
     }
 
     @Test

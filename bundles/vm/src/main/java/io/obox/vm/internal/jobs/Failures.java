@@ -34,6 +34,16 @@ final class Failures {
         };
     }
 
+    /** There is nothing with the content of the image that was asked for: its name may be another's by now. */
+    static Problem imageGone(String name) {
+        return Problem.of(
+                        "image-gone",
+                        "The image is gone",
+                        409,
+                        "The image " + name + " that this VM was asked for is gone, or its file has been replaced.")
+                .withRemedy("Put the file back and retry the job, or create a VM of an image that is there.");
+    }
+
     static Problem unreachable(String detail) {
         return Problem.of("host-unreachable", "Host unreachable", 503, detail)
                 .withRemedy("Retry the job when the host is UP again.");

@@ -2,6 +2,8 @@ package io.obox.vm.internal.jobs;
 
 import io.obox.host.Hosts;
 import io.obox.host.access.HostAccess;
+import io.obox.image.Image;
+import io.obox.image.ImageState;
 import io.obox.image.store.ImageStore;
 import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
@@ -56,8 +58,16 @@ public final class Guests {
 
     /** Has the guest made, which takes its image. */
     Observation make(VmRow vm, JobContext context) throws JobFailure, InterruptedException {
-        BaseImage image = image(vm).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
-        return call(vm, image, context, Provisioner::apply);
+        ImageStore store = images;
+        Image image =
+                store.find(vm.spec().imageId()).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
+        if (image.state() == ImageState.FAILED) {
+            throw new JobFailure(Failures.imageGone(image.name()), false);
+        }
+        if (image.state() != ImageState.READY || store.hasChanged(image)) {
+            throw new JobFailure(Problem.unavailable("The file of image " + image.name() + " is being read."), true);
+        }
+        return call(vm, new GuestImage(image, store.file(image)), context, Provisioner::apply);
     }
 
     /** Makes a call about a guest that may have been made: it is changed and taken away also when its image has gone. */

@@ -9,6 +9,7 @@ import io.obox.host.Capacity;
 import io.obox.host.testkit.FakeProvisioner;
 import io.obox.host.testkit.FakeService;
 import io.obox.host.testkit.HostKit;
+import io.obox.image.ImageState;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
 import io.obox.job.JobState;
@@ -173,6 +174,29 @@ class HandlersTest {
                     assertThat(e.problem().slug()).isEqualTo("not-found");
                     assertThat(e.retryable()).isFalse();
                 });
+        assertThat(kit.provisioner.guests()).isEmpty();
+    }
+
+    @Test
+    void vmWhoseImageHasLostItsContentIsMadeOfNothingElse() {
+        kit.images.change(kit.imageId, ImageState.FAILED);
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(JobFailure.class, e -> {
+                    assertThat(e.problem().slug()).isEqualTo("image-gone");
+                    assertThat(e.problem().detail()).contains("tiny");
+                    assertThat(e.retryable()).isFalse();
+                });
+        assertThat(kit.provisioner.guests()).isEmpty();
+    }
+
+    @Test
+    void vmWhoseImageIsJustBeingReadIsTriedAgainLater() {
+        kit.images.change(kit.imageId, ImageState.IMPORTING);
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(
+                        JobFailure.class, e -> assertThat(e.retryable()).isTrue());
         assertThat(kit.provisioner.guests()).isEmpty();
     }
 
