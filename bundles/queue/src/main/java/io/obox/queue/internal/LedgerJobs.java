@@ -60,8 +60,8 @@ public final class LedgerJobs implements Jobs {
         this.cancellation =
                 new Cancellation(transactions, dispatch, changes, new Endings(handlers, new Recovery(transactions)));
         this.submissions = new Submissions(transactions);
-        this.reader = new JobReader(transactions);
         this.workers = new LivingWorkers(transactions);
+        this.reader = new JobReader(transactions, workers);
         this.interventions = new Interventions(transactions);
     }
 

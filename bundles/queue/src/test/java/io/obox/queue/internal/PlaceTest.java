@@ -150,6 +150,22 @@ class PlaceTest {
     }
 
     @Test
+    void whatWorkersCanDoIsNotReadAnewForEachReaderOfAJobThatWaits() {
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node node = cluster.node("one", 0);
+            Job job = node.jobs.submit(request("test", "it"));
+            AtomicInteger reads = new AtomicInteger();
+            node.transactions.afterEach(Thread.currentThread().getName(), reads::incrementAndGet);
+            for (int i = 0; i < 100; i++) {
+                node.jobs.get(Callers.ADMIN, job.id());
+            }
+            assertThat(reads.get())
+                    .as("of the job, and now and then of the workers")
+                    .isBetween(100, 150);
+        }
+    }
+
+    @Test
     void whatABundleSaidIsVoidWhenItIsGoneAndAnothersWordStands() {
         try (Cluster cluster = Cluster.withoutRedis()) {
             Node node = cluster.node("one", 1);

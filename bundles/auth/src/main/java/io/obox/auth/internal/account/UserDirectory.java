@@ -15,9 +15,13 @@ import io.obox.user.Users;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,7 +32,8 @@ import org.osgi.service.component.annotations.Reference;
         property = EventListener.TOPICS + "=user")
 public final class UserDirectory implements Users, EventListener {
     private final Accounts accounts;
-    private final ExpiringCache<UUID, String> emails =
+    // empty where there is no such account: what an account has left behind it is asked for as often as anything else
+    private final ExpiringCache<UUID, Optional<String>> emails =
             new ExpiringCache<>(InstantSource.system(), Duration.ofMinutes(1), 10_000);
 
     /** Within the bundle. */
@@ -60,7 +65,14 @@ public final class UserDirectory implements Users, EventListener {
 
     @Override
     public Map<UUID, String> emails(Collection<UUID> ids) {
-        return emails.getAll(ids, accounts::emails);
+        Map<UUID, String> found = new HashMap<>();
+        emails.getAll(ids, this::load).forEach((id, email) -> email.ifPresent(text -> found.put(id, text)));
+        return found;
+    }
+
+    private Map<UUID, Optional<String>> load(Set<UUID> ids) {
+        Map<UUID, String> existing = accounts.emails(ids);
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> Optional.ofNullable(existing.get(id))));
     }
 
     @Override

@@ -74,4 +74,16 @@ class UserDirectoryTest {
         assertThat(users.emails(List.of(alice.id(), bob.id())))
                 .isEqualTo(Map.of(alice.id(), "new.alice@example.org", bob.id(), "bob@example.org"));
     }
+
+    @Test
+    void thatThereIsNoSuchAccountIsKeptInMemoryToo() {
+        UUID gone = UUID.randomUUID();
+        assertThat(users.emails(List.of(gone))).isEmpty();
+        kit.transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("update account set id = '%s' where email = '%s'".formatted(gone, bob.email())));
+        assertThat(users.emails(List.of(gone))).isEmpty();
+        users.onEvent(AuthKit.event(Change.changed(UserEvents.TOPIC, gone, Audience.owner(gone))));
+        assertThat(users.emails(List.of(gone))).isEqualTo(Map.of(gone, "bob@example.org"));
+    }
 }

@@ -24,10 +24,10 @@ public final class JobReader {
     private final Transactions transactions;
     private final WaitReasons reasons;
 
-    /** Over the bundle's transactions. */
-    public JobReader(Transactions transactions) {
+    /** Over the bundle's transactions; the workers say why jobs wait. */
+    public JobReader(Transactions transactions, LivingWorkers workers) {
         this.transactions = transactions;
-        this.reasons = new WaitReasons(new LivingWorkers(transactions));
+        this.reasons = new WaitReasons(workers);
     }
 
     /** The job, if there is one. */

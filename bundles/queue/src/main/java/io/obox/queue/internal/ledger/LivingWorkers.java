@@ -49,21 +49,22 @@ public final class LivingWorkers {
         }
     }
 
-    List<Able> now() {
+    /** All of them; what they said may be a second old, which is less than they take to say it again. */
+    List<Able> recently() {
+        Read read = last;
+        return read == null || System.nanoTime() - read.nanos() > RECENT.toNanos() ? now() : read.workers();
+    }
+
+    private List<Able> now() {
         long began = System.nanoTime();
         List<Able> found = transactions.sql(connection -> LedgerSql.LIVING_WORKERS.query(connection, Able::read));
         last = new Read(found, began);
         return found;
     }
 
-    /** Whether one of them could do the job; what they said may be a second old. */
+    /** Whether one of them could do the job. */
     public boolean couldDo(JobRequest request) {
         Needs needs = Needs.of(request.places());
         return recently().stream().anyMatch(able -> able.handles(request.kind()) && able.meets(needs));
-    }
-
-    private List<Able> recently() {
-        Read read = last;
-        return read == null || System.nanoTime() - read.nanos() > RECENT.toNanos() ? now() : read.workers();
     }
 }

@@ -20,7 +20,7 @@ final class WaitReasons {
         if (rows.stream().noneMatch(WaitReasons::waits)) {
             return rows.stream().map(JobRow::job).toList();
         }
-        List<Able> alive = workers.now();
+        List<Able> alive = workers.recently();
         return rows.stream()
                 .map(row -> waits(row) ? row.job().withWaitReason(reason(row, alive)) : row.job())
                 .toList();
