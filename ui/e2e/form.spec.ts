@@ -40,3 +40,42 @@ test('a number that is none is noticed before anything is sent', async ({ inside
   await page.getByRole('button', { name: 'Create machine' }).click();
   await expect(page.getByLabel('vCPUs')).toHaveAccessibleDescription('Enter a whole number.');
 });
+
+test('a form in which something stands asks before it is left', async ({ insidePage: page }) => {
+  const name = page.getByLabel('Name');
+  const jobs = page.getByRole('navigation').getByRole('link', { name: 'Jobs' });
+  await page.goto('/vms/new');
+  await name.pressSequentially('half-typed');
+  await jobs.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(page).toHaveURL(/\/vms\/new$/);
+  await expect(name).toHaveValue('half-typed');
+
+  await jobs.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard and leave' }).click();
+  await expect(page).toHaveURL(/\/jobs$/);
+  await page.goBack();
+  await expect(name).toHaveValue('');
+  await jobs.click();
+  await expect(page).toHaveURL(/\/jobs$/);
+});
+
+test('a dialog in which something stands asks before it is closed by accident', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('dialog'));
+  await page.goto(`/vms/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Tags').pressSequentially('night');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByLabel('Tags')).toHaveValue('night');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Discard and leave' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});

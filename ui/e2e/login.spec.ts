@@ -46,6 +46,9 @@ test('a password that others may know must be replaced first', async ({ insidePa
   await page.goto('/vms');
   await expect(page.getByRole('heading', { name: 'Choose a password' })).toBeVisible();
 
+  await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription(
+    /At least 10 characters/,
+  );
   await page.getByLabel('Current password').fill('admin');
   await page.getByLabel('New password', { exact: true }).fill('correct horse battery');
   await page.getByLabel('New password once more').fill('something else');

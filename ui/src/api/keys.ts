@@ -12,6 +12,8 @@ export interface JobFilter {
 /** The names under which answers are cached; a shorter key stands for all that begin with it. */
 export const keys = {
   me: ['me'],
+  /** Whether the last session ended because its user wanted it. */
+  loggedOut: ['loggedOut'],
   vms: ['vms'],
   vmList: (filter: VmFilter) => ['vms', 'list', filter],
   vm: (id: string) => ['vms', 'one', id],

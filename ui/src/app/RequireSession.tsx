@@ -1,11 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { keys } from '@/api/keys';
 import { LiveProvider } from '@/api/live';
+import type { User } from '@/api/schema';
+import { BootSkeleton } from '@/components/BootSkeleton';
 import { useRegistry } from '@/contributions/context';
 import { eventMeaning } from '@/contributions/eventMeaning';
 import { hostsQuery } from '@/domain/hosts';
 import { MeContext } from '@/domain/me';
+import type { LoginState } from '@/features/session/LoginPage';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
 import { Shell } from './Shell';
@@ -20,13 +24,16 @@ export function RequireSession() {
   // Whether there is a banner is known before the first page is drawn, so that nothing moves later.
   const hosts = useQuery({ ...hostsQuery, enabled: entitled });
 
+  const ended = useEnded(me.data);
+
   if (me.data === null) {
-    return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
+    const state: LoginState = { from: location.pathname + location.search, ended };
+    return <Navigate to="/login" replace state={state} />;
   }
   if (me.data?.mustChangePassword) return <PasswordPage />;
   if (me.isError && !me.data)
     return <StartError error={me.error} onRetry={() => void me.refetch()} />;
-  if (!me.data || hosts.isLoading) return null;
+  if (!me.data || hosts.isLoading) return <BootSkeleton />;
   return (
     <MeContext value={me.data}>
       <LiveProvider meaning={meaning}>
@@ -34,6 +41,14 @@ export function RequireSession() {
       </LiveProvider>
     </MeContext>
   );
+}
+
+/** Whether somebody was logged in here and is not any more, without having asked for it. */
+function useEnded(me: User | null | undefined): boolean {
+  const queryClient = useQueryClient();
+  const [wasIn, setWasIn] = useState(false);
+  if (me && !wasIn) setWasIn(true);
+  return wasIn && me === null && queryClient.getQueryData(keys.loggedOut) !== true;
 }
 
 function useEventMeaning() {

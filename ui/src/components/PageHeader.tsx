@@ -1,5 +1,6 @@
 import { useEffect, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
+import { rememberSearch, withLastSearch } from '@/lib/lastSearch';
 import { Icon } from './icons';
 
 export function PageHeader({
@@ -11,6 +12,7 @@ export function PageHeader({
 }: {
   title: ReactNode;
   documentTitle?: ReactNode;
+  /** The list that this belongs to; a page without one is such a list. */
   back?: { to: string; label: string };
   aside?: ReactNode;
   actions?: ReactNode;
@@ -18,11 +20,15 @@ export function PageHeader({
   useEffect(() => {
     if (typeof documentTitle === 'string') document.title = `${documentTitle} · OBox`;
   }, [documentTitle]);
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    if (!back) rememberSearch(pathname, search);
+  }, [back, pathname, search]);
   return (
     <header className="mb-6">
       {back && (
         <Link
-          to={back.to}
+          to={withLastSearch(back.to)}
           className="mb-3 -ml-1 inline-flex items-center gap-1 rounded-control px-1 text-sm text-ink-soft hover:text-ink"
         >
           <Icon name="arrowLeft" className="size-4" />

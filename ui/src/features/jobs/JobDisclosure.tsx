@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Job } from '@/api/schema';
-import { Duration } from '@/components/Duration';
 import { Icon } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { RelativeTime } from '@/components/RelativeTime';
+import { JobDuration } from './JobDuration';
 import { JobLog } from './JobLog';
 import { JobProgress } from '@/domain/JobProgress';
 import { JobStatePill } from './JobStatePill';
@@ -35,7 +35,7 @@ export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: bool
         <span className="font-medium">{jobName(job)}</span>
         <JobStatePill state={job.state} />
         <span className="ml-auto flex gap-4 text-sm text-ink-faint">
-          {job.startedAt && <Duration from={job.startedAt} to={job.finishedAt} />}
+          <JobDuration job={job} />
           <RelativeTime at={job.createdAt} />
         </span>
       </summary>

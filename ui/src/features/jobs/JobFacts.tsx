@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Job } from '@/api/schema';
-import { Duration } from '@/components/Duration';
 import { Fact, Facts } from '@/components/Facts';
 import { RelativeTime } from '@/components/RelativeTime';
+import { JobDuration } from './JobDuration';
 import { JobSubject } from './JobSubject';
 
 export function JobFacts({ job }: { job: Job }) {
@@ -19,12 +19,8 @@ export function JobFacts({ job }: { job: Job }) {
       <Fact name={t('job.field.created')}>
         <RelativeTime at={job.createdAt} />
       </Fact>
-      <Fact name={t('job.field.duration')}>
-        {job.startedAt ? (
-          <Duration from={job.startedAt} to={job.finishedAt} />
-        ) : (
-          t('job.notStarted')
-        )}
+      <Fact name={job.attempt > 1 ? t('job.field.durationOfAll') : t('job.field.duration')}>
+        {job.startedAt ? <JobDuration job={job} /> : t('job.notStarted')}
       </Fact>
       {job.node && <Fact name={t('job.field.node')}>{job.node}</Fact>}
       <Fact name={t('job.field.owner')}>{job.owner.email}</Fact>

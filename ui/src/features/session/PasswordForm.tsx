@@ -41,6 +41,7 @@ export function PasswordForm() {
       />
       <PasswordField
         label={t('password.new')}
+        hint={t('password.rule')}
         errors={fields.newPassword}
         autoComplete="new-password"
         value={newPassword}
@@ -62,19 +63,21 @@ export function PasswordForm() {
 
 function PasswordField({
   label,
+  hint,
   errors,
   autoComplete,
   value,
   onChange,
 }: {
   label: string;
+  hint?: string;
   errors: string[] | undefined;
   autoComplete: string;
   value: string;
   onChange: (value: string) => void;
 }) {
   return (
-    <Field label={label} errors={errors ?? []}>
+    <Field label={label} hint={hint} errors={errors ?? []}>
       {(control) => (
         <TextInput
           {...control}

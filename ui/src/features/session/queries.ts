@@ -3,6 +3,7 @@ import { api } from '@/api/client';
 import { keys } from '@/api/keys';
 import { isUnauthenticated } from '@/api/problem';
 import type { User } from '@/api/schema';
+import { tabStorage } from '@/lib/tabStorage';
 
 /** Who is logged in, or null. */
 export const meQuery = queryOptions({
@@ -35,8 +36,10 @@ export function useLogout() {
   return useMutation({
     mutationFn: () => api.post('/api/auth/logout'),
     onSuccess: () => {
-      queryClient.setQueryData(keys.me, null);
       forgetAllButMe(queryClient);
+      tabStorage.clear();
+      queryClient.setQueryData(keys.loggedOut, true);
+      queryClient.setQueryData(keys.me, null);
     },
   });
 }

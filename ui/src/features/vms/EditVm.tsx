@@ -2,11 +2,15 @@ import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '@/api/schema';
 import { Button } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Dialog } from '@/components/Dialog';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
+import { LeaveQuestion } from '@/components/LeaveQuestion';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { useMe } from '@/domain/me';
+import { hasDraft, useDraft } from '@/lib/useDraft';
 import { useUpdateVm } from './queries';
 import { splitTags } from './tags';
 import { isStale } from './updateVm';
@@ -14,7 +18,8 @@ import { vmErrors } from './vmErrors';
 
 export function EditVm({ vm }: { vm: Vm }) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
+  const draft = `${useMe().id}.vm.edit.${vm.id}`;
+  const [editing, setEditing] = useState(() => hasDraft(draft));
   return (
     <>
       <Button
@@ -30,6 +35,7 @@ export function EditVm({ vm }: { vm: Vm }) {
       {editing && (
         <EditDialog
           vm={vm}
+          draft={draft}
           onClose={() => {
             setEditing(false);
           }}
@@ -41,14 +47,18 @@ export function EditVm({ vm }: { vm: Vm }) {
 
 const FIELDS = ['name', 'tags'] as const;
 
-function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
+function EditDialog({ vm, draft, onClose }: { vm: Vm; draft: string; onClose: () => void }) {
   const { t } = useTranslation();
   const say = useToast();
   const update = useUpdateVm(vm.id);
   // What the reader saw when they began: a change by somebody else in between is refused, not lost.
   const [seen] = useState(vm);
-  const [name, setName] = useState(vm.name);
-  const [tags, setTags] = useState(vm.tags.join(', '));
+  const { values, set, forget } = useDraft(draft, {
+    name: seen.name,
+    tags: seen.tags.join(', '),
+  });
+  const { name, tags } = values;
+  const [asking, setAsking] = useState(false);
 
   const error = update.error;
   const stale = isStale(error);
@@ -57,6 +67,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
 
   const close = () => {
     update.abandon();
+    forget();
     onClose();
   };
   const submit = (event: SubmitEvent) => {
@@ -70,6 +81,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
       },
       {
         onSuccess: () => {
+          forget();
           onClose();
           say(t('vm.edit.done'));
         },
@@ -78,7 +90,27 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   };
 
   return (
-    <Dialog title={t('vm.edit.title', { name: vm.name })} onClose={close}>
+    <Dialog
+      title={t('vm.edit.title', { name: vm.name })}
+      onClose={() => {
+        if (hasDraft(draft)) setAsking(true);
+        else close();
+      }}
+    >
+      <LeaveQuestion draft={draft} onLeave={forget} />
+      {asking && (
+        <ConfirmDialog
+          title={t('leave.title')}
+          text={<p>{t('leave.text')}</p>}
+          confirm={t('leave.confirm')}
+          keep={t('leave.stay')}
+          busy={false}
+          onConfirm={close}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
       <form onSubmit={submit} noValidate className="mt-4 space-y-5">
         {error && !atFields && (
           <ProblemNotice error={error} title={stale ? t('vm.edit.stale') : undefined} />
@@ -93,7 +125,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
               {...control}
               value={name}
               onChange={(event) => {
-                setName(event.target.value);
+                set({ name: event.target.value });
               }}
             />
           )}
@@ -109,7 +141,7 @@ function EditDialog({ vm, onClose }: { vm: Vm; onClose: () => void }) {
               {...control}
               value={tags}
               onChange={(event) => {
-                setTags(event.target.value);
+                set({ tags: event.target.value });
               }}
             />
           )}

@@ -28,7 +28,7 @@ export function VmFacts({ vm }: { vm: Vm }) {
           <RelativeTime at={vm.createdAt} />
         </Fact>
         <Fact name={t('vm.field.started')}>
-          {vm.startedAt ? <RelativeTime at={vm.startedAt} /> : unknown}
+          {vm.startedAt ? <RelativeTime at={vm.startedAt} /> : t('vm.notRunning')}
         </Fact>
         <Fact wide name={t('common.id')}>
           <code className="font-mono text-xs">{vm.id}</code>

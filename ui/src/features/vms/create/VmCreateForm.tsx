@@ -4,7 +4,9 @@ import { useNavigate } from 'react-router';
 import type { Image } from '@/api/schema';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
+import { LeaveQuestion } from '@/components/LeaveQuestion';
 import { useToast } from '@/components/toasts';
+import { useMe } from '@/domain/me';
 import { AccessFields } from './AccessFields';
 import { controlId, type FieldName } from './form';
 import { ErrorSummary } from './ErrorSummary';
@@ -20,15 +22,20 @@ export function VmCreateForm({ images }: { images: Image[] }) {
   const say = useToast();
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
-  const form = useCreateForm(images.length === 1 && images[0] ? { imageId: images[0].id } : {}, {
-    onCreated: (job) => {
-      say(t('vm.create.requested', { name: job.subject.name }));
-      void navigate(`/vms/${job.subject.id}`);
+  const draft = `${useMe().id}.vm.create`;
+  const form = useCreateForm(
+    draft,
+    images.length === 1 && images[0] ? { imageId: images[0].id } : {},
+    {
+      onCreated: (job) => {
+        say(t('vm.create.requested', { name: job.subject.name }));
+        void navigate(`/vms/${job.subject.id}`);
+      },
+      onRefused: () => {
+        setRefusals((count) => count + 1);
+      },
     },
-    onRefused: () => {
-      setRefusals((count) => count + 1);
-    },
-  });
+  );
   const { values, errors, set } = form;
   const image = images.find((candidate) => candidate.id === values.imageId);
   const errorsOf = (field: FieldName) => errors.fields[field] ?? [];
@@ -90,6 +97,7 @@ export function VmCreateForm({ images }: { images: Image[] }) {
         </FormSection>
       </div>
       <Summary form={form} image={image} />
+      <LeaveQuestion draft={draft} onLeave={form.forget} />
     </form>
   );
 }

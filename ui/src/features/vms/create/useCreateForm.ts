@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '@/api/schema';
 import type { SortedErrors } from '@/lib/fieldErrors';
 import { randomKey } from '@/lib/random';
+import { useDraft } from '@/lib/useDraft';
 import { useCreateVm } from '../queries';
 import { vmErrors } from '../vmErrors';
 import {
@@ -18,12 +19,14 @@ const NO_ERRORS: SortedErrors<FieldName> = { fields: {}, others: [] };
 
 /** State of the form: what was typed, what is wrong with it, and sending it exactly once. */
 export function useCreateForm(
+  name: string,
   defaults: Partial<FormValues>,
   handlers: { onCreated: (job: Job) => void; onRefused: () => void },
 ) {
   const { t } = useTranslation();
   const create = useCreateVm();
-  const [values, setValues] = useState<FormValues>({ ...EMPTY_FORM, ...defaults });
+  const draft = useDraft<FormValues>(name, { ...EMPTY_FORM, ...defaults });
+  const { values } = draft;
   const [errors, setErrors] = useState(NO_ERRORS);
   const keyFor = useIdempotencyKey();
 
@@ -47,7 +50,10 @@ export function useCreateForm(
     create.mutate(
       { request, key: keyFor(JSON.stringify(request)) },
       {
-        onSuccess: handlers.onCreated,
+        onSuccess: (job) => {
+          draft.forget();
+          handlers.onCreated(job);
+        },
         onError: (error) => {
           refuse(vmErrors(error, FIELD_NAMES));
         },
@@ -61,9 +67,8 @@ export function useCreateForm(
     /** A refusal as a whole, where it is about more than fields. */
     problem: Object.keys(errors.fields).length > 0 ? null : create.error,
     pending: create.isPending,
-    set: (change: Partial<FormValues>) => {
-      setValues((previous) => ({ ...previous, ...change }));
-    },
+    set: draft.set,
+    forget: draft.forget,
     submit,
   };
 }

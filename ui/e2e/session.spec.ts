@@ -1,0 +1,52 @@
+import { ADMIN, createMachine, IMAGE } from './support/product';
+import { expect, test } from './support/test';
+
+const ENDED = 'Your session has ended';
+
+test('a session that ends says so, and leads back to the form with what was typed', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const name = newName('kept');
+  await page.goto('/vms/new');
+  await page.getByLabel('Name').pressSequentially(name);
+  await page.getByRole('radio', { name: IMAGE }).check({ force: true });
+  await page.getByLabel('Tags').pressSequentially('prod, web');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Create machine' }).click();
+
+  await expect(page.getByText(ENDED)).toBeVisible();
+  await page.getByLabel('E-mail').pressSequentially(ADMIN.email);
+  await page.getByLabel('Password').pressSequentially(ADMIN.password);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/vms\/new$/);
+  await expect(page.getByLabel('Name')).toHaveValue(name);
+  await expect(page.getByLabel('Tags')).toHaveValue('prod, web');
+
+  await page.getByRole('button', { name: 'Create machine' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+  await page.goto('/vms/new');
+  await expect(page.getByLabel('Name')).toHaveValue('');
+});
+
+test('what stands in a dialog outlives a session too', async ({ insidePage: page, newName }) => {
+  const id = await createMachine(page.request, newName('edited'));
+  await page.goto(`/vms/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Tags').pressSequentially('night');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(ENDED)).toBeVisible();
+
+  await page.getByLabel('E-mail').pressSequentially(ADMIN.email);
+  await page.getByLabel('Password').pressSequentially(ADMIN.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Tags')).toHaveValue('night');
+});
+
+test('a logout is not taken for a session that has ended', async ({ insidePage: page }) => {
+  await page.goto('/vms');
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
+  await expect(page.getByText(ENDED)).toBeHidden();
+});
