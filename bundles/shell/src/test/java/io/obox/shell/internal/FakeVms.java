@@ -5,6 +5,7 @@ import io.obox.job.JobPriority;
 import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.job.Subject;
+import io.obox.job.testkit.FakeJob;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldError;

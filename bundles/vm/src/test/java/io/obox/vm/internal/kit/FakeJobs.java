@@ -9,6 +9,7 @@ import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.job.Place;
+import io.obox.job.testkit.FakeJob;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;

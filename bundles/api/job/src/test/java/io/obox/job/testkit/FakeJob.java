@@ -1,4 +1,4 @@
-package io.obox.vm.internal.kit;
+package io.obox.job.testkit;
 
 import io.obox.job.Job;
 import io.obox.job.JobPriority;
