@@ -11,7 +11,7 @@ const TYPING_PAUSE_MILLIS = 200;
 export function useSearchText(name: string) {
   const [search, setSearch] = useSearchParams();
   const navigation = useNavigationType();
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   const settled = search.get(name) ?? '';
   const [text, setText] = useState(settled);
   const [seenKey, setSeenKey] = useState(key);
@@ -21,7 +21,8 @@ export function useSearchText(name: string) {
   }
 
   const settle = useEffectEvent((typed: string) => {
-    if (typed === settled) return;
+    // The reader may already be on the way to another page, which is not drawn yet.
+    if (typed === settled || window.location.pathname !== pathname) return;
     setSearch(
       (previous) => {
         const next = new URLSearchParams(previous);
