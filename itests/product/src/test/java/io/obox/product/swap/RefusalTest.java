@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is wrong with a new version is found before it serves, and said. */
 @Tag("product")
 final class RefusalTest {
+    private static final String NEVER_ENDING =
+            "while (true) try { Thread.sleep(1000); } catch (InterruptedException e) { }";
+
     @TempDir
     static Path folder;
 
@@ -82,19 +86,46 @@ final class RefusalTest {
 
     @Test
     void aHangingActivationIsRefusedWithItsPlaceAndBlocksNoOther() throws Exception {
-        Path hanging = build("obox-ui")
-                .withActivation("0.2.3", "while (true) try { Thread.sleep(1000); } catch (InterruptedException e) { }");
+        refuses(build("obox-ui").withActivation("0.2.3", NEVER_ENDING), "hangs in broken.Fault.<init>");
 
-        refuses(hanging, "hangs in broken.Fault.<init>");
-
+        LaterLog log = LaterLog.of(product);
         Result next = product.shell("obox:update " + build("obox-ui").of("0.2.4"));
         assertThat(next.exit()).as(next.output()).isZero();
+        assertThat(product.admin().get("/").status()).isEqualTo(200);
+        assertThat(log.errors()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aHangingActivationBlocksNoStart(boolean killed) throws Exception {
+        String former = versions("io.obox.ui").findFirst().orElseThrow();
+        refuses(build("obox-ui").withActivation("0.2.9", NEVER_ENDING), "hangs in broken.Fault.<init>");
+
+        ProcessHandle process = product.process();
+        if (killed) {
+            process.destroyForcibly();
+        } else {
+            assertThat(product.obox("down").exit()).isZero();
+        }
+        process.onExit().get(1, TimeUnit.MINUTES);
+        product.start();
+
+        assertThat(versions("io.obox.ui")).containsExactly(former);
         assertThat(product.admin().get("/").status()).isEqualTo(200);
     }
 
     @Test
-    void aJarWithoutComponentsIsRefused() throws Exception {
+    void aJarWithoutComponentsIsRefusedUnlessItIsAskedFor() throws Exception {
         refuses(build("obox-vm").withoutComponents("0.2.5"), "It has no components.", "--fewer-services");
+
+        Path empty = build("obox-ui").withoutComponents("0.2.10");
+        Result asked = product.shell("obox:update --fewer-services " + empty);
+        assertThat(asked.exit()).as(asked.output()).isZero();
+        assertThat(versions("io.obox.ui")).containsExactly("0.2.10");
+
+        Result whole = product.shell("obox:update " + build("obox-ui").of("0.2.11"));
+        assertThat(whole.exit()).as(whole.output()).isZero();
+        assertThat(product.admin().get("/").status()).isEqualTo(200);
     }
 
     @Test

@@ -56,6 +56,11 @@ public record Components(ServiceComponentRuntime runtime) {
                 .findFirst();
     }
 
+    /** Has the runtime forget those of a bundle that hangs in its start. */
+    void abandon(Bundle bundle) {
+        new Loading(runtime).abandon(bundle);
+    }
+
     private boolean satisfied(ComponentDescriptionDTO description) {
         var configurations = runtime.getComponentConfigurationDTOs(description);
         return !configurations.isEmpty()

@@ -69,6 +69,11 @@ public final class Proof {
         return components.failures(successor);
     }
 
+    /** Has nobody know the components of a version that hangs in its start, before it is stopped. */
+    public void abandon(Bundle successor) {
+        components.abandon(successor);
+    }
+
     /** Refuses one without any component in the place of one that has some. */
     public void refuseEmpty(Bundle successor, Bundle former, Set<Waiver> waivers) {
         if (!waivers.contains(Waiver.FEWER_SERVICES)

@@ -163,7 +163,7 @@ public final class Steps {
     /** From here on new work goes to the successor, and both versions are whole. */
     private void start(Bundle successor, Bundle former, Activation activation, Proof.Demand demand) throws Exception {
         precedence.lift(successor, former);
-        Limited.run("start", graces.start(), () -> {
+        new Start(proof, graces).run("start", successor, () -> {
             successor.start();
             Await.none(
                     () -> proof.faultsInUse(activation, successor, demand),

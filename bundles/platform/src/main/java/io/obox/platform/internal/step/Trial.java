@@ -23,7 +23,7 @@ final class Trial {
     void run(Bundle successor, Proof.Demand demand, Set<Waiver> waivers) throws Exception {
         Quarantine quarantine = new Quarantine(context, successor);
         try (Uses uses = new Uses(proof.activation(), graces.stop())) {
-            Limited.run("prove", graces.start(), () -> {
+            new Start(proof, graces).run("prove", successor, () -> {
                 successor.start(Bundle.START_TRANSIENT);
                 Await.none(
                         () -> proof.faultsAlone(uses.activation(), successor, demand),
