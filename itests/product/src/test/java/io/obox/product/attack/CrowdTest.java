@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obox.product.access.Api;
 import io.obox.product.access.Product;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thousand hostile connections, of one kind after the other, on the default heap. */
 @Tag("product")
@@ -94,6 +97,22 @@ final class CrowdTest {
         String request = "GET " + script.group(1) + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (Crowd crowd = new Crowd(product.port(), SIZE, number -> request.repeat(50), false)) {
             assertUserIsAnswered("those who do not read");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no number\r\n{\"email\":\"\"}\r\n", "20\r\n{\"email\":"})
+    void aBadChunkIsAnsweredWithoutAWordInTheLog(String chunk) throws IOException {
+        assertThat(answer(LOGIN + "Transfer-Encoding: chunked\r\n\r\n" + chunk)).startsWith("HTTP/1.1 400 ");
+        assertUserIsAnswered("chunks that can't be read");
+    }
+
+    /** Of a client that says no more after its request. */
+    private static String answer(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", product.port())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

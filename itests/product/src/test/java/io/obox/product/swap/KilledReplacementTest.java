@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The process is killed in each step of a replacement, at once when it begins and later. How many times is set by
- * {@code obox.kills}, at most 21.
+ * {@code obox.kills}, at most 21, and with which one to go on by {@code obox.kills.done}.
  */
 @Tag("chaos")
 final class KilledReplacementTest {
@@ -32,24 +32,24 @@ final class KilledReplacementTest {
     /** The first ones are in each step. */
     private static final List<Kill> KILLS = List.of(
             new Kill("obox-auth", "waiting", 0),
-            new Kill("obox-auth", "preparing", 0),
+            new Kill("obox-vm", "preparing", 0),
             new Kill("obox-platform", "trying", 0),
             new Kill("obox-shell", "starting", 0),
-            new Kill("obox-auth", "starting", 150),
+            new Kill("obox-web", "starting", 150),
             new Kill("obox-platform", "starting", 300),
             new Kill("obox-auth", "draining", 0),
-            new Kill("obox-platform", "draining", 0),
+            new Kill("obox-vm", "draining", 0),
             new Kill("obox-queue", "draining", 0),
-            new Kill("obox-auth", "waiting", 50),
+            new Kill("obox-web", "waiting", 50),
             new Kill("obox-auth", "preparing", 150),
-            new Kill("obox-auth", "trying", 300),
+            new Kill("obox-vm", "trying", 300),
             new Kill("obox-auth", "starting", 0),
-            new Kill("obox-auth", "draining", 200),
+            new Kill("obox-web", "draining", 200),
             new Kill("obox-platform", "preparing", 0),
             new Kill("obox-platform", "draining", 150),
-            new Kill("obox-shell", "preparing", 0),
+            new Kill("obox-web", "preparing", 0),
             new Kill("obox-shell", "trying", 100),
-            new Kill("obox-shell", "starting", 300),
+            new Kill("obox-vm", "starting", 300),
             new Kill("obox-queue", "trying", 100),
             new Kill("obox-queue", "starting", 0));
 
@@ -95,7 +95,7 @@ final class KilledReplacementTest {
     }
 
     static Stream<Kill> kills() {
-        return KILLS.stream().limit(Integer.getInteger("obox.kills", 9));
+        return KILLS.stream().limit(Integer.getInteger("obox.kills", 9)).skip(Integer.getInteger("obox.kills.done", 0));
     }
 
     @Test
