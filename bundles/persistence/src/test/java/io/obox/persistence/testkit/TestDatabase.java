@@ -47,6 +47,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(TestServer.create(), new Database(CONNECTIONS, PATIENCE));
     }
 
+    /** The same; {@link CountedSockets} counts what it is asked. */
+    public static TestDatabase counted() {
+        DatabaseAddress address = TestServer.create();
+        String url = address.url() + "&socketFactory=" + CountedSockets.class.getName();
+        return new TestDatabase(
+                new DatabaseAddress(url, address.user(), address.password()), new Database(CONNECTIONS, PATIENCE));
+    }
+
     /** One at a server that the test has started itself. */
     public static TestDatabase at(DatabaseAddress address) {
         return new TestDatabase(address, new Database(CONNECTIONS));

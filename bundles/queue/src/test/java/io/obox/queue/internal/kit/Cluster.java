@@ -31,7 +31,7 @@ import org.redisson.api.options.KeysScanOptions;
 /** Nodes on one database and one Redis. */
 public final class Cluster implements AutoCloseable {
     public static final UUID OWNER = new UUID(1, 1);
-    public final TestDatabase database = TestDatabase.create();
+    public final TestDatabase database = TestDatabase.counted();
     public final Transactions transactions = database.bundle("io.obox.queue", LedgerJobs.class, List.of());
     private final @Nullable Redis redis;
     private final List<RedissonClient> clients = new ArrayList<>();

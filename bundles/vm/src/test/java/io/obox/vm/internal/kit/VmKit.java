@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables of one node, empty but for an image and a host. */
 public final class VmKit {
     /** One database for the whole run: making one takes longer than most tests. */
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestDatabase DATABASE = TestDatabase.counted();
 
     private static final Transactions VMS = DATABASE.bundle("io.obox.vm", VmEntity.class, TextList.class);
     private static final Transactions HOSTS = HostKit.tables(DATABASE);
