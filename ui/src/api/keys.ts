@@ -24,4 +24,5 @@ export const keys = {
   jobLog: (id: string) => ['jobs', 'one', id, 'log'],
   images: ['images'],
   hosts: ['hosts'],
+  modules: ['modules'],
 } as const;

@@ -3,6 +3,7 @@ import type { components } from './openapi';
 /** Names for the objects of the REST interface; what they hold is in the document that the server publishes. */
 type Schemas = components['schemas'];
 
+export type ContributedModule = Schemas['Contribution'];
 export type FieldError = Schemas['FieldError'];
 export type Host = Schemas['Host'];
 export type HostPage = Schemas['HostPage'];
@@ -13,6 +14,7 @@ export type JobLogLine = Schemas['JobLogLine'];
 export type JobLogLinePage = Schemas['JobLogLinePage'];
 export type JobPage = Schemas['JobPage'];
 export type JobState = Schemas['JobState'];
+export type PageModules = Schemas['Contributions'];
 export type PowerAction = Schemas['PowerAction'];
 export type Problem = Schemas['Problem'];
 export type User = Schemas['User'];

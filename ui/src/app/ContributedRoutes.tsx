@@ -3,6 +3,7 @@ import { useRoutes, type RouteObject } from 'react-router';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import type { PageRoute } from '@/contributions/contribution';
 import { useContributed } from '@/contributions/context';
+import { useLoadedModules } from '@/contributions/loaded';
 import type { Contributed } from '@/contributions/registry';
 import { Slot } from '@/contributions/Slot';
 import { useMe } from '@/domain/me';
@@ -19,7 +20,7 @@ export function ContributedRoutes() {
       element: <RequireSession />,
       children: [
         ...routes.filter((route) => !isPublic(route)).map(toRoute),
-        { path: '*', element: <NotFoundPage /> },
+        { path: '*', element: <Elsewhere /> },
       ],
     },
   ]);
@@ -35,6 +36,11 @@ function toRoute({ by, item: { path, page: Page, access } }: Contributed<PageRou
       </Slot>
     ),
   };
+}
+
+/** An address that nobody contributes a page for, unless somebody is still to come who does. */
+function Elsewhere() {
+  return useLoadedModules().settled ? <NotFoundPage /> : <PageSkeleton />;
 }
 
 /** For everybody else there is no such page. The server refuses them too. */

@@ -12,6 +12,7 @@ import { MeContext } from '@/domain/me';
 import type { LoginState } from '@/features/session/LoginPage';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
+import { ModulesProvider } from './ModulesProvider';
 import { Shell } from './Shell';
 import { StartError } from './StartError';
 
@@ -37,7 +38,9 @@ export function RequireSession() {
   return (
     <MeContext value={me.data}>
       <LiveProvider meaning={meaning}>
-        <Shell />
+        <ModulesProvider>
+          <Shell />
+        </ModulesProvider>
       </LiveProvider>
     </MeContext>
   );

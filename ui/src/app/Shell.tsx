@@ -9,6 +9,7 @@ import { useContributed } from '@/contributions/context';
 import { cx } from '@/lib/cx';
 import { ConnectionBar } from './ConnectionBar';
 import { Drawer } from './Drawer';
+import { PageNews } from './PageNews';
 import { Sidebar } from './Sidebar';
 
 /** The frame around every page: the places at the left, the page at the right. */
@@ -56,6 +57,7 @@ export function Shell() {
         </Drawer>
       )}
       <div className="min-w-0">
+        <PageNews />
         <Contents of={banners} props={{}} />
         <main
           id="content"

@@ -1,3 +1,4 @@
+import { keys } from '@/api/keys';
 import type { Contribution } from '@/contributions/contribution';
 import { definePart } from '@/contributions/own';
 
@@ -7,6 +8,7 @@ const shell = definePart({
     { id: 'compute', label: 'navigation.compute', order: 10 },
     { id: 'operations', label: 'navigation.operations', order: 20 },
   ],
+  eventTypes: [{ type: 'ui', mend: () => [keys.modules] }],
 });
 
 const features = import.meta.glob<Contribution>('../features/*/part.ts*', {

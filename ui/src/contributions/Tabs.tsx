@@ -1,6 +1,7 @@
 import { NavLink } from 'react-router';
 import { cx } from '@/lib/cx';
 import type { Tab } from './contribution';
+import { useLoadedModules } from './loaded';
 import type { Contributed } from './registry';
 import { Slot } from './Slot';
 import { useLabel } from './texts';
@@ -25,10 +26,11 @@ export function Tabs<Props extends object>({
   missing: React.ReactNode;
 }) {
   const text = useLabel();
+  const { settled } = useLoadedModules();
   const shown = tabs.find(({ item }) => item.id === chosen);
   return (
     <>
-      {(tabs.length > 1 || !shown) && (
+      {(tabs.length > 1 || (settled && !shown)) && (
         <nav aria-label={label} className="mb-6 scroll-quiet overflow-x-auto border-b border-line">
           <ul className="flex w-max gap-5">
             {tabs.map(({ by, item }) => (
@@ -57,7 +59,7 @@ export function Tabs<Props extends object>({
           <shown.item.content {...props} />
         </Slot>
       ) : (
-        missing
+        settled && missing
       )}
     </>
   );

@@ -32,7 +32,8 @@ final class ImportRulesTest {
         "io.obox.persistence",
         "io.obox.persistence.sql",
         "io.obox.redis",
-        "io.obox.lifecycle"
+        "io.obox.lifecycle",
+        "io.obox.ui"
     };
 
     @Test

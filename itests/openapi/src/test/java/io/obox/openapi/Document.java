@@ -10,6 +10,7 @@ import io.obox.auth.internal.rest.UsersResource;
 import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.queue.internal.rest.JobResource;
+import io.obox.ui.internal.contribution.ContributionsResource;
 import io.obox.vm.internal.rest.UsageResource;
 import io.obox.vm.internal.rest.VmResource;
 import java.io.IOException;
@@ -26,7 +27,8 @@ final class Document {
             UsageResource.class,
             ImageResource.class,
             HostResource.class,
-            JobResource.class);
+            JobResource.class,
+            ContributionsResource.class);
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Document() {}

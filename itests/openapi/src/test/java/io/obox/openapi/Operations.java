@@ -98,6 +98,9 @@ final class Operations {
                     Operation.of("listHosts", "Lists the hosts by name.")
                             .answering(new TypeReference<Page<HostDocument>>() {}.getType())),
             Map.entry(
+                    "GET /ui/contributions",
+                    Operation.of("listContributions", "Tells which page there is, and what bundles contribute to it.")),
+            Map.entry(
                     "GET /hosts/{id}", Operation.of("getHost", "Shows a host.").answering(HostDocument.class)));
 
     private Operations() {}

@@ -5,8 +5,8 @@ import java.util.Set;
 /** What the REST contract promises to be there. A test holds it against the OpenAPI document. */
 public final class Contract {
     /** Paths, below {@code /api}, of the resources that are part of OBox. */
-    public static final Set<String> ROOTS =
-            Set.of("auth", "profile", "profile/usage", "admin/users", "vms", "images", "hosts", "jobs");
+    public static final Set<String> ROOTS = Set.of(
+            "auth", "profile", "profile/usage", "admin/users", "vms", "images", "hosts", "jobs", "ui/contributions");
 
     private Contract() {}
 }

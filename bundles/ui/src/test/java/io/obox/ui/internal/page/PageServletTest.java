@@ -1,19 +1,22 @@
-package io.obox.ui.internal;
+package io.obox.ui.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.ui.internal.file.Exchange;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PageServletTest {
     private static final String DOCUMENT = "<!doctype html>";
+    private static final PageBuild BUILD = new PageBuild(built());
 
     @TempDir
     private Path folder;
@@ -24,11 +27,11 @@ class PageServletTest {
     void writeThePage() throws IOException {
         Path document = Files.writeString(folder.resolve("index.html"), DOCUMENT);
         servlet = new PageServlet(
-                new PageFiles(Map.of("/index.html", document.toUri().toURL())));
+                new PageFiles(Map.of("/index.html", document.toUri().toURL())), BUILD.policy());
     }
 
     @Test
-    void theDocumentComesWithAPolicyThatAllowsNothingInline() throws Exception {
+    void theDocumentComesWithAPolicyThatAllowsNothingInlineButTheMapOfSharedModules() throws Exception {
         Exchange exchange = get("/vms", Map.of());
         assertThat(exchange.body()).isEqualTo(DOCUMENT);
         assertThat(exchange.answered)
@@ -36,7 +39,7 @@ class PageServletTest {
                 .containsEntry("Content-Length", Integer.toString(DOCUMENT.length()))
                 .extractingByKey("Content-Security-Policy")
                 .asString()
-                .contains("default-src 'none'", "script-src 'self'")
+                .contains("default-src 'none'", "script-src 'self' 'sha256-AbC='")
                 .doesNotContain("unsafe");
     }
 
@@ -85,6 +88,12 @@ class PageServletTest {
         Exchange exchange = Exchange.of("POST", servlet, "/", Map.of());
         assertThat(exchange.status).isEqualTo(405);
         assertThat(exchange.answered).containsEntry("Allow", "GET, HEAD");
+    }
+
+    private static Properties built() {
+        Properties said = new Properties();
+        said.putAll(Map.of("id", "1a2b", "sdk", "1.0.0", "script", "sha256-AbC="));
+        return said;
     }
 
     private Exchange get(String path, Map<String, String> headers) throws ServletException, IOException {

@@ -3,4 +3,4 @@
  * address that the page itself leads to.
  */
 @org.jspecify.annotations.NullMarked
-package io.obox.ui.internal;
+package io.obox.ui.internal.page;

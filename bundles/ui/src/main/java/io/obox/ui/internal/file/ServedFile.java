@@ -1,5 +1,8 @@
-package io.obox.ui.internal;
+package io.obox.ui.internal.file;
 
+import io.obox.version.EntityTags;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,9 +10,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
-/** A file of the page, ready to be sent. */
-final class PageFile {
+/** A file of the page or of a contribution, ready to be sent. */
+public final class ServedFile {
     private static final int TAG_BYTES = 12;
 
     private final MediaType type;
@@ -23,7 +27,7 @@ final class PageFile {
      *
      * @param lasting whether the file's name changes with its content, so that it may be kept for good
      */
-    PageFile(MediaType type, boolean lasting, byte[] content) {
+    public ServedFile(MediaType type, boolean lasting, byte[] content) {
         this.type = type;
         this.lasting = lasting;
         this.plain = content.clone();
@@ -31,21 +35,49 @@ final class PageFile {
         this.tag = digest(content);
     }
 
-    MediaType type() {
+    /** What it is. */
+    public MediaType type() {
         return type;
     }
 
-    String cacheControl() {
+    /** For how long it may be kept. */
+    public String cacheControl() {
         return lasting ? "public, max-age=31536000, immutable" : "no-cache";
     }
 
     /** The entity tag of one of the two forms, with its quotation marks. */
-    String tag(boolean gzip) {
+    public String tag(boolean gzip) {
         return gzip ? "\"" + tag + "-gz\"" : "\"" + tag + "\"";
     }
 
-    byte[] content(boolean gzip) {
+    /** What it holds, in one of the two forms. */
+    public byte[] content(boolean gzip) {
         return gzip ? packed : plain;
+    }
+
+    /** Answers a request with it, or with the word that the browser has it. Headers that were set before stay. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean gzip = takesGzip(request.getHeader("Accept-Encoding"));
+        String named = tag(gzip);
+        response.setHeader("Cache-Control", cacheControl());
+        response.setHeader("ETag", named);
+        response.setHeader("Vary", "Accept-Encoding");
+        String known = request.getHeader("If-None-Match");
+        if (known != null && EntityTags.parse(known).name(named)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(type.text());
+        if (gzip) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        byte[] content = content(gzip);
+        response.setContentLength(content.length);
+        response.getOutputStream().write(content);
+    }
+
+    private static boolean takesGzip(@Nullable String codings) {
+        return codings != null && codings.contains("gzip");
     }
 
     private static byte[] gzip(byte[] content) {

@@ -1,5 +1,7 @@
-package io.obox.ui.internal;
+package io.obox.ui.internal.page;
 
+import io.obox.ui.internal.file.MediaType;
+import io.obox.ui.internal.file.ServedFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,9 +18,9 @@ final class PageFiles {
     private static final String LASTING = "/assets/";
 
     private final Map<String, URL> urls;
-    private final Map<String, PageFile> read = new ConcurrentHashMap<>();
+    private final Map<String, ServedFile> read = new ConcurrentHashMap<>();
 
-    private static final Set<String> OTHERS = Set.of("/api", "/readyz", "/healthz", "/metrics");
+    private static final Set<String> OTHERS = Set.of("/api", "/plugins", "/readyz", "/healthz", "/metrics");
 
     /**
      * Knows the files and nothing else: no path leads out of them.
@@ -33,7 +35,7 @@ final class PageFiles {
      * What to answer for a path: the file of that path; for an address within the page its first document, which finds its
      * way from there; empty for a file that there is not.
      */
-    Optional<PageFile> find(String path) {
+    Optional<ServedFile> find(String path) {
         String name = isAddress(path) ? FIRST_DOCUMENT : path;
         return Optional.ofNullable(urls.get(name)).map(url -> read.computeIfAbsent(name, unread -> read(unread, url)));
     }
@@ -44,9 +46,9 @@ final class PageFiles {
                 && path.indexOf('.', path.lastIndexOf('/')) < 0;
     }
 
-    private static PageFile read(String name, URL url) {
+    private static ServedFile read(String name, URL url) {
         try (InputStream in = url.openStream()) {
-            return new PageFile(MediaType.of(name), name.startsWith(LASTING), in.readAllBytes());
+            return new ServedFile(MediaType.of(name), name.startsWith(LASTING), in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

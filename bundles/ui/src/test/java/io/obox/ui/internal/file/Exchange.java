@@ -1,4 +1,4 @@
-package io.obox.ui.internal;
+package io.obox.ui.internal.file;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -15,14 +15,18 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One request and what a servlet answers to it, as far as the page's servlet uses them. */
-final class Exchange {
-    final Map<String, String> answered = new HashMap<>();
-    int status = HttpServletResponse.SC_OK;
+/** One request and what a servlet answers to it, as far as the servlets of this bundle use them. */
+public final class Exchange {
+    /** The headers of the answer. */
+    public final Map<String, String> answered = new HashMap<>();
+
+    /** The status of the answer. */
+    public int status = HttpServletResponse.SC_OK;
 
     private final String method;
     private final String path;
     private final Map<String, String> headers;
+    private @Nullable String info;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
     private Exchange(String method, String path, Map<String, String> headers) {
@@ -32,22 +36,35 @@ final class Exchange {
     }
 
     /** Asks for a path. */
-    static Exchange get(HttpServlet servlet, String path, Map<String, String> headers)
+    public static Exchange get(HttpServlet servlet, String path, Map<String, String> headers)
             throws ServletException, IOException {
         return of("GET", servlet, path, headers);
     }
 
-    /** Asks for something to be done with a path. */
-    static Exchange of(String method, HttpServlet servlet, String path, Map<String, String> headers)
-            throws ServletException, IOException {
-        Exchange exchange = new Exchange(method, path, headers);
-        servlet.service(
-                fake(HttpServletRequest.class, (proxy, called, args) -> exchange.ask(called.getName(), args)),
-                fake(HttpServletResponse.class, (proxy, called, args) -> exchange.answer(called.getName(), args)));
+    /** Asks a servlet that serves all below a path for what is there. */
+    public static Exchange below(HttpServlet servlet, String path, String info) throws ServletException, IOException {
+        Exchange exchange = new Exchange("GET", path, Map.of());
+        exchange.info = info;
+        exchange.talk(servlet);
         return exchange;
     }
 
-    String body() {
+    /** Asks for something to be done with a path. */
+    public static Exchange of(String method, HttpServlet servlet, String path, Map<String, String> headers)
+            throws ServletException, IOException {
+        Exchange exchange = new Exchange(method, path, headers);
+        exchange.talk(servlet);
+        return exchange;
+    }
+
+    private void talk(HttpServlet servlet) throws ServletException, IOException {
+        servlet.service(
+                fake(HttpServletRequest.class, (proxy, called, args) -> ask(called.getName(), args)),
+                fake(HttpServletResponse.class, (proxy, called, args) -> answer(called.getName(), args)));
+    }
+
+    /** The body of the answer as text. */
+    public String body() {
         return body.toString(StandardCharsets.UTF_8);
     }
 
@@ -55,7 +72,7 @@ final class Exchange {
         return switch (called) {
             case "getMethod" -> method;
             case "getServletPath" -> path;
-            case "getPathInfo" -> null;
+            case "getPathInfo" -> info;
             case "getHeader" -> headers.get((String) args[0]);
             default -> throw new UnsupportedOperationException(called);
         };

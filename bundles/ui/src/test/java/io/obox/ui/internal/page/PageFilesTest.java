@@ -1,7 +1,9 @@
-package io.obox.ui.internal;
+package io.obox.ui.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.ui.internal.file.MediaType;
+import io.obox.ui.internal.file.ServedFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -51,6 +53,7 @@ class PageFilesTest {
                 "/healthz",
                 "/metrics",
                 "/api",
+                "/plugins/org.example.rack",
                 "/assets/gone-9f.js",
                 "/favicon.ico",
                 "/api/nothing",
@@ -70,7 +73,7 @@ class PageFilesTest {
 
     @Test
     void thePackedFormHoldsTheSameUnderAnotherTag() throws IOException {
-        PageFile file = files.find("/theme.js").orElseThrow();
+        ServedFile file = files.find("/theme.js").orElseThrow();
         try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(file.content(true)))) {
             assertThat(in.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo(SCRIPT);
         }
@@ -79,7 +82,7 @@ class PageFilesTest {
 
     @Test
     void theTagFollowsTheContent() {
-        PageFile script = files.find("/theme.js").orElseThrow();
+        ServedFile script = files.find("/theme.js").orElseThrow();
         assertThat(script.tag(false))
                 .isEqualTo(files.find("/assets/main-1a2b.js").orElseThrow().tag(false))
                 .isNotEqualTo(files.find("/").orElseThrow().tag(false));

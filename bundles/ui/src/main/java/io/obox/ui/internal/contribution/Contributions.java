@@ -1,0 +1,118 @@
+package io.obox.ui.internal.contribution;
+
+import io.obox.event.Audience;
+import io.obox.event.Change;
+import io.obox.event.Events;
+import io.obox.ui.UiContribution;
+import io.obox.ui.UiEvents;
+import io.obox.ui.internal.file.ServedFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What there is for pages to load at the moment. Open pages are told of each change. */
+@Component(service = Contributions.class, immediate = true)
+public final class Contributions {
+    private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
+    private static final UUID PAGE = new UUID(0, 0);
+
+    private final Map<ServiceReference<UiContribution>, LoadableModule> modules =
+            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Events events;
+
+    /** Nothing is contributed yet. */
+    @Activate
+    public Contributions() {}
+
+    /** Tells these. */
+    Contributions(Events events) {
+        this.events = events;
+    }
+
+    /** Tells that there may be another page. */
+    @Activate
+    void begin() {
+        tell(PAGE);
+    }
+
+    /** Tells it again: while there are two, the former may still have been the one that was asked. */
+    @Deactivate
+    void end() {
+        tell(PAGE);
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void bindContribution(UiContribution contribution, ServiceReference<UiContribution> reference) {
+        try {
+            LoadableModule module = LoadableModule.of(contribution.module());
+            modules.put(reference, module);
+            tell(idOf(module));
+        } catch (IOException | RuntimeException e) {
+            LOG.error("What service {} contributes to the page can't be used.", reference, e);
+        }
+    }
+
+    void unbindContribution(UiContribution contribution, ServiceReference<UiContribution> reference) {
+        LoadableModule module = modules.remove(reference);
+        if (module != null) {
+            tell(idOf(module));
+        }
+    }
+
+    /** One of each id, by id. */
+    Collection<LoadableModule> all() {
+        return byId().values();
+    }
+
+    /** A file of one of them, as long as its content is the one that the hash tells of. */
+    Optional<ServedFile> file(String id, String hash, String path) {
+        return modules.values().stream()
+                .filter(module -> module.id().equals(id) && module.hash().equals(hash))
+                .findFirst()
+                .flatMap(module -> module.file(path));
+    }
+
+    private Map<String, LoadableModule> byId() {
+        return modules.values().stream()
+                .collect(
+                        Collectors.toMap(LoadableModule::id, Function.identity(), (best, other) -> best, TreeMap::new));
+    }
+
+    private static UUID idOf(LoadableModule module) {
+        return UUID.nameUUIDFromBytes(module.id().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void tell(UUID id) {
+        Events target = events;
+        if (target != null) {
+            target.publish(Change.changed(UiEvents.TOPIC, id, Audience.everyone()));
+        }
+    }
+}

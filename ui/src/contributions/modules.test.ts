@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest';
+import { fits, Modules } from './modules';
+import { Registry } from './registry';
+
+const page = () => null;
+
+function rack(hash: string, sdk = '1.0') {
+  return {
+    id: 'org.example.rack',
+    name: 'Racks',
+    sdk,
+    module: `/plugins/org.example.rack/${hash}/rack.js`,
+  };
+}
+
+/** Each module contributes a page that is named after its address. */
+function contributing(address: string) {
+  return { default: { id: 'any', name: 'any', routes: [{ path: address, page }] } };
+}
+
+function start(load: (address: string) => Promise<unknown>) {
+  const registry = new Registry();
+  const setTexts = vi.fn();
+  const modules = new Modules({ registry, sdk: '1.2.0', load, setTexts });
+  const paths = () => registry.at('routes').map(({ item }) => item.path);
+  return { registry, setTexts, modules, paths };
+}
+
+describe('modules', () => {
+  it('are loaded once, and are known by the id and the name that the server says', async () => {
+    const load = vi.fn((address: string) => Promise.resolve(contributing(address)));
+    const { modules, registry } = start(load);
+    await modules.become([rack('1a')]);
+    expect(await modules.become([rack('1a')])).toEqual([]);
+    expect(load).toHaveBeenCalledOnce();
+    expect(registry.at('routes').map(({ by }) => [by.id, by.name])).toEqual([
+      ['org.example.rack', 'Racks'],
+    ]);
+  });
+
+  it('go when the server has them no more', async () => {
+    const { modules, paths, setTexts } = start((address) => Promise.resolve(contributing(address)));
+    await modules.become([rack('1a')]);
+    await modules.become([]);
+    expect(paths()).toEqual([]);
+    expect(setTexts).toHaveBeenLastCalledWith('org.example.rack', {});
+  });
+
+  it('that are replaced stay until the next one is there', async () => {
+    let arrive: (loaded: unknown) => void = () => undefined;
+    const load = vi
+      .fn<(address: string) => Promise<unknown>>()
+      .mockImplementationOnce((address) => Promise.resolve(contributing(address)))
+      .mockImplementationOnce(
+        () =>
+          new Promise((resolve) => {
+            arrive = resolve;
+          }),
+      );
+    const { modules, paths } = start(load);
+    await modules.become([rack('1a')]);
+    const replaced = modules.become([rack('2b')]);
+    expect(paths()).toEqual([rack('1a').module]);
+    arrive(contributing(rack('2b').module));
+    await replaced;
+    expect(paths()).toEqual([rack('2b').module]);
+  });
+
+  it('that arrive after they were taken away again are passed over', async () => {
+    let arrive: (loaded: unknown) => void = () => undefined;
+    const { modules, paths } = start(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const came = modules.become([rack('1a')]);
+    await modules.become([]);
+    arrive(contributing(rack('1a').module));
+    await came;
+    expect(paths()).toEqual([]);
+  });
+
+  it('that fail are named, and tried again with the next list', async () => {
+    const load = vi
+      .fn<(address: string) => Promise<unknown>>()
+      .mockRejectedValueOnce(new Error('broken'))
+      .mockImplementation((address) => Promise.resolve(contributing(address)));
+    const { modules, paths } = start(load);
+    expect(await modules.become([rack('1a')])).toMatchObject([
+      { name: 'Racks', error: { message: 'broken' } },
+    ]);
+    expect(await modules.become([rack('1a')])).toEqual([]);
+    expect(paths()).toHaveLength(1);
+  });
+
+  it('that export nothing, or need a newer SDK, are not taken', async () => {
+    const { modules, paths } = start(() => Promise.resolve({}));
+    expect(await modules.become([rack('1a')])).toHaveLength(1);
+    expect(await modules.become([rack('1a', '1.3')])).toMatchObject([
+      { error: { message: expect.stringContaining('1.3') as string } },
+    ]);
+    expect(paths()).toEqual([]);
+  });
+});
+
+describe('a version of the SDK', () => {
+  it.each([
+    ['1.0', '1.2.0', true],
+    ['1.2', '1.2.7', true],
+    ['1.3', '1.2.0', false],
+    ['2.0', '1.2.0', false],
+    ['1.0', '2.0.0', false],
+  ])('%s is met by %s: %s', (needed, offered, met) => {
+    expect(fits(needed, offered)).toBe(met);
+  });
+});

@@ -1,0 +1,93 @@
+import type { ContributedModule } from '@/api/schema';
+import type { Contribution, Texts } from './contribution';
+import type { Registry } from './registry';
+
+/** A contribution that could not be taken over, and why. */
+export interface ModuleFault {
+  name: string;
+  error: Error;
+}
+
+/** What keeping modules loaded needs of its surroundings. */
+export interface ModuleSurroundings {
+  registry: Registry;
+  /** The version of the SDK that modules meet. */
+  sdk: string;
+  /** Loads a module of JavaScript. */
+  load: (address: string) => Promise<unknown>;
+  /** Takes a contribution's texts over, by language, or forgets them. */
+  setTexts: (id: string, texts: Readonly<Record<string, Texts>>) => void;
+}
+
+/**
+ * Keeps those contributions in the registry that the server says belong there. One that is replaced stays until its
+ * successor has been loaded, so that nothing is missing in between.
+ */
+export class Modules {
+  private readonly around: ModuleSurroundings;
+  private readonly addresses = new Map<string, string>();
+  private wanted = new Map<string, string>();
+
+  constructor(around: ModuleSurroundings) {
+    this.around = around;
+  }
+
+  /** Loads what is new, and forgets what is gone; returns what could not be loaded. */
+  async become(modules: readonly ContributedModule[]): Promise<ModuleFault[]> {
+    this.wanted = new Map(modules.map(({ id, module }) => [id, module]));
+    for (const id of [...this.addresses.keys()]) {
+      if (!this.wanted.has(id)) this.forget(id);
+    }
+    const faults = await Promise.all(modules.map((module) => this.take(module)));
+    return faults.filter((fault) => fault !== undefined);
+  }
+
+  private async take(module: ContributedModule): Promise<ModuleFault | undefined> {
+    if (this.addresses.get(module.id) === module.module) return undefined;
+    try {
+      const contribution = await this.load(module);
+      // The server may have changed its mind in the meantime.
+      if (this.wanted.get(module.id) === module.module) this.put(module, contribution);
+      return undefined;
+    } catch (error) {
+      return {
+        name: module.name,
+        error: error instanceof Error ? error : new Error(String(error)),
+      };
+    }
+  }
+
+  private async load({ sdk, module }: ContributedModule): Promise<Contribution> {
+    if (!fits(sdk, this.around.sdk)) {
+      throw new Error(`It needs version ${sdk} of the SDK; this page has ${this.around.sdk}.`);
+    }
+    const loaded = await this.around.load(module);
+    if (!isContributing(loaded))
+      throw new Error('Its module has no contribution as default export.');
+    return loaded.default;
+  }
+
+  private put({ id, name, module }: ContributedModule, contribution: Contribution): void {
+    this.addresses.set(id, module);
+    this.around.setTexts(id, contribution.texts ?? {});
+    this.around.registry.add({ ...contribution, id, name });
+  }
+
+  private forget(id: string): void {
+    this.addresses.delete(id);
+    this.around.registry.remove(id);
+    this.around.setTexts(id, {});
+  }
+}
+
+/** Whether a version of the SDK has all that one with the same major and at most its minor number has. */
+export function fits(needed: string, offered: string): boolean {
+  const [neededMajor, neededMinor = 0] = needed.split('.').map(Number);
+  const [major, minor = 0] = offered.split('.').map(Number);
+  return neededMajor === major && neededMinor <= minor;
+}
+
+function isContributing(loaded: unknown): loaded is { default: Contribution } {
+  if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) return false;
+  return typeof loaded.default === 'object' && loaded.default !== null;
+}
