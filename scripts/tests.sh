@@ -96,7 +96,7 @@ tests_playwright() {
     tests_add "$name" 0 1 0
     return 0
   fi
-  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port PLAYWRIGHT_JSON_OUTPUT_NAME=$data.json \
+  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port OBOX_DATA=$data PLAYWRIGHT_JSON_OUTPUT_NAME=$data.json \
     npx playwright test --config e2e/playwright.config.ts --reporter=list,json --output "$data-results" "$@") 2>&1 | tee "$data.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
   tests_count_json "$name" "$data.json" 'r => [r.stats.expected + r.stats.flaky, r.stats.unexpected + r.errors.length, r.stats.skipped]'
   tests_obox down --data "$data" >/dev/null 2>&1

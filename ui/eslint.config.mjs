@@ -19,7 +19,16 @@ const textOutsideLanguageFiles = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', 'public', 'test-results', 'playwright-report', 'src/api/openapi.ts'] },
+  {
+    ignores: [
+      'dist',
+      'public',
+      'test-results',
+      'playwright-report',
+      'src/api/openapi.ts',
+      'sdk/types',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

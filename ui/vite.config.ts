@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { sharedModules } from './scripts/sharedModules';
+import { sharedModules } from './scripts/sharedModules.ts';
 
 const backend = process.env.OBOX_URL ?? 'http://127.0.0.1:8080';
 

@@ -42,7 +42,7 @@ export function sharedModules(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
-        const imports = Object.entries(SHARED).map(([name, path]) => {
+        const imports = Object.entries(SHARED).map(([name, path]): [string, string] => {
           const id = fileURLToPath(new URL(path, ROOT));
           const chunk = chunks.find((file) => file.facadeModuleId === id);
           if (bundle && !chunk) throw new Error(`${path} has become no script of its own`);

@@ -13,6 +13,8 @@ interface Fixtures {
   insidePage: Page;
   /** Gives names for machines, and takes the machines away after the test. */
   newName: (purpose: string) => string;
+  /** What the browser is to complain about in this test. */
+  expectedComplaint: RegExp | undefined;
   /** Fails the test that made the browser complain: errors of scripts, refused content. */
   quietConsole: undefined;
 }
@@ -50,11 +52,16 @@ export const test = base.extend<Fixtures>({
     page.reload = (options) => goPatiently(() => reload(options));
     await use(page);
   },
+  expectedComplaint: [undefined, { option: true }],
   quietConsole: [
-    async ({ page }, use) => {
+    async ({ page, expectedComplaint }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' && !isExpected(message.text())) {
+        if (
+          message.type() === 'error' &&
+          !isExpected(message.text()) &&
+          !expectedComplaint?.test(message.text())
+        ) {
           complaints.push(message.text());
         }
       });

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { createMachine } from './support/product';
+import { DATA, install, shell } from './support/shell';
+import { expect, expectAccessible, test } from './support/test';
+
+/** What comes or goes is seen within this time of the bundle's start or end. */
+const SOON = { timeout: 2_000 };
+const NAME = 'org.example.rack.page';
+
+function jar(version: number): string {
+  const path = `../../itests/evolution/page/rack-page-${version}.jar`;
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
+async function uninstallAll(): Promise<void> {
+  const numbers = (await shell(`felix:lb -s ${NAME}`)).matchAll(/^\s*(\d+)\|.*rack\.page/gm);
+  for (const [, number] of numbers) await shell(`felix:uninstall ${number}`);
+}
+
+/** Whether the page is still the document that it was, and was not loaded again. */
+async function mark(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    document.documentElement.dataset.seen = 'before';
+  });
+  return async () => {
+    await expect(page.locator('html')).toHaveAttribute('data-seen', 'before');
+  };
+}
+
+test.describe('a bundle of somebody else', () => {
+  test.skip(DATA === undefined, 'OBOX_DATA does not say where the product keeps its data');
+  test.afterEach(uninstallAll);
+
+  test('adds a page, a tab and a column, is replaced and goes while the page is open', async ({
+    insidePage: page,
+    newName,
+  }) => {
+    const name = newName('racked');
+    await createMachine(page.request, name, { tags: ['rack-7'] });
+    await page.goto('/vms/new');
+    const typed = page.getByLabel('Name', { exact: true });
+    await typed.pressSequentially('half-typed');
+    await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
+    const expectSameDocument = await mark(page);
+
+    await install(jar(1));
+    const place = page.getByRole('link', { name: 'All racks' });
+    await expect(place).toBeVisible(SOON);
+    await expect(typed).toHaveValue('half-typed');
+    await typed.fill('');
+
+    await place.click();
+    await expect(page.getByRole('heading', { name: 'Racks, version 1' })).toBeVisible();
+    await page.getByRole('link', { name }).click();
+    await expect(page.getByText(`${name} stands in rack-7.`)).toBeVisible();
+    await expectAccessible(page);
+
+    await page.getByRole('link', { name: 'Virtual machines', exact: true }).last().click();
+    await expect(page.getByRole('columnheader', { name: 'Rack' })).toBeVisible();
+    await expect(page.getByRole('row', { name }).getByText('rack-7').last()).toBeVisible();
+
+    await page.getByRole('link', { name: 'All racks' }).click();
+    await shell(`obox:update ${jar(2)}`);
+    await expect(page.getByRole('heading', { name: 'Racks, version 2' })).toBeVisible(SOON);
+
+    await uninstallAll();
+    await expect(page.getByRole('link', { name: 'All racks' })).toBeHidden(SOON);
+    await expect(page.getByRole('heading', { name: 'Page not found' }).first()).toBeVisible();
+    await expectSameDocument();
+  });
+
+  test.describe('that has a fault', () => {
+    test.use({ expectedComplaint: /stands nowhere/ });
+
+    test('is named where it has it, and the rest of the page lives on', async ({
+      insidePage: page,
+      newName,
+    }) => {
+      const name = newName('rackless');
+      await createMachine(page.request, name, { tags: ['rackless'] });
+      await install(jar(1));
+      await page.goto('/vms');
+      const row = page.getByRole('row', { name });
+      await expect(row.getByText('Racks has a fault here')).toBeAttached();
+      await row.getByRole('link', { name }).click();
+      await page.getByRole('link', { name: 'Rack', exact: true }).click();
+      await expect(page.getByText('Racks has a fault here')).toBeVisible();
+      await page.getByRole('link', { name: 'Overview' }).click();
+      await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible();
+    });
+  });
+});

@@ -1,0 +1,785 @@
+import { QueryClient, QueryKey } from '@tanstack/react-query';
+import { ComponentProps, ComponentType, ReactNode, Ref } from 'react';
+
+/**
+ * What the event stream says: something changed or went away, and sometimes what it is now. With `since`, the values are
+ * all in which `version` differs from that one.
+ */
+export interface ChangeEvent {
+	/** The kind of the object: `vm`, `job`, or what a bundle has of its own. */
+	type: string;
+	id: string;
+	action: "changed" | "removed";
+	version?: number;
+	since?: number;
+	values?: Record<string, unknown>;
+}
+interface components {
+	schemas: {
+		ActionRequest: {
+			action?: components["schemas"]["PowerAction"];
+			priority?: components["schemas"]["JobPriority"];
+		};
+		Capacity: {
+			/** Format: int32 */
+			vcpus: number;
+			/** Format: int64 */
+			memoryMib: number;
+			/** Format: int64 */
+			diskGib: number;
+		};
+		Contribution: {
+			id: string;
+			name: string;
+			sdk: string;
+			module: string;
+		};
+		Contributions: {
+			build: string;
+			sdk: string;
+			items: components["schemas"]["Contribution"][];
+		};
+		/** @enum {string} */
+		DesiredPower: "RUNNING" | "STOPPED" | "PAUSED";
+		FieldError: {
+			pointer: string;
+			detail: string;
+		};
+		Host: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			uri: string;
+			backend: string;
+			state: components["schemas"]["HostState"];
+			/** Format: int32 */
+			cpus: number;
+			/** Format: int64 */
+			memoryMib: number;
+			/** Format: int64 */
+			storageGib: number;
+			used: components["schemas"]["Capacity"];
+			capabilities: string[];
+			accelerated: boolean;
+			/** Format: int32 */
+			vms: number;
+			/** Format: int64 */
+			version: number;
+		};
+		HostPage: {
+			items: components["schemas"]["Host"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		HostState: "UP" | "DOWN" | "MAINTENANCE";
+		Image: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			os: string;
+			version: string;
+			arch: string;
+			format: components["schemas"]["ImageFormat"];
+			/** Format: int64 */
+			virtualSizeBytes: number;
+			/** Format: int64 */
+			sizeBytes: number;
+			sha256: string | null;
+			defaultUser: string;
+			state: components["schemas"]["ImageState"];
+			source: string;
+			/** Format: date-time */
+			createdAt: string;
+		};
+		/** @enum {string} */
+		ImageFormat: "QCOW2" | "RAW";
+		ImagePage: {
+			items: components["schemas"]["Image"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		ImageState: "AVAILABLE" | "IMPORTING" | "READY" | "FAILED";
+		Job: {
+			/** Format: uuid */
+			id: string;
+			kind: string;
+			action: string | null;
+			subject: components["schemas"]["Subject"];
+			owner: components["schemas"]["Owner"];
+			state: components["schemas"]["JobState"];
+			priority: components["schemas"]["JobPriority"];
+			/** Format: int32 */
+			attempt: number;
+			/** Format: int32 */
+			maxAttempts: number;
+			progress: components["schemas"]["JobProgress"];
+			problem: components["schemas"]["Problem"] | null;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			scheduledAt: string;
+			/** Format: date-time */
+			startedAt: string | null;
+			/** Format: date-time */
+			finishedAt: string | null;
+			node: string | null;
+			waitReason: components["schemas"]["WaitReason"] | null;
+			/** Format: int64 */
+			version: number;
+		};
+		JobLogLine: {
+			/** Format: int64 */
+			seq: number;
+			/** Format: date-time */
+			at: string;
+			/** Format: int32 */
+			attempt: number;
+			text: string;
+		};
+		JobLogLinePage: {
+			items: components["schemas"]["JobLogLine"][];
+			nextCursor: string | null;
+		};
+		JobPage: {
+			items: components["schemas"]["Job"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		JobPriority: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
+		JobProgress: {
+			/** Format: int32 */
+			percent: number;
+			step: string | null;
+		};
+		/** @enum {string} */
+		JobState: "SCHEDULED" | "AVAILABLE" | "RUNNING" | "RETRYABLE" | "COMPLETED" | "DISCARDED" | "CANCELLED";
+		LoginRequest: {
+			email?: string;
+			password?: string;
+		};
+		Owner: {
+			/** Format: uuid */
+			id: string;
+			email: string;
+		};
+		PasswordRequest: {
+			currentPassword?: string;
+			newPassword?: string;
+		};
+		/** @enum {string} */
+		PowerAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume";
+		Problem: {
+			type: string;
+			title: string;
+			/** Format: int32 */
+			status: number;
+			detail: string;
+			instance?: string;
+			errors?: components["schemas"]["FieldError"][];
+			remedy?: string;
+			incident?: string;
+		};
+		/** @enum {string} */
+		Role: "ADMIN" | "USER";
+		Session: {
+			/** Format: uuid */
+			id: string;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			lastUsedAt: string;
+			/** Format: date-time */
+			expiresAt: string;
+			userAgent: string;
+			address: string;
+			current: boolean;
+		};
+		SessionPage: {
+			items: components["schemas"]["Session"][];
+			nextCursor: string | null;
+		};
+		Subject: {
+			type: string;
+			/** Format: uuid */
+			id: string;
+			name: string;
+		};
+		Usage: {
+			vms: components["schemas"]["UsageShare"];
+			vcpus: components["schemas"]["UsageShare"];
+			memoryMib: components["schemas"]["UsageShare"];
+			diskGib: components["schemas"]["UsageShare"];
+		};
+		UsageShare: {
+			/** Format: int64 */
+			used: number;
+			/** Format: int64 */
+			limit: number;
+		};
+		User: {
+			/** Format: uuid */
+			id: string;
+			email: string;
+			name: string;
+			role: components["schemas"]["Role"];
+			state: components["schemas"]["UserState"];
+			locale: string;
+			mustChangePassword: boolean;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			lastLoginAt: string | null;
+			/** Format: int64 */
+			version: number;
+		};
+		UserPage: {
+			items: components["schemas"]["User"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
+		Vm: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			owner: components["schemas"]["Owner"];
+			image: components["schemas"]["VmRef"];
+			host: components["schemas"]["VmRef"] | null;
+			/** Format: int32 */
+			vcpus: number;
+			/** Format: int32 */
+			memoryMib: number;
+			/** Format: int32 */
+			diskGib: number;
+			network: string;
+			tags: string[];
+			autostart: boolean;
+			desiredPower: components["schemas"]["DesiredPower"];
+			state: components["schemas"]["VmState"];
+			addresses: string[];
+			console: components["schemas"]["VmConsole"];
+			problem: components["schemas"]["Problem"] | null;
+			job: components["schemas"]["VmWork"] | null;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			startedAt: string | null;
+			/** Format: int64 */
+			version: number;
+		};
+		VmConsole: {
+			vnc: boolean;
+			serial: boolean;
+		};
+		VmPage: {
+			items: components["schemas"]["Vm"][];
+			nextCursor: string | null;
+			/** Format: int64 */
+			total?: number;
+			states?: {
+				[key: string]: number;
+			};
+		};
+		VmPatch: {
+			name?: string | null;
+			tags?: string[] | null;
+		};
+		VmRef: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+		};
+		VmRequest: {
+			name?: string;
+			/** Format: uuid */
+			imageId?: string;
+			/** Format: int32 */
+			vcpus?: number;
+			/** Format: int32 */
+			memoryMib?: number;
+			/** Format: int32 */
+			diskGib?: number;
+			network?: string;
+			sshKeys?: string[];
+			userData?: string;
+			tags?: string[];
+			autostart?: boolean;
+			/** Format: uuid */
+			hostId?: string;
+			priority?: components["schemas"]["JobPriority"];
+		};
+		/** @enum {string} */
+		VmState: "REQUESTED" | "PROVISIONING" | "RUNNING" | "STOPPED" | "PAUSED" | "FAILED" | "DELETING" | "LOST";
+		VmWork: {
+			/** Format: uuid */
+			id: string;
+			kind: string;
+			action: string | null;
+			state: components["schemas"]["JobState"];
+			progress: components["schemas"]["JobProgress"];
+			/** Format: int64 */
+			version: number;
+		};
+		WaitReason: {
+			code: string;
+			argument: string;
+			text: string;
+		};
+	};
+	responses: never;
+	parameters: never;
+	requestBodies: never;
+	headers: never;
+	pathItems: never;
+}
+type Schemas = components["schemas"];
+type FieldError = Schemas["FieldError"];
+export type Host = Schemas["Host"];
+type Image$1 = Schemas["Image"];
+export type Job = Schemas["Job"];
+export type JobState = Schemas["JobState"];
+export type Problem = Schemas["Problem"];
+export type User = Schemas["User"];
+export type Vm = Schemas["Vm"];
+export type VmState = Schemas["VmState"];
+export type IconName = keyof typeof SHAPES;
+declare const SHAPES: {
+	add: import("react").JSX.Element;
+	alert: import("react").JSX.Element;
+	arrowLeft: import("react").JSX.Element;
+	check: import("react").JSX.Element;
+	chevron: import("react").JSX.Element;
+	close: import("react").JSX.Element;
+	copy: import("react").JSX.Element;
+	edit: import("react").JSX.Element;
+	jobs: import("react").JSX.Element;
+	language: import("react").JSX.Element;
+	lock: import("react").JSX.Element;
+	logout: import("react").JSX.Element;
+	menu: import("react").JSX.Element;
+	moon: import("react").JSX.Element;
+	pause: import("react").JSX.Element;
+	play: import("react").JSX.Element;
+	plug: import("react").JSX.Element;
+	power: import("react").JSX.Element;
+	reboot: import("react").JSX.Element;
+	reset: import("react").JSX.Element;
+	resume: import("react").JSX.Element;
+	search: import("react").JSX.Element;
+	stop: import("react").JSX.Element;
+	sun: import("react").JSX.Element;
+	system: import("react").JSX.Element;
+	terminal: import("react").JSX.Element;
+	trash: import("react").JSX.Element;
+	vms: import("react").JSX.Element;
+};
+/** A picture beside a text or inside a named control; never the only thing that says something. */
+export declare function Icon({ name, className }: {
+	name: IconName;
+	className?: string;
+}): import("react").JSX.Element;
+/** Who may see a part: everybody, also without a session; whoever is logged in; administrators. */
+export type Access = "public" | "user" | "admin";
+/** What has a place among others: the lower the number, the earlier; 100 where none is given. */
+export interface Ordered {
+	order?: number;
+}
+/** A heading in the navigation, under which entries stand. */
+export interface NavigationGroup<Key extends string = string> extends Ordered {
+	id: string;
+	label: Key;
+}
+/** A place that the navigation leads to. */
+export interface NavigationEntry<Key extends string = string> extends Ordered {
+	to: string;
+	icon: IconName;
+	label: Key;
+	/** The id of a group. OBox has `compute` and `operations`. */
+	group: string;
+	access?: Exclude<Access, "public">;
+}
+/** A page at an address. */
+export interface PageRoute {
+	/** As React Router writes it, without the first slash: `racks/:id`. */
+	path: string;
+	page: ComponentType;
+	access?: Access;
+}
+/** Something of a page that shows one object, a tab of it for example. */
+export interface Content<Props> extends Ordered {
+	/** Unique among all that contribute to the same point. Part of the address where there is one. */
+	id: string;
+	content: ComponentType<Props>;
+}
+/** A tab beside others, with an address of its own. */
+export interface Tab<Props, Key extends string = string> extends Content<Props> {
+	label: Key;
+}
+/** A panel on an overview: what is worked with in the wide column, what is looked up in the narrow one. */
+export interface Card<Props> extends Content<Props> {
+	area: "main" | "side";
+}
+/** A column of a list. */
+export interface Column<Props, Key extends string = string> extends Content<Props> {
+	label: Key;
+	/** Classes of the head, for the width; of the cell, for how it lies on a small screen. */
+	headClass?: string;
+	cellClass?: string;
+}
+/** Something that the command palette offers: a place to go to, or something to do. */
+export type Command<Key extends string = string> = Ordered & {
+	id: string;
+	label: Key;
+	icon?: IconName;
+} & ({
+	to: string;
+} | {
+	run: () => void;
+});
+/** A section of the settings. */
+export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
+	access?: Exclude<Access, "public">;
+}
+/** How jobs of a kind are called. */
+export interface JobKind<Key extends string = string> {
+	kind: string;
+	/** Where the name is that of jobs with this action only. */
+	action?: string;
+	label: Key;
+	icon?: IconName;
+}
+/** Objects that jobs are about, and the page that shows one of them. */
+export interface ObjectType {
+	type: string;
+	path: (id: string) => string;
+}
+/** What an event of a type means for the answers that the page has cached. */
+export interface EventType {
+	/** As the event stream names it. */
+	type: string;
+	/**
+	 * Writes what the event tells into cached answers.
+	 *
+	 * @returns the keys of those that it does not tell enough for; they are asked for again
+	 */
+	mend: (event: ChangeEvent, queryClient: QueryClient) => QueryKey[];
+}
+/** Every point of the page that can be contributed to, and what is contributed there. */
+export interface ContributionPoints<Key extends string = string> {
+	navigationGroups: NavigationGroup<Key>;
+	navigation: NavigationEntry<Key>;
+	routes: PageRoute;
+	/** Above every page. */
+	banners: Content<object>;
+	/** Small controls for how the page looks, beside the account and on the login page. */
+	preferences: Content<object>;
+	settings: SettingsSection<Key>;
+	commands: Command<Key>;
+	vmTabs: Tab<{
+		vm: Vm;
+	}, Key>;
+	vmCards: Card<{
+		vm: Vm;
+	}>;
+	vmColumns: Column<{
+		vm: Vm;
+	}, Key>;
+	vmActions: Content<{
+		vm: Vm;
+	}>;
+	hostTabs: Tab<{
+		host: Host;
+	}, Key>;
+	jobKinds: JobKind<Key>;
+	objectTypes: ObjectType;
+	eventTypes: EventType;
+}
+export type ContributionPoint = keyof ContributionPoints;
+/** Texts by their keys, as i18next reads them. */
+export interface Texts {
+	[key: string]: string | Texts;
+}
+/** All that one part adds to the page. */
+export type Contribution<Key extends string = string> = {
+	readonly [P in ContributionPoint]?: readonly ContributionPoints<Key>[P][];
+} & {
+	/** Unique: the bundle's symbolic name, say. */
+	readonly id: string;
+	/** What people call it; they read it where it has a fault. */
+	readonly name: string;
+	/** Texts by language. Labels are keys in them, and so is what its components translate. English is needed. */
+	readonly texts?: Readonly<Record<string, Texts>>;
+};
+/** Says that this is a contribution; a module that is loaded at run time exports one as its default. */
+export declare function defineContribution<Key extends string>(contribution: Contribution<Key>): Contribution<Key>;
+/** A component whose script is loaded apart from the first one. */
+export type Later<Props> = ComponentType<Props> & {
+	load: () => Promise<unknown>;
+};
+/**
+ * Makes one. It loads when it is shown, or before by `load`: once the server has a newer build of the page, an open
+ * browser finds the older scripts no more, so nothing should be left for long.
+ */
+export declare function later<Props extends object>(script: () => Promise<ComponentType<Props>>): Later<Props>;
+/** The text of a key, with values put in where it has `{{name}}`; `count` chooses the plural form. */
+export type Translate = (key: string, values?: Record<string, unknown>) => string;
+/** Translates with the texts of the contribution that the component belongs to. */
+export declare function useTexts(): {
+	t: Translate;
+	language: string;
+};
+type Query = Record<string, string | number | undefined | null>;
+export interface RequestOptions {
+	query?: Query;
+	body?: unknown;
+	headers?: Record<string, string>;
+	signal?: AbortSignal;
+}
+export declare const api: {
+	get: <T>(path: string, options?: RequestOptions) => Promise<T>;
+	post: <T>(path: string, body?: unknown, options?: RequestOptions) => Promise<T>;
+	patch: <T>(path: string, body: unknown, version: number, signal?: AbortSignal) => Promise<T>;
+	delete: <T>(path: string, options?: RequestOptions) => Promise<T>;
+};
+interface VmFilter {
+	state?: VmState | undefined;
+	q?: string | undefined;
+}
+interface JobFilter {
+	state?: JobState | undefined;
+}
+/** The names under which answers are cached; a shorter key stands for all that begin with it. */
+export declare const keys: {
+	readonly me: readonly [
+		"me"
+	];
+	readonly vms: readonly [
+		"vms"
+	];
+	readonly vmList: (filter: VmFilter) => (string | VmFilter)[];
+	readonly vm: (id: string) => string[];
+	readonly jobs: readonly [
+		"jobs"
+	];
+	readonly jobList: (filter: JobFilter) => (string | JobFilter)[];
+	readonly jobsOf: (vmId: string) => string[];
+	readonly job: (id: string) => string[];
+	readonly jobLog: (id: string) => string[];
+	readonly images: readonly [
+		"images"
+	];
+	readonly hosts: readonly [
+		"hosts"
+	];
+	readonly modules: readonly [
+		"modules"
+	];
+};
+/** For `refetchInterval`: queries poll while the event stream is broken. */
+export declare function usePolling(): number | false;
+/** A refused or failed request, with what the server said about it. */
+export declare class ProblemError extends Error {
+	readonly name = "ProblemError";
+	readonly problem: Problem;
+	constructor(problem: Problem);
+	/** The last part of the problem's type, such as `name-taken`. */
+	get slug(): string;
+	get status(): number;
+	get fieldErrors(): FieldError[];
+}
+/** The logged-in user, on pages that only a logged-in user sees. */
+export declare function useMe(): User;
+/** How far an unfinished job is, and what it does at the moment. */
+export declare function JobProgress({ job, }: {
+	job: Pick<Job, "kind" | "action" | "state" | "progress"> & Partial<Pick<Job, "waitReason">>;
+}): import("react").JSX.Element | null;
+type Look = "primary" | "secondary" | "ghost" | "danger" | "dangerGhost";
+interface Content$1 {
+	look?: Look;
+	icon?: IconName | undefined;
+	children: ReactNode;
+}
+/**
+ * A button. What can't be done at the moment stays focusable and says so (`aria-disabled`), because a control
+ * that is disabled while it has the focus throws a keyboard's user back to the top of the page.
+ */
+export declare function Button({ look, icon, children, unavailable, className, onClick, type, ...rest }: Content$1 & {
+	unavailable?: boolean;
+} & ComponentProps<"button">): import("react").JSX.Element;
+export declare function LinkButton({ look, icon, children, to, className, }: Content$1 & {
+	to: string;
+	className?: string;
+}): import("react").JSX.Element;
+/** A button that is only a picture; its name is spoken and shown as a tooltip. */
+export declare function IconButton({ icon, label, className, ...rest }: {
+	icon: IconName;
+	label: string;
+} & Omit<ComponentProps<"button">, "children">): import("react").JSX.Element;
+/** Asks before what can't be undone. Cancel comes first and has the focus. */
+export declare function ConfirmDialog({ title, text, confirm, keep, busy, error, onConfirm, onClose, }: {
+	title: string;
+	text: ReactNode;
+	confirm: string;
+	/** The word for leaving things as they are, where "Cancel" would be misunderstood. */
+	keep?: string;
+	busy: boolean;
+	error?: ReactNode;
+	onConfirm: () => void;
+	onClose: () => void;
+}): import("react").JSX.Element;
+/** Copies a text. Browsers have no clipboard for pages without TLS (other than localhost): then it is not shown. */
+export declare function CopyButton({ text, label }: {
+	text: string;
+	label: string;
+}): import("react").JSX.Element | null;
+/** The outline of a page about one thing. */
+export declare function DetailSkeleton({ label }: {
+	label: string;
+}): import("react").JSX.Element;
+/** A modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+export declare function Dialog({ title, children, onClose, }: {
+	title: string;
+	children: ReactNode;
+	onClose: () => void;
+}): import("react").JSX.Element;
+/** How long something took, or has been going on. */
+export declare function Duration({ from, to }: {
+	from: string;
+	to: string | null;
+}): import("react").JSX.Element;
+/** Nothing is here: says why, and what to do about it. */
+export declare function EmptyState({ picture, title, text, action, }: {
+	picture?: ReactNode;
+	title: string;
+	text: string;
+	action?: ReactNode;
+}): import("react").JSX.Element;
+/** Names and values, in as many columns as fit. */
+export declare function Facts({ children }: {
+	children: ReactNode;
+}): import("react").JSX.Element;
+export declare function Fact({ name, wide, children, }: {
+	name: string;
+	/** Takes a whole line. */
+	wide?: boolean;
+	children: ReactNode;
+}): import("react").JSX.Element;
+interface FieldControl {
+	id: string;
+	"aria-describedby": string | undefined;
+	"aria-invalid": true | undefined;
+}
+/** A labelled control with its hint and its errors, tied together for screen readers. */
+export declare function Field({ id: givenId, label, hint, optional, errors, children, }: {
+	id?: string;
+	label: string;
+	hint?: ReactNode;
+	optional?: string | undefined;
+	errors?: string[];
+	children: (control: FieldControl) => ReactNode;
+}): import("react").JSX.Element;
+/** In the place of what could not be loaded. */
+export declare function LoadError({ error, title, onRetry, }: {
+	error: Error;
+	title: string;
+	onRetry: () => void;
+}): import("react").JSX.Element;
+declare const TONES: {
+	fail: string;
+	warn: string;
+	busy: string;
+};
+/** Something to know before going on. */
+export declare function Notice({ tone, icon, title, children, alert, className, ref, }: {
+	tone: keyof typeof TONES;
+	icon?: IconName;
+	title: string;
+	children?: ReactNode;
+	/** Read out at once when it appears. */
+	alert?: boolean;
+	className?: string;
+	ref?: Ref<HTMLDivElement>;
+}): import("react").JSX.Element;
+export declare function PageHeader({ title, documentTitle, back, aside, actions, }: {
+	title: ReactNode;
+	documentTitle?: ReactNode;
+	back?: {
+		to: string;
+		label: string;
+	};
+	aside?: ReactNode;
+	actions?: ReactNode;
+}): import("react").JSX.Element;
+/** A sheet of paper with a heading. */
+export declare function Panel({ title, actions, children, className, }: {
+	title: string;
+	actions?: ReactNode;
+	children: ReactNode;
+	className?: string;
+}): import("react").JSX.Element;
+type GlyphShape = "lit" | "empty" | "paused" | "working" | "waiting" | "done" | "broken" | "missing";
+type Tone = "live" | "busy" | "quiet" | "warn" | "fail";
+/** A state: sign, colour and word say the same, so that none of them is needed alone. */
+export declare function Pill({ tone, shape, children, }: {
+	tone: Tone;
+	shape: GlyphShape;
+	children: ReactNode;
+}): import("react").JSX.Element;
+/** What went wrong in the server's words, with what the reader can do about it. */
+export declare function ProblemNotice({ error, title, alert, className, ref, }: {
+	error: Error | Problem;
+	title?: string | undefined;
+	alert?: boolean;
+	className?: string;
+	ref?: Ref<HTMLDivElement>;
+}): import("react").JSX.Element;
+export declare function ProgressBar({ percent, label, className, }: {
+	percent: number;
+	label: string;
+	className?: string;
+}): import("react").JSX.Element;
+/** `3 min ago`; the exact time is one hover away. */
+export declare function RelativeTime({ at }: {
+	at: string;
+}): import("react").JSX.Element;
+/** Holds the place of what is still on its way. Its size is given by classes and equals that of the real thing. */
+export declare function Skeleton({ className }: {
+	className?: string;
+}): import("react").JSX.Element;
+/**
+ * A table that becomes a list of cards on a small screen: rows turn into grids, the header hides from view but
+ * not from screen readers. Explicit roles keep the table a table for them although its display changes.
+ */
+export declare function Table({ label, head, children, }: {
+	label: string;
+	head: ReactNode;
+	children: ReactNode;
+}): import("react").JSX.Element;
+export declare function HeadCell({ children, className }: {
+	children: ReactNode;
+	className?: string;
+}): import("react").JSX.Element;
+export declare function Row({ children }: {
+	children: ReactNode;
+}): import("react").JSX.Element;
+export declare function Cell({ children, className }: {
+	children: ReactNode;
+	className?: string;
+}): import("react").JSX.Element;
+export declare function Tags({ tags }: {
+	tags: string[];
+}): import("react").JSX.Element[];
+/** What is worked with at the left, what is looked up at the right; on a small screen one under the other. */
+export declare function TwoColumns({ main, side }: {
+	main: ReactNode;
+	side: ReactNode;
+}): import("react").JSX.Element;
+type Outcome = "done" | "fail";
+type Say = (text: string, outcome?: Outcome) => void;
+export declare function useToast(): Say;
+
+export {
+	Image$1 as Image,
+};
+
+export {};
