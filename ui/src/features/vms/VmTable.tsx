@@ -31,8 +31,8 @@ export function VmTable({ vms }: { vms: Vm[] }) {
 function VmRow({ vm }: { vm: Vm }) {
   return (
     <Row>
-      {useContributed('vmColumns').map(({ by, item: { id, cellClass, content: Content } }) => (
-        <Cell key={`${by.id} ${id}`} {...(cellClass && { className: cellClass })}>
+      {useContributed('vmColumns').map(({ by, item: { id, cellClass = 'col-span-2', content: Content } }) => (
+        <Cell key={`${by.id} ${id}`} className={cellClass}>
           <Slot by={by} small>
             <Content vm={vm} />
           </Slot>
