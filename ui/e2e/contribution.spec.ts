@@ -70,6 +70,42 @@ test.describe('a bundle of somebody else', () => {
     await expectSameDocument();
   });
 
+  test('tells of a newer build of the page, which is loaded when the reader wants it', async ({
+    insidePage: page,
+  }) => {
+    const shared = page.waitForResponse('**/assets/obox-sdk-*.js');
+    await page.goto('/vms/new');
+    const typed = page.getByLabel('Name', { exact: true });
+    await typed.pressSequentially('half-typed');
+    await (await shared).finished();
+    const expectSameDocument = await mark(page);
+    // The newer build has other scripts; the older ones are gone.
+    await page.route('/assets/**', (route) => route.fulfill({ status: 404 }));
+    await page.route('/api/ui/contributions', async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        json: { ...((await response.json()) as object), build: 'newer' },
+      });
+    });
+
+    await install(jar(1));
+    const reload = page.getByRole('button', { name: 'Reload' });
+    await expect(reload).toBeVisible(SOON);
+    await expect(page.getByRole('status').getByText('There is a new version')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'All racks' })).toBeVisible(SOON);
+    await expect(typed).toHaveValue('half-typed');
+    await expectSameDocument();
+    await expectAccessible(page);
+
+    await page.unrouteAll();
+    page.on('dialog', (dialog) => void dialog.accept());
+    await reload.click();
+    await expect(page.locator('html')).not.toHaveAttribute('data-seen');
+    await expect(page.getByRole('link', { name: 'All racks' })).toBeVisible();
+    await expect(reload).toBeHidden();
+  });
+
   test.describe('that has a fault', () => {
     test.use({ expectedComplaint: /stands nowhere/ });
 

@@ -422,7 +422,7 @@ export interface Card<Props> extends Content<Props> {
 /** A column of a list. */
 export interface Column<Props, Key extends string = string> extends Content<Props> {
 	label: Key;
-	/** Classes of the head, for the width; of the cell, for how it lies on a small screen. */
+	/** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
 	headClass?: string;
 	cellClass?: string;
 }

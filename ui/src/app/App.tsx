@@ -5,6 +5,7 @@ import { ToastProvider } from '@/components/toasts';
 import { RegistryContext } from '@/contributions/context';
 import { loadAll } from '@/contributions/later';
 import { Registry } from '@/contributions/registry';
+import { loadShared } from '@/contributions/shared';
 import { whenIdle } from '@/lib/idle';
 import { PARTS } from './parts';
 import { newQueryClient } from './queryClient';
@@ -13,10 +14,7 @@ import { router } from './router';
 export function App() {
   const [queryClient] = useState(newQueryClient);
   const [registry] = useState(() => new Registry(PARTS));
-  useEffect(
-    () => whenIdle(() => void loadAll(registry.at('routes').map(({ item }) => item.page))),
-    [registry],
-  );
+  useEffect(() => whenIdle(() => void loadTheRest(registry)), [registry]);
   return (
     <QueryClientProvider client={queryClient}>
       <RegistryContext value={registry}>
@@ -26,4 +24,10 @@ export function App() {
       </RegistryContext>
     </QueryClientProvider>
   );
+}
+
+/** What is not needed yet, but may be gone from the server when it is. */
+async function loadTheRest(registry: Registry): Promise<void> {
+  await loadShared();
+  await loadAll(registry.at('routes').map(({ item }) => item.page));
 }

@@ -31,13 +31,15 @@ export function VmTable({ vms }: { vms: Vm[] }) {
 function VmRow({ vm }: { vm: Vm }) {
   return (
     <Row>
-      {useContributed('vmColumns').map(({ by, item: { id, cellClass = 'col-span-2', content: Content } }) => (
-        <Cell key={`${by.id} ${id}`} className={cellClass}>
-          <Slot by={by} small>
-            <Content vm={vm} />
-          </Slot>
-        </Cell>
-      ))}
+      {useContributed('vmColumns').map(
+        ({ by, item: { id, cellClass = 'col-span-2', content: Content } }) => (
+          <Cell key={`${by.id} ${id}`} className={cellClass}>
+            <Slot by={by} small>
+              <Content vm={vm} />
+            </Slot>
+          </Cell>
+        ),
+      )}
     </Row>
   );
 }

@@ -11,7 +11,14 @@ import { Whereabouts } from './Whereabouts';
 
 /** The columns that the list has of its own. Others find room between or after them by their order. */
 export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
-  { id: 'name', label: 'vm.field.name', order: 10, headClass: 'md:w-[26%]', cellClass: '', content: VmName },
+  {
+    id: 'name',
+    label: 'vm.field.name',
+    order: 10,
+    headClass: 'md:w-[26%]',
+    cellClass: '',
+    content: VmName,
+  },
   {
     id: 'state',
     label: 'vm.field.state',
