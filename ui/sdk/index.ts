@@ -28,7 +28,6 @@ export { useTexts, type Translate } from '@/contributions/texts';
 
 export { api, type RequestOptions } from '@/api/client';
 export type { ChangeEvent } from '@/api/invalidation';
-export { keys } from '@/api/keys';
 export { usePolling } from '@/api/live';
 export { ProblemError } from '@/api/problem';
 export type { Host, Image, Job, JobState, Problem, User, Vm, VmState } from '@/api/schema';

@@ -541,40 +541,6 @@ export declare const api: {
 	patch: <T>(path: string, body: unknown, version: number, signal?: AbortSignal) => Promise<T>;
 	delete: <T>(path: string, options?: RequestOptions) => Promise<T>;
 };
-interface VmFilter {
-	state?: VmState | undefined;
-	q?: string | undefined;
-}
-interface JobFilter {
-	state?: JobState | undefined;
-}
-/** The names under which answers are cached; a shorter key stands for all that begin with it. */
-export declare const keys: {
-	readonly me: readonly [
-		"me"
-	];
-	readonly vms: readonly [
-		"vms"
-	];
-	readonly vmList: (filter: VmFilter) => (string | VmFilter)[];
-	readonly vm: (id: string) => string[];
-	readonly jobs: readonly [
-		"jobs"
-	];
-	readonly jobList: (filter: JobFilter) => (string | JobFilter)[];
-	readonly jobsOf: (vmId: string) => string[];
-	readonly job: (id: string) => string[];
-	readonly jobLog: (id: string) => string[];
-	readonly images: readonly [
-		"images"
-	];
-	readonly hosts: readonly [
-		"hosts"
-	];
-	readonly modules: readonly [
-		"modules"
-	];
-};
 /** For `refetchInterval`: queries poll while the event stream is broken. */
 export declare function usePolling(): number | false;
 /** A refused or failed request, with what the server said about it. */
@@ -703,6 +669,7 @@ export declare function Notice({ tone, icon, title, children, alert, className, 
 export declare function PageHeader({ title, documentTitle, back, aside, actions, }: {
 	title: ReactNode;
 	documentTitle?: ReactNode;
+	/** The list that this belongs to; a page without one is such a list. */
 	back?: {
 		to: string;
 		label: string;
