@@ -3,6 +3,7 @@ import { Icon } from '@/components/icons';
 import type { NavigationEntry } from '@/contributions/contribution';
 import { useContributed } from '@/contributions/context';
 import type { Contributed } from '@/contributions/registry';
+import { Slot } from '@/contributions/Slot';
 import { useLabel } from '@/contributions/texts';
 import { useMe } from '@/domain/me';
 import { cx } from '@/lib/cx';
@@ -24,7 +25,9 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
         <ul className="space-y-0.5">
           {inGroup.map((entry) => (
             <li key={entry.item.to}>
-              <Place entry={entry} {...(onNavigate && { onNavigate })} />
+              <Slot by={entry.by} small>
+                <Place entry={entry} {...(onNavigate && { onNavigate })} />
+              </Slot>
             </li>
           ))}
         </ul>

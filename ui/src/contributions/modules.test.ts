@@ -104,6 +104,18 @@ describe('modules', () => {
   });
 });
 
+describe('a module that contributes what is no list', () => {
+  it('is refused, for nobody could draw it', async () => {
+    const { modules, paths } = start(() =>
+      Promise.resolve({ default: { id: 'any', name: 'any', routes: { path: 'racks', page } } }),
+    );
+    expect(await modules.become([rack('1a')])).toMatchObject([
+      { error: { message: expect.stringContaining('routes') as string } },
+    ]);
+    expect(paths()).toEqual([]);
+  });
+});
+
 describe('a version of the SDK', () => {
   it.each([
     ['1.0', '1.2.0', true],

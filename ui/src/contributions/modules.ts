@@ -64,6 +64,8 @@ export class Modules {
     const loaded = await this.around.load(module);
     if (!isContributing(loaded))
       throw new Error('Its module has no contribution as default export.');
+    const wrong = Object.entries(loaded.default).find(([key, value]) => !isWellFormed(key, value));
+    if (wrong) throw new Error(`What it contributes as ${wrong[0]} is no list.`);
     return loaded.default;
   }
 
@@ -90,4 +92,9 @@ export function fits(needed: string, offered: string): boolean {
 function isContributing(loaded: unknown): loaded is { default: Contribution } {
   if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) return false;
   return typeof loaded.default === 'object' && loaded.default !== null;
+}
+
+/** What is contributed to a point is a list, also to one that this page does not know. */
+function isWellFormed(key: string, value: unknown): boolean {
+  return key === 'id' || key === 'name' || key === 'texts' || Array.isArray(value);
 }
