@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.awaitility.Awaitility;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.cm.ConfigurationAdmin;
 
@@ -99,6 +101,27 @@ public class ForeignServletTest extends WebTest {
         registration = context.registerService(
                 Servlet.class, servlet, properties("osgi.http.whiteboard.servlet.pattern", "/api/plugins/spinning"));
         await("/api/plugins/spinning?tell=thread", 200);
+    }
+
+    @Test
+    public void oneThatIsRegisteredWhileOBoxDoesNotServeIsHiddenToo() throws Exception {
+        Bundle web = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals("io.obox.web"))
+                .findFirst()
+                .orElseThrow();
+        web.stop();
+        ServiceRegistration<Servlet> early = context.registerService(
+                Servlet.class, servlet, properties("osgi.http.whiteboard.servlet.pattern", "/api/plugins/early"));
+        try {
+            assertThat(http().get("/api/plugins/early?tell=thread").statusCode())
+                    .isEqualTo(503);
+            web.start();
+            await("/api/plugins/early?tell=thread", 200);
+            assertThat(http().get("/api/plugins/early?tell=thread").body()).endsWith("on a platform thread");
+        } finally {
+            early.unregister();
+            web.start();
+        }
     }
 
     private void await(String path, int status) {

@@ -3,6 +3,10 @@ package io.obox.web.internal.foreign;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.web.internal.Settings;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -42,14 +46,67 @@ public final class ForeignCalls {
         this(Duration.ofSeconds(settings.foreignSeconds()));
     }
 
-    /** With the time that a call may take. */
     ForeignCalls(Duration limit) {
         this.limit = limit;
     }
 
+    /** With the time that a call may take. */
+    public static ForeignCalls within(Duration limit) {
+        return new ForeignCalls(limit);
+    }
+
+    /** Called by Declarative Services. */
     @Deactivate
-    void deactivate() {
+    public void deactivate() {
         pools.values().forEach(ExecutorService::shutdownNow);
+    }
+
+    /** What serves a request. */
+    public interface Service {
+        /** Serves it. */
+        void serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException;
+    }
+
+    /** What a servlet does. */
+    interface Work {
+        void run() throws ServletException, IOException;
+    }
+
+    /**
+     * Has code of a bundle serve a request, which is taken out of its hands when its time is over.
+     *
+     * @param afterwards run once, when the code has ended or will not run
+     * @throws ProblemException as {@link #call} does
+     * @throws IOException also where it is too late to tell of a problem: a part of the answer has been sent
+     */
+    public void lend(
+            long bundle, HttpServletRequest request, HttpServletResponse response, Service service, Runnable afterwards)
+            throws ServletException, IOException {
+        try (Loan loan = new Loan(request, response)) {
+            run(bundle, () -> service.serve(loan.request(), loan.response()), afterwards);
+        } catch (ProblemException e) {
+            if (response.isCommitted()) {
+                throw new IOException("an answer was cut short", e);
+            }
+            throw e;
+        }
+    }
+
+    /** Like {@link #call}, for what throws as a servlet does. */
+    void run(long bundle, Work work, Runnable afterwards) throws ServletException, IOException {
+        try {
+            call(
+                    bundle,
+                    () -> {
+                        work.run();
+                        return true;
+                    },
+                    afterwards);
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new ServletException(e);
+        }
     }
 
     /**
@@ -60,13 +117,14 @@ public final class ForeignCalls {
      */
     public Object call(long bundle, Callable<Object> code, Runnable afterwards) throws Throwable {
         AtomicBoolean taken = new AtomicBoolean();
+        Surroundings surroundings = Surroundings.ofThisThread();
         try {
             return await(submit(bundle, () -> {
                 if (!taken.compareAndSet(false, true)) {
                     throw new CancellationException();
                 }
                 try {
-                    return code.call();
+                    return surroundings.call(code);
                 } finally {
                     afterwards.run();
                 }

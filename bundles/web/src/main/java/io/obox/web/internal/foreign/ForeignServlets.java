@@ -54,7 +54,7 @@ public final class ForeignServlets {
             policyOption = ReferencePolicyOption.GREEDY)
     void addServlet(ServiceReference<Servlet> servlet) {
         BundleContext owner = servlet.getBundle().getBundleContext();
-        if (Foreign.runs(servlet) && owner != null) {
+        if (Foreign.isHidden(servlet) && owner != null) {
             StandIn standIn = new StandIn(servlet.getBundle().getBundleId(), context.getServiceObjects(servlet), calls);
             standIns.put(servlet, owner.registerService(Servlet.class, standIn, properties(servlet)));
         }
@@ -84,7 +84,7 @@ public final class ForeignServlets {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addFilter(ServiceReference<Filter> filter) {
-        if (Foreign.runs(filter)) {
+        if (Foreign.isHidden(filter)) {
             LOG.warn("A filter of {} is not used: only OBox's own stand before what others serve", filter.getBundle());
         }
     }

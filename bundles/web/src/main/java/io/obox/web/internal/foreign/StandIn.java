@@ -29,23 +29,24 @@ final class StandIn implements Servlet {
         this.calls = calls;
     }
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
     @Override
     public void init(ServletConfig given) throws ServletException {
+        config = given;
+        try {
+            calls.run(bundle, () -> begin(given), () -> {});
+        } catch (IOException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    /** To have the servlet runs code of its bundle too: that which makes it. */
+    private void begin(ServletConfig given) throws ServletException {
         Servlet found = source.getService();
         if (found == null) {
             throw new ServletException("the servlet has gone");
         }
-        config = given;
         servlet = found;
-        try {
-            call(() -> found.init(given));
-        } catch (IOException e) {
-            throw new ServletException(e);
-        }
+        found.init(given);
     }
 
     @Override
@@ -54,9 +55,7 @@ final class StandIn implements Servlet {
         if (behind == null) {
             throw new ServletException("the servlet has gone");
         }
-        try (Loan loan = new Loan((HttpServletRequest) request, (HttpServletResponse) response)) {
-            call(() -> behind.service(loan.request(), loan.response()));
-        }
+        calls.lend(bundle, (HttpServletRequest) request, (HttpServletResponse) response, behind::service, () -> {});
     }
 
     @Override
@@ -65,11 +64,10 @@ final class StandIn implements Servlet {
         servlet = null;
         if (behind != null) {
             try {
-                call(behind::destroy);
+                calls.run(bundle, behind::destroy, () -> source.ungetService(behind));
             } catch (ServletException | IOException | RuntimeException e) {
                 LOG.warn("The servlet {} could not be ended", behind.getClass().getName(), e);
             }
-            source.ungetService(behind);
         }
     }
 
@@ -81,21 +79,5 @@ final class StandIn implements Servlet {
     @Override
     public String getServletInfo() {
         return "";
-    }
-
-    private void call(Work work) throws ServletException, IOException {
-        try {
-            calls.call(
-                    bundle,
-                    () -> {
-                        work.run();
-                        return true;
-                    },
-                    () -> {});
-        } catch (ServletException | IOException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new ServletException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.obox.web.internal.rest;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.web.internal.problem.BodyFaults;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -13,6 +14,8 @@ import java.io.InputStream;
 /** Refuses bodies that are too large, announced or not, and says of one that can't be read whose fault it is. */
 @PreMatching
 final class BodyLimit implements ContainerRequestFilter {
+    private static final String CHUNKED = "Transfer-Encoding";
+
     private final BodyRoom room;
 
     BodyLimit(BodyRoom room) {
@@ -21,14 +24,25 @@ final class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() <= 0 && request.getHeaderString("Transfer-Encoding") == null) {
-            return;
+        if (request.getLength() > 0 || request.getHeaderString(CHUNKED) != null) {
+            boolean stranger = request.getSecurityContext().getUserPrincipal() == null;
+            request.setEntityStream(limited(request.getEntityStream(), request.getLength(), room.most(stranger)));
         }
-        long most = request.getSecurityContext().getUserPrincipal() == null ? room.mostOfStrangers() : room.most();
-        if (request.getLength() > most) {
+    }
+
+    /** The body of a request, which fails where it is too large. */
+    static InputStream limited(HttpServletRequest request, BodyRoom room) throws IOException {
+        long length = request.getContentLengthLong();
+        return length > 0 || request.getHeader(CHUNKED) != null
+                ? limited(request.getInputStream(), length, room.most(request.getUserPrincipal() == null))
+                : InputStream.nullInputStream();
+    }
+
+    private static InputStream limited(InputStream body, long length, long most) {
+        if (length > most) {
             throw tooLarge(most);
         }
-        request.setEntityStream(new Limited(request.getEntityStream(), most));
+        return new Limited(body, most);
     }
 
     private static ProblemException tooLarge(long most) {

@@ -40,14 +40,9 @@ public final class BodyRoom {
         this.left = new Semaphore(inAll);
     }
 
-    /** Bytes that the body of a caller may have. */
-    long most() {
-        return most;
-    }
-
-    /** Bytes that a body may have whose sender is not known. */
-    long mostOfStrangers() {
-        return mostOfStrangers;
+    /** Bytes that a body may have, whether its sender is known or not. */
+    long most(boolean stranger) {
+        return stranger ? mostOfStrangers : most;
     }
 
     /**

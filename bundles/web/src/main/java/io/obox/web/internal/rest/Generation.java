@@ -1,6 +1,5 @@
 package io.obox.web.internal.rest;
 
-import io.obox.web.internal.foreign.ForeignCalls;
 import io.obox.web.internal.gateway.Requests;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -25,25 +24,27 @@ import org.glassfish.jersey.servlet.ServletContainer;
 final class Generation {
     private final ServletContainer jersey;
     private final Roots roots;
+    private final ForeignRequests foreign;
     /** By the roots that they lie below, so that one resource that goes waits for no other's. */
     private final Map<String, Requests> requests;
 
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private volatile boolean retired;
 
-    private Generation(ServletContainer jersey, Roots roots) {
+    private Generation(ServletContainer jersey, Roots roots, ForeignRequests foreign) {
         this.jersey = jersey;
         this.roots = roots;
+        this.foreign = foreign;
         this.requests = Stream.concat(roots.paths().stream(), Stream.of(Roots.NONE))
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(root -> root, root -> new Requests()));
     }
 
     /** Builds the application; takes some 100 ms. */
-    static Generation build(ResourceConfig config, ServletConfig servlet, BodyRoom room, ForeignCalls calls)
+    static Generation build(ResourceConfig config, ServletConfig servlet, BodyRoom room, ForeignRequests foreign)
             throws ServletException {
         Roots roots = Roots.of(config);
-        ServletContainer jersey = new ServletContainer(RestFeatures.added(config, room, calls));
+        ServletContainer jersey = new ServletContainer(RestFeatures.added(config, room, foreign));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jakarta REST looks for its implementation through the thread's class loader
@@ -54,7 +55,7 @@ final class Generation {
         } finally {
             thread.setContextClassLoader(before);
         }
-        return new Generation(jersey, roots);
+        return new Generation(jersey, roots, foreign);
     }
 
     ServletContainer jersey() {
@@ -79,7 +80,9 @@ final class Generation {
             if (retired || isClosed(path)) {
                 return false;
             }
-            jersey.service(request, response);
+            if (!foreign.serve(path, jersey, request, response)) {
+                jersey.service(request, response);
+            }
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new Leaving(running));
                 leaves = false;

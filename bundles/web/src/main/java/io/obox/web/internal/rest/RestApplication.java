@@ -2,6 +2,7 @@ package io.obox.web.internal.rest;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.foreign.Foreign;
 import io.obox.web.internal.foreign.ForeignCalls;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -156,7 +157,8 @@ final class RestApplication implements Container, ResourceUses.Listener {
     @Override
     public void reload(ResourceConfig config) {
         try {
-            Generation next = Generation.build(config, servlet, bodies, calls);
+            Generation next =
+                    Generation.build(config, servlet, bodies, new ForeignRequests(calls, bodies, Foreign::bundle));
             Generation before = replace(next);
             if (before != null) {
                 before.retire().whenComplete((done, failure) -> logEnd(failure));

@@ -1,7 +1,6 @@
 package io.obox.web.internal.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.obox.web.internal.foreign.ForeignCalls;
 import io.obox.web.internal.json.JsonBody;
 import io.obox.web.internal.json.RestJson;
 import java.util.Map;
@@ -13,7 +12,7 @@ import org.glassfish.jersey.server.ServerProperties;
 final class RestFeatures {
     private RestFeatures() {}
 
-    static ResourceConfig added(ResourceConfig config, BodyRoom room, ForeignCalls calls) {
+    static ResourceConfig added(ResourceConfig config, BodyRoom room, ForeignRequests foreign) {
         ObjectMapper mapper = RestJson.mapper();
         JsonBody json = new JsonBody(mapper);
         return config.register(json)
@@ -23,7 +22,8 @@ final class RestFeatures {
                 .register(new WholeBody(room))
                 .register(new QueryParameters())
                 .register(new BodyPresence(json))
-                .register(new ForeignMethods(calls))
+                .register(foreign.routes())
+                .register(foreign)
                 .register(new ProblemMapper())
                 .register(new ProblemInstance())
                 .addProperties(Map.of(

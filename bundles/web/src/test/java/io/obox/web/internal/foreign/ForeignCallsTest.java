@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.MDC;
 
 final class ForeignCallsTest {
     private static final long SPINNING = 1;
@@ -50,6 +51,21 @@ final class ForeignCallsTest {
     @Test
     void itRunsOnNoThreadThatServesHttp() throws Throwable {
         assertThat(call(OTHER, () -> Thread.currentThread().isVirtual())).isEqualTo(false);
+    }
+
+    @Test
+    void itFindsThereWhatIsOnTheThreadThatAsks() throws Throwable {
+        ClassLoader loader = new ClassLoader(getClass().getClassLoader()) {};
+        Thread.currentThread().setContextClassLoader(loader);
+        MDC.put("request", "1");
+        try {
+            assertThat(call(OTHER, () -> Thread.currentThread().getContextClassLoader()))
+                    .isEqualTo(loader);
+            assertThat(call(OTHER, () -> MDC.get("request"))).isEqualTo("1");
+        } finally {
+            MDC.clear();
+            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        }
     }
 
     @Test
