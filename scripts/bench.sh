@@ -2,7 +2,7 @@
 # ./obox bench [name…]: measures a platform of its own, on data of its own, and prints a table. Nothing is asserted.
 # Loads go to the loopback address only, for BENCH_SECONDS each, after longer ones for which the code gets compiled.
 
-BENCH_ALL=(start memory list create queue swap guest)
+BENCH_ALL=(start memory list create search queue swap guest)
 BENCH_SECONDS=${OBOX_BENCH_SECONDS:-10}
 BENCH_CONNECTIONS=16
 
@@ -116,18 +116,51 @@ bench_list() {
   bench_row "list of 50 VMs" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
 }
 
-bench_create() {
-  cat >"$BENCH_DIR/create.lua" <<LUA
+# bench_create_script FILE NAME: a load of requests for VMs whose names begin so.
+bench_create_script() {
+  cat >"$1" <<LUA
 local n = 0
 request = function()
   n = n + 1
-  local body = '{"name":"c' .. os.time() .. '-' .. n .. '","imageId":"$(bench_image)","vcpus":1,"memoryMib":64,"diskGib":1}'
+  local body = '{"name":"$2' .. os.time() .. '-' .. n .. '","imageId":"$(bench_image)","vcpus":1,"memoryMib":64,"diskGib":1}'
   return wrk.format("POST", "/api/vms", {["Content-Type"] = "application/json", ["Cookie"] = "$BENCH_COOKIE"}, body)
 end
 LUA
+}
+
+bench_create() {
+  bench_create_script "$BENCH_DIR/create.lua" c
   BENCH_SECONDS=$((4 * BENCH_SECONDS)) bench_wrk "$BENCH_DIR/create.lua" /api/vms # warms up, and leaves room on the host
   bench_wrk "$BENCH_DIR/create.lua" /api/vms
   bench_row "create VM (simulated)" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
+}
+
+# Pages of 50 out of 10,000 VMs or more, one after the other.
+bench_search() {
+  local query
+  bench_create_script "$BENCH_DIR/search.lua" searched
+  while (($(bench_get '/api/vms?limit=1&count=true' | jq .total) < 10000)); do
+    BENCH_SECONDS=2 bench_wrk "$BENCH_DIR/search.lua" /api/vms
+  done
+  until [[ $(bench_get '/api/vms?limit=1&q=-state:running&count=true' | jq .total) == 0 ]]; do sleep 1; done
+  bench_row "VMs to search" "$(bench_get '/api/vms?limit=1&count=true' | jq .total)" "VMs"
+  for query in '' 'sort=name' 'sort=-memoryMib' 'count=states' 'q=state:running' 'q=state:failed' 'q=searched' 'q=found-nowhere' \
+    'q=192.0.2' 'q=tag:nowhere' 'q=owner:bench@example.org+image~tiny+name~searched' 'q=-state:failed&sort=-name'; do
+    bench_pages "$query"
+  done
+}
+
+# bench_pages QUERY: thirty pages, from the first on, and from the first again after the last.
+bench_pages() {
+  local i cursor='' page
+  : >"$BENCH_DIR/times"
+  for ((i = 0; i < 30; i++)); do
+    page=$(curl -sf -b "$BENCH_DIR/cookies" -w '%{stderr}%{time_total}\n' "$BENCH_URL/api/vms?limit=50&$1${cursor:+&cursor=$cursor}" \
+      2>>"$BENCH_DIR/times") || fail "a search was refused: $1"
+    cursor=$(jq -r '.nextCursor // ""' <<<"$page")
+  done
+  bench_row "page of ${1:-all}" "$(sort -n "$BENCH_DIR/times" | awk '{t[NR] = $1 * 1000} END {printf "%.1f", t[int(NR / 2)]}')" \
+    "ms (median; slowest $(sort -n "$BENCH_DIR/times" | tail -n 1 | awk '{printf "%.1f", $1 * 1000}'))"
 }
 
 bench_queue() {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.obox.host.Capacity;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.JobProgress;
+import io.obox.job.JobResult;
 import io.obox.job.Subject;
 import io.obox.job.WaitReason;
 import io.obox.page.Page;
@@ -39,6 +40,7 @@ final class GrowthRulesTest {
         FieldError.class,
         IdempotencyKey.class,
         JobProgress.class,
+        JobResult.class,
         Owner.class,
         Page.class,
         PageRequest.class,

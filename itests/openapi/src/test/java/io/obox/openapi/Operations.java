@@ -9,8 +9,10 @@ import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.vm.PowerAction;
+import io.obox.vm.VmAction;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.rest.VmPageDocument;
+import io.obox.vm.internal.vms.BulkPlanDocument;
 import io.obox.vm.internal.vms.VmDocument;
 import java.util.Map;
 import java.util.UUID;
@@ -70,10 +72,28 @@ final class Operations {
                             .accepted(JobDocument.class)
                             .wording(Map.of("action", PowerAction.class))),
             Map.entry(
+                    "POST /vms/actions",
+                    Operation.of("actOnVms", "Does the same to many VMs, each of which gets a job of its own.")
+                            .accepted(JobDocument.class)
+                            .wording(Map.of("action", VmAction.class))),
+            Map.entry(
+                    "POST /vms/actions/plan",
+                    Operation.of("planForVms", "Tells what that would do, and which VMs it would skip.")
+                            .answering(BulkPlanDocument.class)
+                            .wording(Map.of("action", VmAction.class))),
+            Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")
                             .answering(new TypeReference<Page<JobDocument>>() {}.getType())
-                            .reading(Map.of("state", JobState.class, "owner", UUID.class, "subject", UUID.class))),
+                            .reading(Map.of(
+                                    "state",
+                                    JobState.class,
+                                    "owner",
+                                    UUID.class,
+                                    "subject",
+                                    UUID.class,
+                                    "parent",
+                                    UUID.class))),
             Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.").answering(JobDocument.class)),
             Map.entry(
                     "GET /jobs/{id}/log",

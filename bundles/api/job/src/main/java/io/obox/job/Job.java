@@ -65,10 +65,21 @@ public interface Job {
     @Nullable
     String node();
 
+    /** The job that this one is a part of, or null. */
+    @Nullable
+    UUID parentId();
+
+    /**
+     * What has become of its parts, or null for a job that was not submitted as one that has some; known where jobs are read, not
+     * where they are submitted.
+     */
+    @Nullable
+    JobResult result();
+
     /** Why no node can begin it at the moment, or null; known where jobs are read, not where they are submitted. */
     @Nullable
     WaitReason waitReason();
 
-    /** Grows with each change of anything else but {@link #waitReason}, which is no part of the job itself. */
+    /** Grows with each change of anything else but {@link #waitReason} and {@link #result}, which are no part of the job itself. */
     long version();
 }

@@ -12,7 +12,8 @@ public final class JobFilter {
             @Nullable JobState state,
             @Nullable String kind,
             @Nullable UUID subjectId,
-            @Nullable UUID ownerId) {}
+            @Nullable UUID ownerId,
+            @Nullable UUID parentId) {}
 
     private final Limits limits;
 
@@ -45,6 +46,11 @@ public final class JobFilter {
         return limits.ownerId;
     }
 
+    /** What they are a part of, or null for anything and nothing. */
+    public @Nullable UUID parentId() {
+        return limits.parentId;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof JobFilter that && limits.equals(that.limits);
@@ -66,6 +72,7 @@ public final class JobFilter {
         private @Nullable String kind;
         private @Nullable UUID subjectId;
         private @Nullable UUID ownerId;
+        private @Nullable UUID parentId;
 
         private Builder() {}
 
@@ -93,9 +100,15 @@ public final class JobFilter {
             return this;
         }
 
+        /** The job that they are a part of. */
+        public Builder parentId(@Nullable UUID id) {
+            parentId = id;
+            return this;
+        }
+
         /** The filter. */
         public JobFilter build() {
-            return new JobFilter(new Limits(state, kind, subjectId, ownerId));
+            return new JobFilter(new Limits(state, kind, subjectId, ownerId, parentId));
         }
     }
 }

@@ -90,6 +90,16 @@ public final class JobRequest {
         return said.places;
     }
 
+    /** The job that it is a part of, or null. */
+    public @Nullable UUID parentId() {
+        return said.parentId;
+    }
+
+    /** Whether it is to have jobs of its own, which are submitted with its id as {@link #parentId}. */
+    public boolean hasParts() {
+        return said.parts;
+    }
+
     /** The same, as one of the actions of its kind. */
     public JobRequest withAction(String word) {
         return toBuilder().action(word).build();
@@ -120,6 +130,11 @@ public final class JobRequest {
         return toBuilder().places(List.of(place)).build();
     }
 
+    /** The same, as a part of this job; null for none. */
+    public JobRequest withParent(@Nullable UUID job) {
+        return toBuilder().parentId(job).build();
+    }
+
     /** Puts a request together. Not thread-safe. */
     public static final class Builder {
         private final String kind;
@@ -133,6 +148,8 @@ public final class JobRequest {
         private @Nullable Integer maxAttempts;
         private @Nullable IdempotencyKey idempotencyKey;
         private List<Place> places = List.of();
+        private @Nullable UUID parentId;
+        private boolean parts;
 
         private Builder(String kind, Subject subject, Object args, UUID ownerId) {
             this.kind = kind;
@@ -150,6 +167,8 @@ public final class JobRequest {
             maxAttempts = other.maxAttempts;
             idempotencyKey = other.idempotencyKey;
             places = other.places;
+            parentId = other.parentId;
+            parts = other.parts;
         }
 
         /** Which of the actions of its kind it is, such as {@code reboot}, for people to read. */
@@ -191,6 +210,21 @@ public final class JobRequest {
         /** What a node must reach to run it, all of them. */
         public Builder places(Collection<Place> needed) {
             places = List.copyOf(needed);
+            return this;
+        }
+
+        /** The job that it is a part of; null for none. */
+        public Builder parentId(@Nullable UUID job) {
+            parentId = job;
+            return this;
+        }
+
+        /**
+         * To have jobs of its own, which its handler submits. It is COMPLETED when its handler is done and all of them have ended,
+         * however they have; if it is cancelled, those of them are too that have not begun.
+         */
+        public Builder parts(boolean some) {
+            parts = some;
             return this;
         }
 

@@ -37,6 +37,14 @@ public interface Jobs {
      */
     Optional<Job> submitted(String kind, IdempotencyKey key);
 
+    /**
+     * Counts one thing for which a job with parts has none made, and adds a line to its log that says which and why; in the thread's
+     * transaction.
+     *
+     * @param line must hold no secret
+     */
+    void skip(UUID parentId, String line);
+
     /** Jobs that the caller may see, newest first. */
     Page<Job> list(Caller caller, JobFilter filter, PageRequest page);
 
@@ -47,7 +55,7 @@ public interface Jobs {
     Page<JobLogLine> log(Caller caller, UUID id, PageRequest page);
 
     /**
-     * Ends a job. One that waits is CANCELLED at once; one that runs is told to stop and becomes CANCELLED when its handler
+     * Ends a job, and those of its parts that have not begun. One that waits is CANCELLED at once; one that runs is told to stop and becomes CANCELLED when its handler
      * has returned. Cancelling a cancelled job changes nothing. In a transaction of its own, whatever transaction the thread is in.
      *
      * @throws io.obox.problem.ProblemException {@code state-conflict} if it has finished otherwise

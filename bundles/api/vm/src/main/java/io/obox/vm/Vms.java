@@ -64,6 +64,18 @@ public interface Vms {
     Job act(Caller caller, UUID id, PowerChange change);
 
     /**
+     * Does the same to many VMs, to each as if it had been asked for alone: those to which it can't be done are skipped.
+     *
+     * @return the job {@code vm.bulk}, whose parts are the jobs of the VMs; its log tells of those that are skipped
+     * @throws io.obox.problem.ProblemException {@code validation} for too many VMs, or a search that can't be read; {@code conflict}
+     *     where the idempotency key was used for another request
+     */
+    Job act(Caller caller, BulkChange change);
+
+    /** What {@link #act(Caller, BulkChange)} would do now; nothing is done. */
+    BulkPlan plan(Caller caller, BulkChange change);
+
+    /**
      * Takes the VM away with its volumes. An unfinished creation is cancelled.
      *
      * @param expected the version that it is meant for

@@ -20,6 +20,7 @@ import io.obox.queue.internal.ledger.Interventions;
 import io.obox.queue.internal.ledger.JobReader;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.LivingWorkers;
+import io.obox.queue.internal.ledger.Parts;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Submissions;
 import io.obox.user.Caller;
@@ -45,6 +46,7 @@ public final class LedgerJobs implements Jobs {
     private final JobReader reader;
     private final LivingWorkers workers;
     private final Interventions interventions;
+    private final Parts parts;
 
     /** Within the bundle. */
     @Activate
@@ -63,6 +65,7 @@ public final class LedgerJobs implements Jobs {
         this.workers = new LivingWorkers(transactions);
         this.reader = new JobReader(transactions, workers);
         this.interventions = new Interventions(transactions);
+        this.parts = new Parts(transactions);
     }
 
     /** Called by Declarative Services. */
@@ -78,6 +81,11 @@ public final class LedgerJobs implements Jobs {
             changes.changed(row);
             return owners.named(row.job());
         });
+    }
+
+    @Override
+    public void skip(UUID parentId, String line) {
+        parts.skip(parentId, line);
     }
 
     @Override

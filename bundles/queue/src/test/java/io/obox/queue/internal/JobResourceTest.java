@@ -55,23 +55,33 @@ class JobResourceTest {
     void jobsAreListedByWhatIsAskedFor() {
         Job one = node.jobs.submit(request("test", "one"));
         node.jobs.submit(request("other", "two"));
-        assertThat(resource.list(null, null, null, null, null, null, owner).items())
+        assertThat(resource.list(null, null, null, null, null, null, null, owner)
+                        .items())
                 .hasSize(2);
-        assertThat(resource.list("AVAILABLE", "test", one.subject().id().toString(), OWNER.toString(), "5", null, owner)
+        assertThat(resource.list(
+                                "AVAILABLE",
+                                "test",
+                                one.subject().id().toString(),
+                                OWNER.toString(),
+                                null,
+                                "5",
+                                null,
+                                owner)
                         .items())
                 .extracting(Job::id)
                 .containsExactly(one.id());
-        assertThat(resource.list("RUNNING", null, null, null, null, null, owner).items())
+        assertThat(resource.list("RUNNING", null, null, null, null, null, null, owner)
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void aFilterThatMeansNothingIsRefusedWithItsName() {
-        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, owner));
-        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, owner));
-        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, owner));
-        assertPointer("/limit", () -> resource.list(null, null, null, null, "201", null, owner));
-        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, "x", owner));
+        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, null, owner));
+        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, null, owner));
+        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, null, owner));
+        assertPointer("/limit", () -> resource.list(null, null, null, null, null, "201", null, owner));
+        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, null, "x", owner));
     }
 
     @Test
@@ -88,7 +98,7 @@ class JobResourceTest {
 
     @Test
     void nobodyIsRefused() {
-        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, security(null)))
+        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, null, security(null)))
                 .hasMessageContaining("unauthenticated");
     }
 

@@ -31,6 +31,11 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
+    public void skip(UUID parentId, String line) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public boolean couldRun(JobRequest request) {
         throw new UnsupportedOperationException();
     }

@@ -14,6 +14,8 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.Owner;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.BulkChange;
+import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
@@ -24,6 +26,7 @@ import io.obox.vm.VmPatch;
 import io.obox.vm.Vms;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,29 @@ public final class FakeVms implements Vms {
     }
 
     @Override
+    public Job act(Caller caller, BulkChange change) {
+        callers.add(caller);
+        asked.add(change.action() + " all of "
+                + Objects.requireNonNull(change.filter()).query());
+        return job(all.getFirst(), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public BulkPlan plan(Caller caller, BulkChange change) {
+        return new FakePlan(
+                all.stream().limit(1).map(vm -> new Vm.Ref(vm.id(), vm.name())).toList(),
+                all.stream()
+                        .skip(1)
+                        .map(vm ->
+                                new FakePlan.Left(new Vm.Ref(vm.id(), vm.name()), Problem.stateConflict("It is off.")))
+                        .toList());
+    }
+
+    private record FakePlan(List<Vm.Ref> targets, List<Left> skipped) implements BulkPlan {
+        record Left(Vm.Ref vm, Problem problem) implements Skipped {}
+    }
+
+    @Override
     public Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         asked.add("delete " + get(caller, id).name());
         return job(get(caller, id), JobState.AVAILABLE, null);
@@ -109,6 +135,8 @@ public final class FakeVms implements Vms {
                 problem,
                 vm.createdAt(),
                 vm.createdAt(),
+                null,
+                null,
                 null,
                 null,
                 null,

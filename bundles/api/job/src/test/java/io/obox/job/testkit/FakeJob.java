@@ -3,6 +3,7 @@ package io.obox.job.testkit;
 import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.job.JobProgress;
+import io.obox.job.JobResult;
 import io.obox.job.JobState;
 import io.obox.job.Subject;
 import io.obox.job.WaitReason;
@@ -31,5 +32,7 @@ public record FakeJob(
         @Nullable Instant finishedAt,
         @Nullable String node,
         @Nullable WaitReason waitReason,
+        @Nullable UUID parentId,
+        @Nullable JobResult result,
         long version)
         implements Job {}

@@ -10,6 +10,7 @@ import io.obox.queue.internal.dispatch.Dispatch;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Offer;
+import io.obox.queue.internal.ledger.Parts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Told of each change of a job, in the transaction that makes it. After the commit people hear of it, and workers of what
+ * Told of each change of a job, in the transaction that makes it, in which the parts of a cancelled job are cancelled too. After the commit people hear of it, and workers of what
  * they may take now: the job itself, or the next one in line for its exclusive key.
  */
 @Component(service = Changes.class)
@@ -37,6 +38,7 @@ public final class Changes {
     private final Transactions transactions;
     private final Dispatch dispatch;
     private final Claims claims;
+    private final Parts parts;
     private final Announcements announcements = new Announcements(this::publish);
 
     @Reference(
@@ -51,6 +53,7 @@ public final class Changes {
         this.transactions = transactions;
         this.dispatch = dispatch;
         this.claims = new Claims(transactions);
+        this.parts = new Parts(transactions);
     }
 
     /** Called by Declarative Services. */
@@ -69,7 +72,14 @@ public final class Changes {
         if (!rows.isEmpty()) {
             List<JobRow> copy = List.copyOf(rows);
             transactions.afterCommit(() -> follow(copy));
+            copy.stream()
+                    .filter(Changes::isCancelledWithParts)
+                    .forEach(row -> changed(parts.cancelOf(row.job().id())));
         }
+    }
+
+    private static boolean isCancelledWithParts(JobRow row) {
+        return row.hasParts() && row.job().state() == JobState.CANCELLED;
     }
 
     /** This job is in another state now. */

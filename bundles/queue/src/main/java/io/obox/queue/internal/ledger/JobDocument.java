@@ -3,6 +3,7 @@ package io.obox.queue.internal.ledger;
 import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.job.JobProgress;
+import io.obox.job.JobResult;
 import io.obox.job.JobState;
 import io.obox.job.Subject;
 import io.obox.job.WaitReason;
@@ -31,20 +32,27 @@ public record JobDocument(
         @Nullable Instant finishedAt,
         @Nullable String node,
         @Nullable WaitReason waitReason,
+        @Nullable UUID parentId,
+        @Nullable JobResult result,
         long version)
         implements Job {
 
     /** The same, with the owner's address. */
     public JobDocument withOwnerEmail(String email) {
-        return with(new Owner(owner.id(), email), waitReason);
+        return with(new Owner(owner.id(), email), waitReason, result);
     }
 
     /** The same, with why it waits. */
     JobDocument withWaitReason(@Nullable WaitReason reason) {
-        return with(owner, reason);
+        return with(owner, reason, result);
     }
 
-    private JobDocument with(Owner whose, @Nullable WaitReason reason) {
+    /** The same, with what has become of its parts. */
+    JobDocument withResult(JobResult ofParts) {
+        return with(owner, waitReason, ofParts);
+    }
+
+    private JobDocument with(Owner whose, @Nullable WaitReason reason, @Nullable JobResult ofParts) {
         return new JobDocument(
                 id,
                 kind,
@@ -63,6 +71,8 @@ public record JobDocument(
                 finishedAt,
                 node,
                 reason,
+                parentId,
+                ofParts,
                 version);
     }
 }

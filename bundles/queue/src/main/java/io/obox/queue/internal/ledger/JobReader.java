@@ -2,6 +2,7 @@ package io.obox.queue.internal.ledger;
 
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
+import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
@@ -23,17 +24,19 @@ public final class JobReader {
     private final StoredJson json = new StoredJson();
     private final Transactions transactions;
     private final WaitReasons reasons;
+    private final Results results;
 
     /** Over the bundle's transactions; the workers say why jobs wait. */
     public JobReader(Transactions transactions, LivingWorkers workers) {
         this.transactions = transactions;
         this.reasons = new WaitReasons(workers);
+        this.results = new Results(transactions);
     }
 
     /** The job, if there is one. */
     public Optional<JobDocument> find(UUID id) {
         List<JobRow> found = transactions.sql(connection -> LedgerSql.BY_ID.query(connection, JobRow.reader(json), id));
-        return reasons.explain(found).stream().findFirst();
+        return told(found).stream().findFirst();
     }
 
     /** Visible jobs by filter, newest first. */
@@ -41,19 +44,19 @@ public final class JobReader {
         StringBuilder text = new StringBuilder("SELECT " + LedgerSql.ROW + " FROM job WHERE true");
         List<Object> parameters = new ArrayList<>();
         if (filter.state() != null) {
-            // as a constant, so that the planner may use the indices of single states
-            text.append(" AND state = '").append(filter.state().name()).append('\'');
+            text.append(" AND ").append(inState(filter.state()));
         }
         and(text, parameters, "kind = ?", filter.kind());
         and(text, parameters, "subject_id = ?", filter.subjectId());
         and(text, parameters, "owner_id = ?", filter.ownerId());
+        and(text, parameters, "parent_id = ?", filter.parentId());
         ofOwners(text, parameters, visible.owners());
         and(text, parameters, "id < ?", page.after(UUID::fromString));
         text.append(" ORDER BY id DESC LIMIT ?");
         parameters.add(page.limit() + 1);
         List<JobRow> found = transactions.sql(
                 connection -> LedgerSql.query(connection, text.toString(), JobRow.reader(json), parameters.toArray()));
-        return page(reasons.explain(found), page.limit(), job -> job.id().toString());
+        return page(told(found), page.limit(), job -> job.id().toString());
     }
 
     /** Log lines, oldest first. */
@@ -77,6 +80,20 @@ public final class JobReader {
         List<JobRow> rows = transactions.sql(connection ->
                 LedgerSql.UNFINISHED.query(connection, JobRow.reader(json), (Object) subjectIds.toArray(UUID[]::new)));
         return reasons.explain(rows);
+    }
+
+    /** With what the rows themselves do not say. */
+    private List<JobDocument> told(List<JobRow> rows) {
+        return results.of(rows, reasons.explain(rows));
+    }
+
+    /** As constants, so that the planner may use the indices of single states. */
+    private static String inState(JobState state) {
+        return switch (state) {
+            case RUNNING -> "(state = 'RUNNING' OR state = 'SCHEDULED' AND awaits_parts)";
+            case SCHEDULED -> "state = 'SCHEDULED' AND NOT awaits_parts";
+            default -> "state = '" + state.name() + "'";
+        };
     }
 
     private static void ofOwners(StringBuilder text, List<Object> parameters, @Nullable Set<UUID> owners) {

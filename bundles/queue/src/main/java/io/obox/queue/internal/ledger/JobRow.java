@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param args the arguments, as JSON
  * @param fence number of the claim; what an attempt writes counts only while its number is still this
+ * @param skipped for how many things a job with parts had none made; null for a job without
  */
 public record JobRow(
         JobDocument job,
@@ -26,7 +27,8 @@ public record JobRow(
         long fence,
         long rank,
         @Nullable String exclusiveKey,
-        Needs needs) {
+        Needs needs,
+        @Nullable Long skipped) {
     static RowReader<JobRow> reader(StoredJson json) {
         return row -> new JobRow(
                 job(row, json),
@@ -34,12 +36,18 @@ public record JobRow(
                 row.getLong("fence"),
                 row.getLong("rank"),
                 row.getString("exclusive_key"),
-                new Needs(row.getString("place"), row.getString("place_label")));
+                new Needs(row.getString("place"), row.getString("place_label")),
+                row.getObject("skipped", Long.class));
     }
 
     /** The job as a worker may take it. */
     public Offer offer() {
         return new Offer(job.id(), job.kind(), needs.keys(), job.owner().id(), rank);
+    }
+
+    /** Whether it was submitted as one that has jobs of its own. */
+    public boolean hasParts() {
+        return skipped != null;
     }
 
     private static JobDocument job(ResultSet row, StoredJson json) throws SQLException {
@@ -54,7 +62,7 @@ public record JobRow(
                         row.getObject("subject_id", UUID.class),
                         row.getString("subject_name")),
                 new Owner(row.getObject("owner_id", UUID.class), ""),
-                JobState.valueOf(row.getString("state")),
+                state(row),
                 JobPriority.valueOf(row.getString("priority")),
                 row.getInt("attempt"),
                 maxAttempts == 0 ? RetryPolicy.DEFAULT.maxAttempts() : maxAttempts,
@@ -66,6 +74,14 @@ public record JobRow(
                 Columns.instantOrNull(row, "finished_at"),
                 row.getString("node"),
                 null,
+                row.getObject("parent_id", UUID.class),
+                null,
                 row.getLong("version"));
+    }
+
+    /** No worker has a job whose parts are at work, but for everybody else it goes on. */
+    private static JobState state(ResultSet row) throws SQLException {
+        JobState state = JobState.valueOf(row.getString("state"));
+        return state == JobState.SCHEDULED && row.getBoolean("awaits_parts") ? JobState.RUNNING : state;
     }
 }

@@ -15,9 +15,10 @@ enum LedgerSql {
     SUBMIT("""
         INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
                          max_attempts, exclusive_key, idempotency_key, caller_id, asked, place, place_label,
-                         created_at, due_at)
+                         parent_id, skipped, created_at, due_at)
         SELECT ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
-               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?, at, due
+               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?,
+               ?::uuid, ?::bigint, at, due
         FROM (SELECT at, greatest(at, ?::timestamptz) AS due FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
         ON CONFLICT DO NOTHING
         RETURNING %s""".formatted(Part.ROW)),
@@ -62,13 +63,16 @@ enum LedgerSql {
         ORDER BY j.exclusive_key, j.id""".formatted(Part.CLAIMABLE)),
 
     /**
-     * RUNNING → COMPLETED, or CANCELLED where that was asked for; only for attempts that still count. A job that has a worker
+     * RUNNING → COMPLETED, or CANCELLED where that was asked for, or SCHEDULED for one with parts, until COMPLETE_PARENTS finds them
+     * ended; only for attempts that still count. A job that has a worker
      * is RUNNING; were the state asked for as well, PostgreSQL might look for it among all leases that ended lately.
      */
     COMPLETE("""
-        UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' ELSE 'COMPLETED' END,
-            percent = CASE WHEN cancel_requested THEN job.percent ELSE 100 END,
-            problem = NULL, version = job.version + 1, finished_at = now(), lease_until = NULL, worker = NULL
+        UPDATE job SET state = CASE WHEN cancel_requested THEN 'CANCELLED' WHEN skipped IS NULL THEN 'COMPLETED' ELSE 'SCHEDULED' END,
+            awaits_parts = NOT cancel_requested AND skipped IS NOT NULL,
+            percent = CASE WHEN cancel_requested OR skipped IS NOT NULL THEN job.percent ELSE 100 END,
+            problem = NULL, version = job.version + 1, lease_until = NULL, worker = NULL,
+            finished_at = CASE WHEN cancel_requested OR skipped IS NULL THEN now() END
         FROM unnest(?::uuid[], ?::bigint[]) AS mine (id, fence)
         WHERE job.id = mine.id AND job.fence = mine.fence AND job.worker = ?
         RETURNING %s""".formatted(Part.ROW)),
@@ -105,10 +109,39 @@ enum LedgerSql {
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
         RETURNING %s""".formatted(Part.ROW)),
 
+    /** SCHEDULED → COMPLETED for those that were only waiting for their parts, when all of these have ended. */
+    COMPLETE_PARENTS("""
+        UPDATE job SET state = 'COMPLETED', awaits_parts = false, percent = 100, finished_at = now(), ending_due = now(),
+            version = version + 1
+        WHERE id IN (SELECT id FROM job AS parent WHERE awaits_parts AND state = 'SCHEDULED'
+                       AND NOT EXISTS (SELECT FROM job AS part WHERE part.parent_id = parent.id AND part.finished_at IS NULL)
+                     ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)
+        RETURNING %s""".formatted(Part.ROW)),
+
+    /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED for the parts of a job. */
+    CANCEL_PARTS("""
+        UPDATE job SET state = 'CANCELLED', awaits_parts = false, problem = NULL, finished_at = now(), ending_due = now(),
+            version = version + 1
+        WHERE parent_id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
+        RETURNING %s""".formatted(Part.ROW)),
+
+    /** What has become of the parts of some jobs. */
+    RESULTS("""
+        SELECT parent_id, count(*) FILTER (WHERE state = 'COMPLETED') AS done,
+            count(*) FILTER (WHERE state IN ('DISCARDED', 'CANCELLED')) AS failed
+        FROM job WHERE parent_id = ANY (?::uuid[]) GROUP BY parent_id"""),
+
+    /** Counts a part that is not made, and notes why. */
+    SKIP("""
+        WITH counted AS (
+            UPDATE job SET skipped = skipped + 1, log_lines = log_lines + 1, version = version + 1
+            WHERE id = ? AND skipped IS NOT NULL RETURNING id, log_lines, attempt)
+        INSERT INTO job_log (job_id, seq, at, attempt, text) SELECT id, log_lines, now(), attempt, ? FROM counted"""),
+
     /** SCHEDULED or RETRYABLE → AVAILABLE. */
     DUE("""
         UPDATE job SET state = 'AVAILABLE', version = version + 1
-        WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now()
+        WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now() AND NOT awaits_parts
                      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -144,7 +177,7 @@ enum LedgerSql {
 
     /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED. */
     CANCEL_WAITING("""
-        UPDATE job SET state = 'CANCELLED', problem = NULL, finished_at = now(), version = version + 1
+        UPDATE job SET state = 'CANCELLED', awaits_parts = false, problem = NULL, finished_at = now(), version = version + 1
         WHERE id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -283,7 +316,7 @@ enum LedgerSql {
             job.id, job.kind, job.action, job.subject_type, job.subject_id, job.subject_name, job.owner_id, job.args, job.state,
             job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step,
             job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label,
-            job.version""";
+            job.version, job.parent_id, job.skipped, job.awaits_parts""";
 
         static final String CLAIMABLE = """
             j.state = 'AVAILABLE' AND (j.exclusive_key IS NULL OR NOT EXISTS (

@@ -66,6 +66,8 @@ public final class Submissions {
                 key == null ? null : digest(request.kind(), key),
                 needs.keys(),
                 needs.labels(),
+                request.parentId(),
+                request.hasParts() ? 0L : null,
                 request.dueAt());
     }
 

@@ -51,6 +51,7 @@ public final class JobResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("owner") @Nullable String owner,
+            @QueryParam("parent") @Nullable String parent,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
@@ -59,6 +60,7 @@ public final class JobResource {
                 .kind(kind)
                 .subjectId(FieldValues.id("/subject", subject))
                 .ownerId(FieldValues.id("/owner", owner))
+                .parentId(FieldValues.id("/parent", parent))
                 .build();
         return jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
     }

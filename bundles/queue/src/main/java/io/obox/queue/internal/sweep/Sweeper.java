@@ -7,6 +7,7 @@ import io.obox.queue.internal.ledger.Capability;
 import io.obox.queue.internal.ledger.Claims;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Offer;
+import io.obox.queue.internal.ledger.Parts;
 import io.obox.queue.internal.ledger.Recovery;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public final class Sweeper {
 
     private final Transactions transactions;
     private final Recovery recovery;
+    private final Parts parts;
     private final Claims claims;
     private final Supplier<Capability> able;
     private final Dispatch dispatch;
@@ -35,6 +37,7 @@ public final class Sweeper {
             Changes changes) {
         this.transactions = transactions;
         this.recovery = recovery;
+        this.parts = new Parts(transactions);
         this.claims = new Claims(transactions);
         this.able = able;
         this.dispatch = dispatch;
@@ -51,6 +54,15 @@ public final class Sweeper {
                 return rows;
             });
         } while (!due.isEmpty());
+    }
+
+    /** Ends jobs whose parts have all ended. */
+    public void completeParents() {
+        transactions.sql(connection -> {
+            List<JobRow> rows = parts.completeParents();
+            changes.changed(rows);
+            return rows;
+        });
     }
 
     /**

@@ -126,6 +126,19 @@ class SshDoorTest {
     }
 
     @Test
+    void manyMachinesArePlannedForAndActedOn() throws Exception {
+        vms.add("web-1");
+        vms.add("web-2");
+        Answer plan = run(operator(), "bulk stop web tag:x --plan");
+        Answer done = run(operator(), "bulk stop web tag:x");
+
+        assertThat(plan.out()).contains("web-1").containsPattern("web-2 +It is off.");
+        assertThat(done.status()).isZero();
+        assertThat(vms.asked).containsExactly("STOP all of web tag:x");
+        assertThat(run(operator(), "bulk stop").err()).contains("<search>");
+    }
+
+    @Test
     void theScopeMayBeLeftOut() throws Exception {
         vms.add("web");
         assertThat(run(operator(), "vms").out())

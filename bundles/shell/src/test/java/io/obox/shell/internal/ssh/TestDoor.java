@@ -1,6 +1,7 @@
 package io.obox.shell.internal.ssh;
 
 import io.obox.shell.internal.FakeServices;
+import io.obox.shell.internal.command.BulkCommand;
 import io.obox.shell.internal.command.Command;
 import io.obox.shell.internal.command.CreateVmCommand;
 import io.obox.shell.internal.command.DeleteVmCommand;
@@ -67,6 +68,7 @@ final class TestDoor implements AutoCloseable {
                 new VmCommand(services),
                 new CreateVmCommand(services),
                 new DeleteVmCommand(services),
+                new BulkCommand(services),
                 new RotateKeysCommand(services),
                 new HelpCommand());
         commands.forEach(command -> language.offer("obox", command.syntax().name(), command));

@@ -6,6 +6,7 @@ import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
 import io.obox.user.Visibility;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.BulkPlan;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
@@ -163,6 +164,23 @@ public final class VmResource {
                 .expected(ExpectedVersion.parse(ifMatch))
                 .build();
         return accepted(vms.act(Caller.of(security.getUserPrincipal()), id, change));
+    }
+
+    /** Does the same to many. */
+    @POST
+    @Path("actions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response actOnMany(
+            BulkBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
+        return accepted(vms.act(Caller.of(security.getUserPrincipal()), body.change(key)));
+    }
+
+    /** What that would do. */
+    @POST
+    @Path("actions/plan")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BulkPlan planForMany(BulkBody body, @Context SecurityContext security) {
+        return vms.plan(Caller.of(security.getUserPrincipal()), body.change(null));
     }
 
     private Response accepted(Job job) {

@@ -1,12 +1,17 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.job.Job;
+import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
 import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.VmState;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,16 +43,30 @@ public final class VmDeletion {
     }
 
     Job delete(Caller caller, UUID id, ExpectedVersion expected) {
-        return transactions.call(entities -> {
-            VmRow vm = access.expected(caller, id, expected);
-            if (!changes.deleting(vm)) {
-                Job unfinished = jobs.unfinished(Set.of(id)).get(id);
-                if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
-                    return unfinished;
-                }
+        return transactions.call(entities -> delete(access.expected(caller, id, expected), UnaryOperator.identity()));
+    }
+
+    /** Whether there is something to be done, for one of many. */
+    static void require(VmState state) {
+        if (state == VmState.DELETING) {
+            throw new ProblemException(Problem.stateConflict("The VM is being deleted already."));
+        }
+    }
+
+    /**
+     * Has a VM taken away, in the thread's transaction.
+     *
+     * @param asked what is said of the job besides
+     * @return the job, which may be an earlier one
+     */
+    Job delete(VmRow vm, UnaryOperator<JobRequest> asked) {
+        if (!changes.deleting(vm)) {
+            Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
+            if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
+                return unfinished;
             }
-            jobs.cancelAll(id);
-            return jobs.submit(VmJobs.delete(vm, places.of(vm)));
-        });
+        }
+        jobs.cancelAll(vm.id());
+        return jobs.submit(asked.apply(VmJobs.delete(vm, places.of(vm))));
     }
 }

@@ -6,6 +6,7 @@ import io.obox.job.JobRequest;
 import io.obox.job.Place;
 import io.obox.job.Subject;
 import io.obox.vm.PowerAction;
+import io.obox.vm.VmAction;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public final class VmJobs {
     /** Kind of the job that takes away the guest of a VM that could not be made. */
     public static final String CLEAN = "vm.clean";
 
+    /** Kind of the job that does the same to many VMs. */
+    public static final String BULK = "vm.bulk";
+
     private VmJobs() {}
 
     /** Which VM a job is about. */
@@ -32,6 +36,14 @@ public final class VmJobs {
 
     /** What a job does to the power of which VM. */
     public record PowerArgs(UUID vmId, PowerAction action) {}
+
+    /**
+     * What is to be done to many VMs.
+     *
+     * @param bulkId under which the table of their ids has them
+     */
+    public record BulkArgs(
+            UUID bulkId, VmAction action, @Nullable JobPriority priority) {}
 
     /** What is asked for with an action, by which the same request is known again. */
     public record PowerAsked(
@@ -44,16 +56,20 @@ public final class VmJobs {
                 .withIdempotencyKey(key);
     }
 
-    static JobRequest power(
-            VmRow vm,
-            List<Place> places,
-            PowerAction action,
-            @Nullable JobPriority priority,
-            @Nullable IdempotencyKey key) {
+    static JobRequest power(VmRow vm, List<Place> places, PowerAction action, @Nullable JobPriority priority) {
         return request(POWER, vm, new PowerArgs(vm.id(), action), places)
                 .withAction(word(action))
-                .withPriority(priority)
-                .withIdempotencyKey(key);
+                .withPriority(priority);
+    }
+
+    /** For so many VMs, which have jobs of their own. */
+    public static JobRequest bulk(UUID ownerId, int vms, BulkArgs args) {
+        Subject subject = new Subject("vms", args.bulkId(), vms == 1 ? "1 VM" : vms + " VMs");
+        return JobRequest.builder(BULK, subject, args, ownerId)
+                .action(args.action().name().toLowerCase(Locale.ROOT))
+                .parts(true)
+                .build()
+                .withPriority(args.priority());
     }
 
     /** For the guest that is left of a VM on this host. */

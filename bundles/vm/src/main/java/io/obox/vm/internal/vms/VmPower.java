@@ -2,6 +2,8 @@ package io.obox.vm.internal.vms;
 
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
+import io.obox.job.JobPriority;
+import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
 import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
@@ -9,6 +11,7 @@ import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.internal.vms.VmJobs.PowerAsked;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -51,11 +54,16 @@ public final class VmPower {
                 key,
                 () -> transactions.call(entities -> {
                     VmRow vm = access.expected(caller, id, change.expected());
-                    PowerRules.require(vm.state(), action);
-                    if (!changes.aim(vm, PowerRules.aim(action))) {
-                        throw VmRefusals.changedMeanwhile();
-                    }
-                    return jobs.submit(VmJobs.power(vm, places.of(vm), action, change.priority(), key));
+                    return jobs.submit(aimed(vm, action, change.priority()).withIdempotencyKey(key));
                 }));
+    }
+
+    /** The job of a VM that is to be in another state from now on, in the thread's transaction. */
+    JobRequest aimed(VmRow vm, PowerAction action, @Nullable JobPriority priority) {
+        PowerRules.require(vm.state(), action);
+        if (!changes.aim(vm, PowerRules.aim(action))) {
+            throw VmRefusals.changedMeanwhile();
+        }
+        return VmJobs.power(vm, places.of(vm), action, priority);
     }
 }

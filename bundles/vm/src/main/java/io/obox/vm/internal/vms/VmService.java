@@ -5,6 +5,8 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.BulkChange;
+import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
@@ -26,6 +28,7 @@ public final class VmService implements Vms {
     private final VmEditing editing;
     private final VmPower power;
     private final VmDeletion deletion;
+    private final BulkActions bulk;
 
     /** Within the bundle. */
     @Activate
@@ -34,12 +37,14 @@ public final class VmService implements Vms {
             @Reference VmReading reading,
             @Reference VmEditing editing,
             @Reference VmPower power,
-            @Reference VmDeletion deletion) {
+            @Reference VmDeletion deletion,
+            @Reference BulkActions bulk) {
         this.creation = creation;
         this.reading = reading;
         this.editing = editing;
         this.power = power;
         this.deletion = deletion;
+        this.bulk = bulk;
     }
 
     @Override
@@ -70,6 +75,16 @@ public final class VmService implements Vms {
     @Override
     public Job act(Caller caller, UUID id, PowerChange change) {
         return power.act(caller, id, change);
+    }
+
+    @Override
+    public Job act(Caller caller, BulkChange change) {
+        return bulk.submit(caller, change);
+    }
+
+    @Override
+    public BulkPlan plan(Caller caller, BulkChange change) {
+        return bulk.plan(caller, change);
     }
 
     @Override

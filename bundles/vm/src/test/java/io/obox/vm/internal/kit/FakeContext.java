@@ -8,7 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** An attempt that remembers what was said of it. */
 public final class FakeContext implements JobContext {
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final UUID jobId;
     private volatile boolean stopped;
+
+    public FakeContext() {
+        this(new UUID(0, 1));
+    }
+
+    public FakeContext(UUID jobId) {
+        this.jobId = jobId;
+    }
 
     /** Tells the attempt to stop at its next checkpoint. */
     public void stop() {
@@ -21,7 +30,7 @@ public final class FakeContext implements JobContext {
 
     @Override
     public UUID jobId() {
-        return new UUID(0, 1);
+        return jobId;
     }
 
     @Override

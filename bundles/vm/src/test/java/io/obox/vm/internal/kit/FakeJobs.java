@@ -41,6 +41,7 @@ public final class FakeJobs implements Jobs {
 
     private final Transactions transactions;
     private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
+    public final List<String> skipped = new CopyOnWriteArrayList<>();
     private final Set<Place> unreached = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
 
@@ -112,6 +113,8 @@ public final class FakeJobs implements Jobs {
                 null,
                 null,
                 null,
+                request.parentId(),
+                null,
                 1);
         entries.add(new Entry(request, job));
         transactions.sql(connection -> {
@@ -121,6 +124,11 @@ public final class FakeJobs implements Jobs {
             }
         });
         return job;
+    }
+
+    @Override
+    public void skip(UUID parentId, String line) {
+        skipped.add(line);
     }
 
     @Override
@@ -184,6 +192,8 @@ public final class FakeJobs implements Jobs {
                 job.startedAt(),
                 state.finished() ? Instant.now() : null,
                 job.node(),
+                null,
+                job.parentId(),
                 null,
                 job.version() + 1);
     }

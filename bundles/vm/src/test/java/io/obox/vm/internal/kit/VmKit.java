@@ -19,7 +19,10 @@ import io.obox.vm.NewVm;
 import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.reconcile.Reconciliation;
 import io.obox.vm.internal.search.Relations;
+import io.obox.vm.internal.store.BulkTargets;
 import io.obox.vm.internal.store.TextList;
+import io.obox.vm.internal.vms.BulkActions;
+import io.obox.vm.internal.vms.BulkCandidates;
 import io.obox.vm.internal.vms.RepeatedRequests;
 import io.obox.vm.internal.vms.VmAccess;
 import io.obox.vm.internal.vms.VmAssembly;
@@ -75,13 +78,17 @@ public final class VmKit {
     public final UUID hostId;
     public final UUID imageId;
 
+    public final BulkTargets targets = new BulkTargets(transactions);
+    public @Nullable BulkActions bulk;
+
     /** What each user may have. */
     public volatile Quota quota = new Quota(1_000, 1_000, 1_000_000, 1_000);
 
     public VmKit() {
         await().until(transactions::ready);
         jobs = new FakeJobs(transactions);
-        transactions.sql(connection -> connection.createStatement().executeUpdate("truncate vm, vm_usage"));
+        transactions.sql(
+                connection -> connection.createStatement().executeUpdate("truncate vm, vm_usage, vm_bulk_target"));
         hosts = HostKit.alone(HOSTS);
         hostId = hosts.id;
         provisioner = hosts.provisioner;
@@ -97,12 +104,17 @@ public final class VmKit {
         VmAccess access = new VmAccess(table);
         RepeatedRequests requests = wired(new RepeatedRequests());
         VmReading reading = new VmReading(table, selection, access, wired(new VmAssembly()));
+        VmPower power = wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests));
+        VmDeletion deletion = wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces())));
+        bulk = wired(new BulkActions(
+                transactions, new BulkCandidates(transactions, selection), targets, table, power, deletion, requests));
         return new VmService(
                 wired(new VmCreation(transactions, changes, requests, usage)),
                 reading,
                 new VmEditing(transactions, access, changes, reading),
-                wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests)),
-                wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces()))));
+                power,
+                deletion,
+                bulk);
     }
 
     /** What keeps the rows true. */

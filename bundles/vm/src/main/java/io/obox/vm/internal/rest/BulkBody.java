@@ -1,0 +1,40 @@
+package io.obox.vm.internal.rest;
+
+import io.obox.job.JobPriority;
+import io.obox.problem.FieldValues;
+import io.obox.vm.BulkChange;
+import io.obox.vm.VmAction;
+import io.obox.vm.VmFilter;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a request to do the same to many VMs.
+ *
+ * @param action in lower case
+ * @param ids to which VMs, or null where a search tells
+ * @param q to which VMs, as a search; the empty one finds all
+ */
+public record BulkBody(
+        @Nullable String action,
+        @Nullable List<UUID> ids,
+        @Nullable String q,
+        @Nullable JobPriority priority) {
+
+    BulkChange change(@Nullable String idempotencyKey) {
+        VmAction said = FieldValues.word("/action", action, VmAction.class);
+        if (said == null) {
+            throw FieldValues.refused("/action", "The action is missing.");
+        }
+        if (ids != null && ids.contains(null)) {
+            throw FieldValues.refused("/ids", "An id is missing.");
+        }
+        return BulkChange.builder(said)
+                .ids(ids)
+                .filter(q == null ? null : VmFilter.builder().query(q).build())
+                .priority(priority)
+                .idempotencyKey(idempotencyKey)
+                .build();
+    }
+}

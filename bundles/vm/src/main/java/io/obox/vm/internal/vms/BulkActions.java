@@ -1,0 +1,144 @@
+package io.obox.vm.internal.vms;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.obox.job.IdempotencyKey;
+import io.obox.job.Job;
+import io.obox.job.Jobs;
+import io.obox.persistence.Transactions;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.vm.BulkChange;
+import io.obox.vm.BulkPlan;
+import io.obox.vm.PowerAction;
+import io.obox.vm.Vm;
+import io.obox.vm.VmAction;
+import io.obox.vm.internal.store.BulkTargets;
+import io.obox.vm.internal.vms.BulkCandidates.Candidate;
+import io.obox.vm.internal.vms.BulkCandidates.Found;
+import io.obox.vm.internal.vms.BulkPlanDocument.Left;
+import io.obox.vm.internal.vms.VmJobs.BulkArgs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Does the same to many VMs. What may be done to each is decided where it is decided for one. */
+@Component(service = BulkActions.class)
+public final class BulkActions {
+    private final Transactions transactions;
+    private final BulkCandidates candidates;
+    private final BulkTargets targets;
+    private final VmTable table;
+    private final VmPower power;
+    private final VmDeletion deletion;
+    private final RepeatedRequests requests;
+    private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Jobs jobs;
+
+    /** Within the bundle. */
+    @Activate
+    public BulkActions(
+            @Reference Transactions transactions,
+            @Reference BulkCandidates candidates,
+            @Reference BulkTargets targets,
+            @Reference VmTable table,
+            @Reference VmPower power,
+            @Reference VmDeletion deletion,
+            @Reference RepeatedRequests requests) {
+        this.transactions = transactions;
+        this.candidates = candidates;
+        this.targets = targets;
+        this.table = table;
+        this.power = power;
+        this.deletion = deletion;
+        this.requests = requests;
+    }
+
+    Job submit(Caller caller, BulkChange change) {
+        IdempotencyKey key = RepeatedRequests.key(caller, change.idempotencyKey(), BulkAsked.of(change));
+        return requests.once(VmJobs.BULK, key, () -> {
+            Found found = candidates.of(caller, change);
+            int all = found.candidates().size() + found.missing().size();
+            BulkArgs args = new BulkArgs(ids.generate(), change.action(), change.priority());
+            return transactions.call(entities -> {
+                Job job = jobs.submit(VmJobs.bulk(caller.userId(), all, args).withIdempotencyKey(key));
+                targets.add(
+                        args.bulkId(),
+                        found.candidates().stream().map(Candidate::id).toList());
+                found.missing().forEach(id -> jobs.skip(job.id(), skipped(id.toString(), Problem.notFound("VM"))));
+                return job;
+            });
+        });
+    }
+
+    BulkPlan plan(Caller caller, BulkChange change) {
+        Found found = candidates.of(caller, change);
+        List<Vm.Ref> targets = new ArrayList<>();
+        List<Left> skipped = new ArrayList<>();
+        found.missing().forEach(id -> skipped.add(new Left(new Vm.Ref(id, ""), Problem.notFound("VM"))));
+        found.candidates()
+                .forEach(vm -> refusal(vm, change.action())
+                        .ifPresentOrElse(
+                                problem -> skipped.add(new Left(vm.ref(), problem)), () -> targets.add(vm.ref())));
+        return new BulkPlanDocument(targets, skipped);
+    }
+
+    private static Optional<Problem> refusal(Candidate vm, VmAction action) {
+        try {
+            if (action == VmAction.DELETE) {
+                VmDeletion.require(vm.state());
+            } else {
+                PowerRules.require(vm.state(), PowerAction.valueOf(action.name()));
+            }
+            return Optional.empty();
+        } catch (ProblemException e) {
+            return Optional.of(e.problem());
+        }
+    }
+
+    /**
+     * Has it done to one of a job's VMs, unless that was seen to before. Its own job is submitted in the transaction in which it is
+     * taken from what is left, or that it is skipped is written there.
+     */
+    public void one(UUID parent, UUID id, BulkArgs args) {
+        try {
+            transactions.call(entities -> !targets.take(args.bulkId(), id) || begin(parent, id, args));
+        } catch (ProblemException e) {
+            if (e.problem().status() >= 500) {
+                throw e;
+            }
+            String name = table.find(id).map(VmRow::name).orElseGet(id::toString);
+            transactions.call(entities -> {
+                if (targets.take(args.bulkId(), id)) {
+                    jobs.skip(parent, skipped(name, e.problem()));
+                }
+                return true;
+            });
+        }
+    }
+
+    private boolean begin(UUID parent, UUID id, BulkArgs args) {
+        VmRow vm = table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
+        if (args.action() == VmAction.DELETE) {
+            VmDeletion.require(vm.state());
+            deletion.delete(vm, job -> job.withParent(parent).withPriority(args.priority()));
+        } else {
+            PowerAction action = PowerAction.valueOf(args.action().name());
+            jobs.submit(power.aimed(vm, action, args.priority()).withParent(parent));
+        }
+        return true;
+    }
+
+    private static String skipped(String name, Problem problem) {
+        return name + " is skipped: " + problem.detail();
+    }
+}

@@ -1,0 +1,95 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
+import io.obox.persistence.sql.Sql;
+import io.obox.user.Caller;
+import io.obox.vm.BulkChange;
+import io.obox.vm.Vm;
+import io.obox.vm.VmFilter;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.search.Condition;
+import io.obox.vm.internal.search.Relations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Which VMs a request for many of them is about, as far as its caller may see them. */
+@Component(service = BulkCandidates.class)
+public final class BulkCandidates {
+    private static final String SELECT = "select v.id, v.name, v.state from vm v where ";
+
+    private final Transactions transactions;
+    private final VmSelection selection;
+
+    /** What rules go by. */
+    record Candidate(UUID id, String name, VmState state) {
+        Vm.Ref ref() {
+            return new Vm.Ref(id, name);
+        }
+
+        static Candidate of(ResultSet row) throws SQLException {
+            return new Candidate(Columns.id(row, "id"), row.getString("name"), VmState.valueOf(row.getString("state")));
+        }
+    }
+
+    /**
+     * What was found.
+     *
+     * @param missing the ids of a request that are of no VM which the caller may see
+     */
+    record Found(List<Candidate> candidates, Set<UUID> missing) {}
+
+    /** Within the bundle. */
+    @Activate
+    public BulkCandidates(@Reference Transactions transactions, @Reference VmSelection selection) {
+        this.transactions = transactions;
+        this.selection = selection;
+    }
+
+    Found of(Caller caller, BulkChange change) {
+        List<UUID> ids = change.ids();
+        VmFilter filter = change.filter();
+        FieldErrors errors = new FieldErrors();
+        errors.addIf((ids == null) == (filter == null), "", "Either ids or q must say which VMs are meant.");
+        errors.addIf(ids != null && ids.size() > BulkChange.MAX_VMS, "/ids", tooMany());
+        errors.throwIfAny();
+        return filter == null ? byIds(caller, ids == null ? List.of() : ids) : byFilter(caller, filter);
+    }
+
+    private Found byFilter(Caller caller, VmFilter filter) {
+        List<Candidate> found =
+                select(selection.of(caller.visibility(), filter), " order by v.id limit " + (BulkChange.MAX_VMS + 1));
+        FieldErrors errors = new FieldErrors();
+        errors.addIf(found.size() > BulkChange.MAX_VMS, "/q", tooMany());
+        errors.throwIfAny();
+        return new Found(found, Set.of());
+    }
+
+    private Found byIds(Caller caller, List<UUID> ids) {
+        Set<UUID> asked = new LinkedHashSet<>(ids);
+        Condition named = Condition.of("v.id = any (?::uuid[])", (Object) asked.toArray(UUID[]::new));
+        List<Candidate> found =
+                select(Condition.all(List.of(Relations.visible(caller.visibility()), named)), " order by v.id");
+        Set<UUID> missing = new HashSet<>(asked);
+        missing.removeAll(found.stream().map(Candidate::id).collect(Collectors.toSet()));
+        return new Found(found, missing);
+    }
+
+    private List<Candidate> select(Condition wanted, String rest) {
+        return transactions.sql(connection -> new Sql(SELECT + wanted.sql() + rest)
+                .query(connection, Candidate::of, wanted.values().toArray()));
+    }
+
+    private static String tooMany() {
+        return "These are more than " + BulkChange.MAX_VMS + " VMs: ask for them in parts.";
+    }
+}
