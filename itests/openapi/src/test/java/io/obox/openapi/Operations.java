@@ -61,7 +61,7 @@ final class Operations {
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
             Map.entry(
                     "PATCH /vms/{id}",
-                    Operation.of("updateVm", "Changes the name or the tags of a VM.")
+                    Operation.of("updateVm", "Changes the name, the tags or the protection of a VM.")
                             .answering(VmDocument.class)),
             Map.entry(
                     "DELETE /vms/{id}",

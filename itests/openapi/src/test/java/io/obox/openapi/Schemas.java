@@ -1,6 +1,7 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -148,9 +149,9 @@ final class Schemas {
             boolean isNullable = isNullable(component.getAnnotatedType());
             boolean mayLack = sparse || component.getAccessor().isAnnotationPresent(JsonInclude.class);
             ObjectNode value = schema(component.getGenericType(), read);
-            properties.set(component.getName(), isNullable && !mayLack ? nullable(value) : value);
+            properties.set(member(component), isNullable && !mayLack ? nullable(value) : value);
             if (!mayLack || (!isNullable && !isLeftOutWhenEmpty(component))) {
-                required.add(component.getName());
+                required.add(member(component));
             }
         }
         if (!required.isEmpty()) {
@@ -159,6 +160,12 @@ final class Schemas {
         if (read) {
             schema.put("additionalProperties", false);
         }
+    }
+
+    /** Some members are called by words that Java keeps for itself. */
+    private static String member(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        return named == null ? component.getName() : named.value();
     }
 
     /** Texts that are never null are never empty either. */

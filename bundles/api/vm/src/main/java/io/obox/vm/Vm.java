@@ -56,6 +56,9 @@ public interface Vm extends Versioned {
     @Nullable
     Job job();
 
+    /** Whether it is not to be deleted. */
+    boolean isProtected();
+
     /** When it was asked for. */
     Instant createdAt();
 

@@ -16,6 +16,9 @@ public final class VmEvents {
     /** {@link Vm#tags}. */
     public static final Attribute<VmEvents, List<String>> TAGS = TOPIC.texts("tags");
 
+    /** {@link Vm#isProtected}. */
+    public static final Attribute<VmEvents, Boolean> PROTECTED = TOPIC.flag("protected");
+
     /** {@link Vm#state}. */
     public static final Attribute<VmEvents, VmState> STATE = TOPIC.constant("state", VmState.class);
 

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 public final class VmPatch {
     private final @Nullable String name;
     private final @Nullable List<String> tags;
+    private final @Nullable Boolean isProtected;
 
     private VmPatch(Builder said) {
         this.name = said.name;
         this.tags = said.tags;
+        this.isProtected = said.isProtected;
     }
 
     /** No changes. */
@@ -28,10 +30,16 @@ public final class VmPatch {
         return tags;
     }
 
+    /** Whether it is not to be deleted from now on, or null. */
+    public @Nullable Boolean isProtected() {
+        return isProtected;
+    }
+
     /** Puts a change together. Not thread-safe. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable List<String> tags;
+        private @Nullable Boolean isProtected;
 
         private Builder() {}
 
@@ -44,6 +52,12 @@ public final class VmPatch {
         /** All its tags from now on. */
         public Builder tags(@Nullable List<String> all) {
             tags = all;
+            return this;
+        }
+
+        /** Whether it is not to be deleted from now on. */
+        public Builder isProtected(@Nullable Boolean kept) {
+            isProtected = kept;
             return this;
         }
 

@@ -47,7 +47,7 @@ public interface Vms {
     Vm get(Caller caller, UUID id);
 
     /**
-     * Changes name or tags, at once.
+     * Changes name, tags or protection, at once.
      *
      * @param expected the version that the caller has seen
      * @throws io.obox.problem.ProblemException {@code precondition-failed}, {@code validation}, {@code name-taken}
@@ -80,7 +80,7 @@ public interface Vms {
      *
      * @param expected the version that it is meant for
      * @return the job {@code vm.delete}
-     * @throws io.obox.problem.ProblemException {@code precondition-failed}
+     * @throws io.obox.problem.ProblemException {@code precondition-failed}, {@code vm-protected}
      */
     Job delete(Caller caller, UUID id, ExpectedVersion expected);
 }

@@ -76,6 +76,11 @@ record FakeVm(UUID id, String name) implements Vm {
     }
 
     @Override
+    public boolean isProtected() {
+        return false;
+    }
+
+    @Override
     public Instant createdAt() {
         return Instant.parse("2026-03-01T12:00:00Z");
     }

@@ -12,6 +12,7 @@ import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmCreation;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import io.obox.vm.internal.vms.VmUsage;
@@ -73,14 +74,21 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
         if (vm.isEmpty()) {
             return;
         }
-        if (vm.get().state() != VmState.DELETING) {
-            changes.deleting(vm.get());
+        if (vm.get().state() != VmState.DELETING && !changes.deleting(vm.get())) {
+            // a job that is retried may find that it must not go any more
+            refuseProtected(args.vmId());
         }
         if (vm.get().hostId() != null) {
             guests.call(vm.get(), context, (provisioner, target, progress) -> {
                 provisioner.destroy(target, progress);
                 return true;
             });
+        }
+    }
+
+    private void refuseProtected(UUID id) throws JobFailure {
+        if (table.find(id).filter(VmRow::isProtected).isPresent()) {
+            throw new JobFailure(VmRefusals.isProtected().problem(), false);
         }
     }
 

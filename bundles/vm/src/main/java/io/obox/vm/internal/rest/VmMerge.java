@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class VmMerge {
     private @Nullable String name;
     private @Nullable List<String> tags;
+    private @Nullable Boolean isProtected;
 
     /** Sets another name, which can't be taken away. */
     @JsonSetter
@@ -27,7 +28,13 @@ public final class VmMerge {
         this.tags = Objects.requireNonNullElse(tags, List.of());
     }
 
+    /** Sets whether it is not to be deleted; it is not protected where that is taken away. */
+    @JsonSetter
+    public void setProtected(@Nullable Boolean kept) {
+        this.isProtected = Objects.requireNonNullElse(kept, false);
+    }
+
     VmPatch patch() {
-        return VmPatch.builder().name(name).tags(tags).build();
+        return VmPatch.builder().name(name).tags(tags).isProtected(isProtected).build();
     }
 }

@@ -122,7 +122,7 @@ public final class VmResource {
         return answer.build();
     }
 
-    /** Changes the name or the tags. */
+    /** Changes the name, the tags or the protection. */
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")

@@ -26,6 +26,7 @@ record AssembledVm(
         List<String> addresses,
         @Nullable Problem problem,
         @Nullable Job job,
+        boolean isProtected,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version)

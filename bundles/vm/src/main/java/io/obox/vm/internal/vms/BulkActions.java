@@ -95,7 +95,7 @@ public final class BulkActions {
     private static Optional<Problem> refusal(Candidate vm, VmAction action) {
         try {
             if (action == VmAction.DELETE) {
-                VmDeletion.require(vm.state());
+                VmDeletion.require(vm.state(), vm.isProtected());
             } else {
                 PowerRules.require(vm.state(), PowerAction.valueOf(action.name()));
             }
@@ -129,7 +129,7 @@ public final class BulkActions {
     private boolean begin(UUID parent, UUID id, BulkArgs args) {
         VmRow vm = table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
         if (args.action() == VmAction.DELETE) {
-            VmDeletion.require(vm.state());
+            VmDeletion.require(vm.state(), vm.isProtected());
             deletion.delete(vm, job -> job.withParent(parent).withPriority(args.priority()));
         } else {
             PowerAction action = PowerAction.valueOf(args.action().name());

@@ -25,19 +25,19 @@ import org.osgi.service.component.annotations.Reference;
 /** Which VMs a request for many of them is about, as far as its caller may see them. */
 @Component(service = BulkCandidates.class)
 public final class BulkCandidates {
-    private static final String SELECT = "select v.id, v.name, v.state from vm v where ";
+    private static final String SELECT = "select v.id, v.name, v.state, v.protected from vm v where ";
 
     private final Transactions transactions;
     private final VmSelection selection;
 
     /** What rules go by. */
-    record Candidate(UUID id, String name, VmState state) {
+    record Candidate(UUID id, String name, VmState state, boolean isProtected) {
         Vm.Ref ref() {
             return new Vm.Ref(id, name);
         }
 
         static Candidate of(ResultSet row) throws SQLException {
-            return new Candidate(Columns.id(row, "id"), row.getString("name"), VmState.valueOf(row.getString("state")));
+            return new Candidate(Columns.id(row, "id"), row.getString("name"), VmState.valueOf(row.getString("state")), row.getBoolean("protected"));
         }
     }
 

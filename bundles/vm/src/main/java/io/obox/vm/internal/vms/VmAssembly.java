@@ -73,6 +73,7 @@ public final class VmAssembly {
                 row.addresses(),
                 row.problem(),
                 known.jobs().get(row.id()),
+                row.isProtected(),
                 row.createdAt(),
                 row.startedAt(),
                 row.version());

@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class VmChanges {
     /** What an event tells of the row. */
     private static final String TOLD =
-            " returning id, owner_id, version, name, tags, state, desired_power, addresses, started_at, problem";
+            " returning id, owner_id, version, name, tags, protected, state, desired_power, addresses, started_at, problem";
 
     /**
      * Counts a VM and writes its row, where the quota has room and the name is free. One statement, because others wait for the
@@ -129,12 +129,13 @@ public final class VmChanges {
         }
     }
 
-    /** Another name and other tags, if it has not been changed since this version. */
-    boolean edit(VmRow vm, String name, List<String> tags) {
+    /** Another name, other tags and another protection, if it has not been changed since this version. */
+    boolean edit(VmRow vm, String name, List<String> tags, boolean isProtected) {
         return change(
-                "update vm set name = ?, tags = ?, version = version + 1 where id = ? and version = ?",
+                "update vm set name = ?, tags = ?, protected = ?, version = version + 1 where id = ? and version = ?",
                 name,
                 TextList.text(tags),
+                isProtected,
                 vm.id(),
                 vm.version());
     }
@@ -148,11 +149,11 @@ public final class VmChanges {
                 vm.state());
     }
 
-    /** It is to go, if it was not to go already. */
+    /** It is to go, if it may, and was not to go already. */
     public boolean deleting(VmRow vm) {
         return change("""
                 update vm set state = 'DELETING', problem = null, version = version + 1
-                where id = ? and state <> 'DELETING'""", vm.id());
+                where id = ? and state <> 'DELETING' and not protected""", vm.id());
     }
 
     /** A worker makes it now. */
@@ -244,6 +245,7 @@ public final class VmChanges {
                 .version(version)
                 .with(VmEvents.NAME, row.getString("name"))
                 .with(VmEvents.TAGS, TextList.list(row.getString("tags")))
+                .with(VmEvents.PROTECTED, row.getBoolean("protected"))
                 .with(VmEvents.STATE, VmState.valueOf(row.getString("state")))
                 .with(VmEvents.DESIRED_POWER, DesiredPower.valueOf(row.getString("desired_power")))
                 .with(VmEvents.ADDRESSES, TextList.list(row.getString("addresses")))

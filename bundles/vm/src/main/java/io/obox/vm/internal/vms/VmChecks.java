@@ -70,7 +70,11 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         String name = patch.name() == null ? null : name(patch.name(), errors);
         List<String> tags = patch.tags() == null ? null : tags(patch.tags(), errors);
         errors.throwIfAny();
-        return VmPatch.builder().name(name).tags(tags).build();
+        return VmPatch.builder()
+                .name(name)
+                .tags(tags)
+                .isProtected(patch.isProtected())
+                .build();
     }
 
     /** The caller's own name for a request. */

@@ -108,6 +108,7 @@ public final class VmCreation {
                 VmState.REQUESTED,
                 List.of(),
                 null,
+                false,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 null,
                 1);

@@ -46,8 +46,15 @@ public final class VmDeletion {
         return transactions.call(entities -> delete(access.expected(caller, id, expected), UnaryOperator.identity()));
     }
 
-    /** Whether there is something to be done, for one of many. */
-    static void require(VmState state) {
+    private static void requireUnprotected(boolean isProtected) {
+        if (isProtected) {
+            throw VmRefusals.isProtected();
+        }
+    }
+
+    /** Whether it may be done, and there is something to be done, for one of many. */
+    static void require(VmState state, boolean isProtected) {
+        requireUnprotected(isProtected);
         if (state == VmState.DELETING) {
             throw new ProblemException(Problem.stateConflict("The VM is being deleted already."));
         }
@@ -60,10 +67,14 @@ public final class VmDeletion {
      * @return the job, which may be an earlier one
      */
     Job delete(VmRow vm, UnaryOperator<JobRequest> asked) {
+        requireUnprotected(vm.isProtected());
         if (!changes.deleting(vm)) {
             Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
             if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
                 return unfinished;
+            }
+            if (vm.state() != VmState.DELETING) {
+                throw VmRefusals.changedMeanwhile();
             }
         }
         jobs.cancelAll(vm.id());

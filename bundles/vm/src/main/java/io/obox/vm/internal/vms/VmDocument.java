@@ -1,5 +1,6 @@
 package io.obox.vm.internal.vms;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.obox.job.Job;
 import io.obox.job.JobProgress;
 import io.obox.job.JobState;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param console which consoles can be opened
  * @param job its unfinished job in short, or null
+ * @param isProtected whether it is not to be deleted
  */
 public record VmDocument(
         UUID id,
@@ -39,6 +41,7 @@ public record VmDocument(
         Console console,
         @Nullable Problem problem,
         @Nullable Work job,
+        @JsonProperty("protected") boolean isProtected,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version)
@@ -81,6 +84,7 @@ public record VmDocument(
                 Console.NONE,
                 vm.problem(),
                 Work.of(vm.job()),
+                vm.isProtected(),
                 vm.createdAt(),
                 vm.startedAt(),
                 vm.version());

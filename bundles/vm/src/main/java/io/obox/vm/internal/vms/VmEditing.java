@@ -15,7 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Changes names and tags. */
+/** Changes names, tags and protection. */
 @Component(service = VmEditing.class)
 public final class VmEditing {
     private final Transactions transactions;
@@ -45,17 +45,18 @@ public final class VmEditing {
             }
             String name = Objects.requireNonNullElse(accepted.name(), vm.name());
             List<String> tags = Objects.requireNonNullElse(accepted.tags(), vm.tags());
-            boolean same = name.equals(vm.name()) && tags.equals(vm.tags());
-            if (!same && !edit(vm, name, tags)) {
+            boolean kept = Objects.requireNonNullElse(accepted.isProtected(), vm.isProtected());
+            boolean same = name.equals(vm.name()) && tags.equals(vm.tags()) && kept == vm.isProtected();
+            if (!same && !edit(vm, name, tags, kept)) {
                 throw VmRefusals.changedMeanwhile();
             }
             return reading.get(caller, id);
         });
     }
 
-    private boolean edit(VmRow vm, String name, List<String> tags) {
+    private boolean edit(VmRow vm, String name, List<String> tags, boolean kept) {
         try {
-            return changes.edit(vm, name, tags);
+            return changes.edit(vm, name, tags, kept);
         } catch (ProblemException e) {
             throw e.problem().slug().equals("conflict") ? VmRefusals.nameTaken(name) : e;
         }

@@ -71,6 +71,9 @@ public class VmEntity {
 
     private @Nullable String problem;
 
+    @Column(name = "protected")
+    private boolean isProtected;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -99,6 +102,7 @@ public class VmEntity {
                 state,
                 addresses,
                 ProblemText.read(problem),
+                isProtected,
                 createdAt,
                 startedAt,
                 version);

@@ -5,11 +5,18 @@ import io.obox.problem.ProblemException;
 import io.obox.vm.VmSpec;
 
 /** Why something can't be done with a VM. */
-final class VmRefusals {
+public final class VmRefusals {
     private VmRefusals() {}
 
     static ProblemException changedMeanwhile() {
         return new ProblemException(Problem.preconditionFailed("The VM was changed meanwhile."));
+    }
+
+    /** As it is for whoever asks, and for a job. */
+    public static ProblemException isProtected() {
+        return new ProblemException(
+                Problem.of("vm-protected", "VM protected", 409, "The VM is protected from deletion.")
+                        .withRemedy("Take the protection away first, if it really is to go."));
     }
 
     static ProblemException nameTaken(String name) {

@@ -21,6 +21,7 @@ public record VmRow(
         VmState state,
         List<String> addresses,
         @Nullable Problem problem,
+        boolean isProtected,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version) {}

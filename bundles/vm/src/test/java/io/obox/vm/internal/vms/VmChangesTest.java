@@ -52,6 +52,7 @@ class VmChangesTest {
                 VmState.REQUESTED,
                 List.of(),
                 null,
+                false,
                 Instant.EPOCH,
                 null,
                 1);
