@@ -450,6 +450,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vms/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does the same to many VMs, each of which gets a job of its own. */
+        post: operations["actOnVms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vms/actions/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells what that would do, and which VMs it would skip. */
+        post: operations["planForVms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vms/{id}": {
         parameters: {
             query?: never;
@@ -465,7 +499,7 @@ export interface paths {
         delete: operations["deleteVm"];
         options?: never;
         head?: never;
-        /** Changes the name or the tags of a VM. */
+        /** Changes the name, the tags or the protection of a VM. */
         patch: operations["updateVm"];
         trace?: never;
     };
@@ -492,6 +526,20 @@ export interface components {
     schemas: {
         ActionRequest: {
             action?: components["schemas"]["PowerAction"];
+            priority?: components["schemas"]["JobPriority"];
+        };
+        BulkPlan: {
+            targets: components["schemas"]["VmRef"][];
+            skipped: components["schemas"]["BulkPlanLeft"][];
+        };
+        BulkPlanLeft: {
+            vm: components["schemas"]["VmRef"];
+            problem: components["schemas"]["Problem"];
+        };
+        BulkRequest: {
+            action?: components["schemas"]["VmAction"];
+            ids?: string[];
+            q?: string;
             priority?: components["schemas"]["JobPriority"];
         };
         Capacity: {
@@ -598,6 +646,9 @@ export interface components {
             finishedAt: string | null;
             node: string | null;
             waitReason: components["schemas"]["WaitReason"] | null;
+            /** Format: uuid */
+            parentId: string | null;
+            result: components["schemas"]["JobResult"] | null;
             /** Format: int64 */
             version: number;
         };
@@ -624,6 +675,14 @@ export interface components {
             /** Format: int32 */
             percent: number;
             step: string | null;
+        };
+        JobResult: {
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            failed: number;
+            /** Format: int64 */
+            skipped: number;
         };
         /** @enum {string} */
         JobState: "SCHEDULED" | "AVAILABLE" | "RUNNING" | "RETRYABLE" | "COMPLETED" | "DISCARDED" | "CANCELLED";
@@ -734,6 +793,7 @@ export interface components {
             console: components["schemas"]["VmConsole"];
             problem: components["schemas"]["Problem"] | null;
             job: components["schemas"]["VmWork"] | null;
+            protected: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -741,6 +801,8 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @enum {string} */
+        VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete";
         VmConsole: {
             vnc: boolean;
             serial: boolean;
@@ -756,6 +818,7 @@ export interface components {
         };
         VmPatch: {
             name?: string | null;
+            protected?: boolean | null;
             tags?: string[] | null;
         };
         VmRef: {
@@ -1318,6 +1381,7 @@ export interface operations {
                 kind?: string;
                 subject?: string;
                 owner?: string;
+                parent?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -1705,6 +1769,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    actOnVms: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    planForVms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkPlan"];
                 };
             };
             /** @description A problem. */
