@@ -51,6 +51,9 @@ test.describe('a bundle of somebody else', () => {
     await typed.fill('');
 
     await place.click();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await expect(page.getByRole('heading', { name: 'Baies, version 1' })).toBeVisible();
+    await page.getByRole('button', { name: 'English' }).click();
     await expect(page.getByRole('heading', { name: 'Racks, version 1' })).toBeVisible();
     await page.getByRole('link', { name }).click();
     await expect(page.getByText(`${name} stands in rack-7.`)).toBeVisible();

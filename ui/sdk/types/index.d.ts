@@ -20,6 +20,20 @@ interface components {
 			action?: components["schemas"]["PowerAction"];
 			priority?: components["schemas"]["JobPriority"];
 		};
+		BulkPlan: {
+			targets: components["schemas"]["VmRef"][];
+			skipped: components["schemas"]["BulkPlanLeft"][];
+		};
+		BulkPlanLeft: {
+			vm: components["schemas"]["VmRef"];
+			problem: components["schemas"]["Problem"];
+		};
+		BulkRequest: {
+			action?: components["schemas"]["VmAction"];
+			ids?: string[];
+			q?: string;
+			priority?: components["schemas"]["JobPriority"];
+		};
 		Capacity: {
 			/** Format: int32 */
 			vcpus: number;
@@ -124,6 +138,9 @@ interface components {
 			finishedAt: string | null;
 			node: string | null;
 			waitReason: components["schemas"]["WaitReason"] | null;
+			/** Format: uuid */
+			parentId: string | null;
+			result: components["schemas"]["JobResult"] | null;
 			/** Format: int64 */
 			version: number;
 		};
@@ -150,6 +167,14 @@ interface components {
 			/** Format: int32 */
 			percent: number;
 			step: string | null;
+		};
+		JobResult: {
+			/** Format: int64 */
+			done: number;
+			/** Format: int64 */
+			failed: number;
+			/** Format: int64 */
+			skipped: number;
 		};
 		/** @enum {string} */
 		JobState: "SCHEDULED" | "AVAILABLE" | "RUNNING" | "RETRYABLE" | "COMPLETED" | "DISCARDED" | "CANCELLED";
@@ -260,6 +285,7 @@ interface components {
 			console: components["schemas"]["VmConsole"];
 			problem: components["schemas"]["Problem"] | null;
 			job: components["schemas"]["VmWork"] | null;
+			protected: boolean;
 			/** Format: date-time */
 			createdAt: string;
 			/** Format: date-time */
@@ -267,6 +293,8 @@ interface components {
 			/** Format: int64 */
 			version: number;
 		};
+		/** @enum {string} */
+		VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete";
 		VmConsole: {
 			vnc: boolean;
 			serial: boolean;
@@ -282,6 +310,7 @@ interface components {
 		};
 		VmPatch: {
 			name?: string | null;
+			protected?: boolean | null;
 			tags?: string[] | null;
 		};
 		VmRef: {
