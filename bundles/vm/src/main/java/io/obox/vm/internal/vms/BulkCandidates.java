@@ -37,7 +37,11 @@ public final class BulkCandidates {
         }
 
         static Candidate of(ResultSet row) throws SQLException {
-            return new Candidate(Columns.id(row, "id"), row.getString("name"), VmState.valueOf(row.getString("state")), row.getBoolean("protected"));
+            return new Candidate(
+                    Columns.id(row, "id"),
+                    row.getString("name"),
+                    VmState.valueOf(row.getString("state")),
+                    row.getBoolean("protected"));
         }
     }
 

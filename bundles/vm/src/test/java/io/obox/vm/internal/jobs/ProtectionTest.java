@@ -69,10 +69,14 @@ class ProtectionTest {
 
         BulkPlan plan = vms.plan(VmKit.ANN, change);
         assertThat(plan.targets()).isEmpty();
-        assertThat(plan.skipped()).singleElement().satisfies(skipped -> assertThat(
-                        skipped.problem().slug())
-                .isEqualTo("vm-protected"));
-        assertThat(vms.plan(VmKit.ANN, BulkChange.builder(VmAction.STOP).ids(List.of(id)).build())
+        assertThat(plan.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.problem().slug()).isEqualTo("vm-protected"));
+        assertThat(vms.plan(
+                                VmKit.ANN,
+                                BulkChange.builder(VmAction.STOP)
+                                        .ids(List.of(id))
+                                        .build())
                         .targets())
                 .hasSize(1);
     }
@@ -93,8 +97,7 @@ class ProtectionTest {
     }
 
     private Vm protect(boolean kept) {
-        return vms.update(
-                VmKit.ANN, id, VmPatch.builder().isProtected(kept).build(), ExpectedVersion.parse("*"));
+        return vms.update(VmKit.ANN, id, VmPatch.builder().isProtected(kept).build(), ExpectedVersion.parse("*"));
     }
 
     private void delete(Caller caller) {
