@@ -512,7 +512,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes the power of a VM. */
+        /** Changes the power of a VM, or repairs it. */
         post: operations["actOnVm"];
         delete?: never;
         options?: never;
@@ -525,7 +525,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         ActionRequest: {
-            action?: components["schemas"]["PowerAction"];
+            action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
             priority?: components["schemas"]["JobPriority"];
         };
         BulkPlan: {
@@ -712,6 +712,8 @@ export interface components {
             remedy?: string;
             incident?: string;
         };
+        /** @enum {string} */
+        RepairAction: "check" | "recreate" | "forget" | "retry";
         /** @enum {string} */
         Role: "ADMIN" | "USER";
         Session: {

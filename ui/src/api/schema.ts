@@ -17,6 +17,7 @@ export type JobState = Schemas['JobState'];
 export type PageModules = Schemas['Contributions'];
 export type PowerAction = Schemas['PowerAction'];
 export type Problem = Schemas['Problem'];
+export type RepairAction = Schemas['RepairAction'];
 export type User = Schemas['User'];
 export type Vm = Schemas['Vm'];
 export type VmPage = Schemas['VmPage'];

@@ -8,7 +8,6 @@ import { DetailSkeleton } from '@/components/DetailSkeleton';
 import { EmptyState } from '@/components/EmptyState';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
-import { ProblemNotice } from '@/components/ProblemNotice';
 import { Tags } from '@/components/Tags';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
@@ -16,6 +15,7 @@ import { Tabs } from '@/contributions/Tabs';
 import { vmQuery } from './queries';
 import { VmGone } from './VmGone';
 import { VmStatePill } from './VmStatePill';
+import { VmTrouble } from './VmTrouble';
 
 export function VmDetailPage() {
   const { t } = useTranslation();
@@ -54,13 +54,7 @@ function VmDetail({ vm, view }: { vm: Vm; view: string }) {
         actions={<Contents of={useContributed('vmActions')} props={{ vm }} />}
       />
       <div className="space-y-6">
-        {vm.problem && (
-          <ProblemNotice
-            error={vm.problem}
-            alert={false}
-            title={t(`vm.problem.${problemKind(vm)}`)}
-          />
-        )}
+        <VmTrouble vm={vm} />
         <Tabs
           label={t('vm.views')}
           path={`/vms/${vm.id}`}
@@ -72,9 +66,4 @@ function VmDetail({ vm, view }: { vm: Vm; view: string }) {
       </div>
     </>
   );
-}
-
-function problemKind(vm: Vm): 'failed' | 'lost' | 'other' {
-  if (vm.state === 'FAILED') return 'failed';
-  return vm.state === 'LOST' ? 'lost' : 'other';
 }

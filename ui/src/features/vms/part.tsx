@@ -45,6 +45,8 @@ export default definePart({
     { kind: 'vm.power', action: 'pause', label: 'vm.action.pause' },
     { kind: 'vm.power', action: 'resume', label: 'vm.action.resume' },
     { kind: 'vm.delete', label: 'job.kind.vmDelete' },
+    { kind: 'vm.check', label: 'job.kind.vmCheck' },
+    { kind: 'vm.forget', label: 'job.kind.vmForget' },
     { kind: 'vm.clean', label: 'job.kind.vmClean' },
     { kind: 'vm.update', label: 'job.kind.vmUpdate' },
   ],

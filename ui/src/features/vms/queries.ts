@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/re
 import { api } from '@/api/client';
 import { resendUnanswered, useCommand } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
-import type { Job, PowerAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
+import type { Job, PowerAction, RepairAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 import { updateVm } from './updateVm';
 
@@ -33,7 +33,7 @@ export function useCreateVm() {
 export function useVmAction(id: string) {
   const queryClient = useQueryClient();
   return useCommand({
-    send: ({ action, key }: { action: PowerAction; key: string }, signal) =>
+    send: ({ action, key }: { action: PowerAction | RepairAction; key: string }, signal) =>
       post(`/api/vms/${id}/actions`, { action }, key, signal),
     refresh: () => refreshVm(queryClient, id),
   });

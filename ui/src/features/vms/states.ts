@@ -1,4 +1,4 @@
-import type { PowerAction, VmState } from '@/api/schema';
+import type { PowerAction, RepairAction, VmState } from '@/api/schema';
 import type { GlyphShape } from '@/components/Glyph';
 import type { Tone } from '@/components/Pill';
 
@@ -27,3 +27,15 @@ const POSSIBLE: Record<PowerAction, readonly VmState[]> = {
 export function canAct(action: PowerAction, state: VmState): boolean {
   return POSSIBLE[action].includes(state);
 }
+
+/** The ways out of a state that is nothing to stay in, the most harmless first. */
+export const REPAIRS: Record<VmState, readonly RepairAction[]> = {
+  REQUESTED: [],
+  PROVISIONING: [],
+  RUNNING: [],
+  STOPPED: [],
+  PAUSED: [],
+  FAILED: ['retry'],
+  DELETING: [],
+  LOST: ['check', 'recreate', 'forget'],
+};

@@ -1,6 +1,7 @@
 package io.obox.openapi;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record Operation(
         int status,
         @Nullable Type answer,
         Map<String, Class<?>> queries,
-        Map<String, Class<?>> words) {
+        Map<String, List<Class<?>>> words) {
     /** Stands for the return type of the method. */
     interface Inferred {}
 
@@ -44,7 +45,7 @@ record Operation(
         return new Operation(id, summary, status, answer, types, words);
     }
 
-    Operation wording(Map<String, Class<?>> enums) {
+    Operation wording(Map<String, List<Class<?>>> enums) {
         return new Operation(id, summary, status, answer, queries, enums);
     }
 

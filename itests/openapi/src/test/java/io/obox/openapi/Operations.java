@@ -9,11 +9,13 @@ import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.vm.PowerAction;
+import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.rest.VmPageDocument;
 import io.obox.vm.internal.vms.BulkPlanDocument;
 import io.obox.vm.internal.vms.VmDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -68,19 +70,19 @@ final class Operations {
                     Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
             Map.entry(
                     "POST /vms/{id}/actions",
-                    Operation.of("actOnVm", "Changes the power of a VM.")
+                    Operation.of("actOnVm", "Changes the power of a VM, or repairs it.")
                             .accepted(JobDocument.class)
-                            .wording(Map.of("action", PowerAction.class))),
+                            .wording(Map.of("action", List.of(PowerAction.class, RepairAction.class)))),
             Map.entry(
                     "POST /vms/actions",
                     Operation.of("actOnVms", "Does the same to many VMs, each of which gets a job of its own.")
                             .accepted(JobDocument.class)
-                            .wording(Map.of("action", VmAction.class))),
+                            .wording(Map.of("action", List.of(VmAction.class)))),
             Map.entry(
                     "POST /vms/actions/plan",
                     Operation.of("planForVms", "Tells what that would do, and which VMs it would skip.")
                             .answering(BulkPlanDocument.class)
-                            .wording(Map.of("action", VmAction.class))),
+                            .wording(Map.of("action", List.of(VmAction.class)))),
             Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")

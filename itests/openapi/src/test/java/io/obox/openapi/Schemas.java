@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -55,11 +56,18 @@ final class Schemas {
     }
 
     /** Says of a text in a body that it names a constant in lower case. */
-    void word(Class<?> body, String member, Class<?> constants) {
+    void word(Class<?> body, String member, List<Class<?>> enums) {
+        List<ObjectNode> references = enums.stream().map(this::word).toList();
+        ObjectNode any = JSON.objectNode();
+        references.forEach(any.putArray("anyOf")::add);
+        ((ObjectNode) Objects.requireNonNull(named.get(name(body))).get("properties"))
+                .set(member, references.size() == 1 ? references.getFirst() : any);
+    }
+
+    private ObjectNode word(Class<?> constants) {
         named.computeIfAbsent(
                 name(constants), added -> constants(constants, constant -> constant.toLowerCase(Locale.ROOT)));
-        ((ObjectNode) Objects.requireNonNull(named.get(name(body))).get("properties"))
-                .set(member, reference(name(constants)));
+        return reference(name(constants));
     }
 
     private ObjectNode schema(Type type, boolean read) {

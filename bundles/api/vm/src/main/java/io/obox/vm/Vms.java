@@ -76,6 +76,15 @@ public interface Vms {
     BulkPlan plan(Caller caller, BulkChange change);
 
     /**
+     * Does something about a VM that could not be made, or that its host no longer has.
+     *
+     * @return the job: {@code vm.check}, {@code vm.create} or {@code vm.forget}
+     * @throws io.obox.problem.ProblemException {@code state-conflict} where the state rules it out,
+     *     {@code precondition-failed}, {@code conflict} where the idempotency key was used for another request
+     */
+    Job repair(Caller caller, UUID id, Repair repair);
+
+    /**
      * Takes the VM away with its volumes. An unfinished creation is cancelled.
      *
      * @param expected the version that it is meant for

@@ -18,6 +18,7 @@ import io.obox.vm.BulkChange;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
+import io.obox.vm.Repair;
 import io.obox.vm.Vm;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
@@ -111,6 +112,12 @@ public final class FakeVms implements Vms {
 
     private record FakePlan(List<Vm.Ref> targets, List<Left> skipped) implements BulkPlan {
         record Left(Vm.Ref vm, Problem problem) implements Skipped {}
+    }
+
+    @Override
+    public Job repair(Caller caller, UUID id, Repair repair) {
+        asked.add(repair.action() + " " + get(caller, id).name());
+        return job(get(caller, id), JobState.AVAILABLE, null);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.obox.vm.internal.jobs;
 
-import io.obox.host.placement.Placement;
 import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
@@ -9,13 +8,11 @@ import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.vms.VmChanges;
-import io.obox.vm.internal.vms.VmCreation;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
-import io.obox.vm.internal.vms.VmUsage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Takes VMs away. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.DELETE)
@@ -35,10 +30,7 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     private final Guests guests;
     private final VmTable table;
     private final VmChanges changes;
-    private final VmUsage usage;
-
-    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile Placement placement;
+    private final Removal removal;
 
     /** Within the bundle. */
     @Activate
@@ -46,11 +38,11 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
             @Reference Guests guests,
             @Reference VmTable table,
             @Reference VmChanges changes,
-            @Reference VmUsage usage) {
+            @Reference Removal removal) {
         this.guests = guests;
         this.table = table;
         this.changes = changes;
-        this.usage = usage;
+        this.removal = removal;
     }
 
     @Override
@@ -94,23 +86,6 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
 
     @Override
     public void ended(VmArgs args, JobState state, @Nullable Problem problem) {
-        table.find(args.vmId()).ifPresent(vm -> {
-            if (state == JobState.COMPLETED) {
-                remove(vm);
-            } else {
-                changes.notDeleted(vm, state == JobState.CANCELLED ? null : Failures.ofEnd(state, problem));
-            }
-        });
-    }
-
-    private void remove(VmRow vm) {
-        UUID host = vm.hostId();
-        if (!changes.gone(vm)) {
-            return;
-        }
-        usage.giveBack(vm.ownerId(), VmCreation.part(vm.spec()));
-        if (host != null) {
-            placement.release(host, VmCreation.part(vm.spec()));
-        }
+        removal.ended(args.vmId(), state, problem);
     }
 }

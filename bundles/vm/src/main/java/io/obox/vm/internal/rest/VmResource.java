@@ -7,8 +7,6 @@ import io.obox.user.Caller;
 import io.obox.user.Visibility;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.BulkPlan;
-import io.obox.vm.PowerAction;
-import io.obox.vm.PowerChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
@@ -144,7 +142,7 @@ public final class VmResource {
         return accepted(vms.delete(Caller.of(security.getUserPrincipal()), id, ExpectedVersion.parse(ifMatch)));
     }
 
-    /** Changes the power. */
+    /** Changes the power, or repairs what is broken. */
     @POST
     @Path("{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -154,16 +152,12 @@ public final class VmResource {
             @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        PowerAction action = FieldValues.word("/action", body.action(), PowerAction.class);
-        if (action == null) {
-            throw FieldValues.refused("/action", "The action is missing.");
-        }
-        PowerChange change = PowerChange.builder(action)
-                .priority(body.priority())
-                .idempotencyKey(key)
-                .expected(ExpectedVersion.parse(ifMatch))
-                .build();
-        return accepted(vms.act(Caller.of(security.getUserPrincipal()), id, change));
+        Caller caller = Caller.of(security.getUserPrincipal());
+        ExpectedVersion expected = ExpectedVersion.parse(ifMatch);
+        return accepted(
+                body.isRepair()
+                        ? vms.repair(caller, id, body.repair(key, expected))
+                        : vms.act(caller, id, body.powerChange(key, expected)));
     }
 
     /** Does the same to many. */

@@ -13,4 +13,10 @@ public record KnownGuest(
         VmState state,
         List<String> addresses,
         @Nullable Instant startedAt,
-        long version) {}
+        long version) {
+
+    /** What a whole row says of it. */
+    public static KnownGuest of(VmRow vm) {
+        return new KnownGuest(vm.id(), vm.ownerId(), vm.state(), vm.addresses(), vm.startedAt(), vm.version());
+    }
+}

@@ -46,9 +46,9 @@ final class PowerRules {
             case STOPPED -> "Start it first.";
             case PAUSED -> "Resume it first, or stop it.";
             case REQUESTED, PROVISIONING -> "Wait until it has been made.";
-            case FAILED -> "Retry the job that failed, or delete the VM.";
+            case FAILED -> "Retry it, or delete it.";
             case DELETING -> "Nothing can be done with it any more.";
-            case LOST -> "Its host no longer has it: bring it back there, or delete the VM.";
+            case LOST -> "Its host no longer has it: check it again, recreate it, or forget it.";
         };
     }
 

@@ -156,6 +156,14 @@ public final class VmChanges {
                 where id = ? and state <> 'DELETING' and not protected""", vm.id());
     }
 
+    /** It is to be made once more, if it is still in the state in which that was allowed. */
+    boolean again(VmRow vm) {
+        return change("""
+                update vm set state = 'REQUESTED', desired_power = 'RUNNING', addresses = '', started_at = null,
+                    problem = null, version = version + 1
+                where id = ? and state = ?""", vm.id(), vm.state());
+    }
+
     /** A worker makes it now. */
     public boolean provisioning(VmRow vm) {
         return change("""

@@ -6,6 +6,7 @@ import io.obox.job.JobRequest;
 import io.obox.job.Place;
 import io.obox.job.Subject;
 import io.obox.vm.PowerAction;
+import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,12 @@ public final class VmJobs {
     /** Kind of the job that does the same to many VMs. */
     public static final String BULK = "vm.bulk";
 
+    /** Kind of the job that looks for the guest of a VM that is lost. */
+    public static final String CHECK = "vm.check";
+
+    /** Kind of the job that gives a VM up that is lost. */
+    public static final String FORGET = "vm.forget";
+
     private VmJobs() {}
 
     /** Which VM a job is about. */
@@ -49,11 +56,35 @@ public final class VmJobs {
     public record PowerAsked(
             UUID vmId, PowerAction action, @Nullable JobPriority priority) {}
 
+    /** What is asked for with a repair, by which the same request is known again. */
+    public record RepairAsked(
+            UUID vmId, RepairAction action, @Nullable JobPriority priority) {}
+
+    /** Kind of the job that does a repair. */
+    static String kind(RepairAction action) {
+        return switch (action) {
+            case CHECK -> CHECK;
+            case RECREATE, RETRY -> CREATE;
+            case FORGET -> FORGET;
+        };
+    }
+
     static JobRequest create(
             VmRow vm, List<Place> places, @Nullable JobPriority priority, @Nullable IdempotencyKey key) {
-        return request(CREATE, vm, new VmArgs(vm.id()), places)
-                .withPriority(priority)
-                .withIdempotencyKey(key);
+        return create(vm, places).withPriority(priority).withIdempotencyKey(key);
+    }
+
+    static JobRequest create(VmRow vm, List<Place> places) {
+        return request(CREATE, vm, new VmArgs(vm.id()), places);
+    }
+
+    static JobRequest check(VmRow vm, List<Place> places) {
+        return request(CHECK, vm, new VmArgs(vm.id()), places);
+    }
+
+    /** Anywhere, because no host takes part. */
+    static JobRequest forget(VmRow vm) {
+        return request(FORGET, vm, new VmArgs(vm.id()), List.of());
     }
 
     static JobRequest power(VmRow vm, List<Place> places, PowerAction action, @Nullable JobPriority priority) {

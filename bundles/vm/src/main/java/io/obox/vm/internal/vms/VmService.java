@@ -9,6 +9,7 @@ import io.obox.vm.BulkChange;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
 import io.obox.vm.PowerChange;
+import io.obox.vm.Repair;
 import io.obox.vm.Vm;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
@@ -27,6 +28,7 @@ public final class VmService implements Vms {
     private final VmReading reading;
     private final VmEditing editing;
     private final VmPower power;
+    private final VmRepairs repairs;
     private final VmDeletion deletion;
     private final BulkActions bulk;
 
@@ -37,12 +39,14 @@ public final class VmService implements Vms {
             @Reference VmReading reading,
             @Reference VmEditing editing,
             @Reference VmPower power,
+            @Reference VmRepairs repairs,
             @Reference VmDeletion deletion,
             @Reference BulkActions bulk) {
         this.creation = creation;
         this.reading = reading;
         this.editing = editing;
         this.power = power;
+        this.repairs = repairs;
         this.deletion = deletion;
         this.bulk = bulk;
     }
@@ -85,6 +89,11 @@ public final class VmService implements Vms {
     @Override
     public BulkPlan plan(Caller caller, BulkChange change) {
         return bulk.plan(caller, change);
+    }
+
+    @Override
+    public Job repair(Caller caller, UUID id, Repair repair) {
+        return repairs.repair(caller, id, repair);
     }
 
     @Override

@@ -86,8 +86,11 @@ class ProtectionTest {
         delete(VmKit.ANN);
         kit.force(id, "LOST");
         protect(true);
-        DeleteHandler handler =
-                kit.wired(new DeleteHandler(kit.wired(new Guests(kit.table)), kit.table, kit.changes, kit.usage));
+        DeleteHandler handler = new DeleteHandler(
+                kit.wired(new Guests(kit.table)),
+                kit.table,
+                kit.changes,
+                kit.wired(new Removal(kit.table, kit.changes, kit.usage)));
 
         assertThatThrownBy(() -> handler.handle(new VmArgs(id), new FakeContext()))
                 .isInstanceOfSatisfying(

@@ -34,6 +34,7 @@ import io.obox.vm.internal.vms.VmEntity;
 import io.obox.vm.internal.vms.VmPlaces;
 import io.obox.vm.internal.vms.VmPower;
 import io.obox.vm.internal.vms.VmReading;
+import io.obox.vm.internal.vms.VmRepairs;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmSelection;
 import io.obox.vm.internal.vms.VmService;
@@ -113,6 +114,7 @@ public final class VmKit {
                 reading,
                 new VmEditing(transactions, access, changes, reading),
                 power,
+                wired(new VmRepairs(transactions, access, changes, wired(new VmPlaces()), requests)),
                 deletion,
                 bulk);
     }

@@ -1,0 +1,13 @@
+package io.obox.vm;
+
+/** What can be done about a VM that could not be made, or that its host no longer has. */
+public enum RepairAction {
+    /** Asks the host at once whether it has the guest of a lost VM again. */
+    CHECK,
+    /** Makes a lost VM once more from its image; what was on its disk does not come back. */
+    RECREATE,
+    /** Gives a lost VM up without asking its host, where a guest of it may remain. */
+    FORGET,
+    /** Tries once more to make a VM that could not be made. */
+    RETRY
+}

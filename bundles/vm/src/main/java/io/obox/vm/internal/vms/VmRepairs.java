@@ -1,0 +1,85 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.job.IdempotencyKey;
+import io.obox.job.Job;
+import io.obox.job.JobRequest;
+import io.obox.job.Jobs;
+import io.obox.persistence.Transactions;
+import io.obox.user.Caller;
+import io.obox.vm.Repair;
+import io.obox.vm.internal.vms.VmJobs.RepairAsked;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Takes requests to repair VMs. */
+@Component(service = VmRepairs.class)
+public final class VmRepairs {
+    private final Transactions transactions;
+    private final VmAccess access;
+    private final VmChanges changes;
+    private final VmPlaces places;
+    private final RepeatedRequests requests;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Jobs jobs;
+
+    /** Within the bundle. */
+    @Activate
+    public VmRepairs(
+            @Reference Transactions transactions,
+            @Reference VmAccess access,
+            @Reference VmChanges changes,
+            @Reference VmPlaces places,
+            @Reference RepeatedRequests requests) {
+        this.transactions = transactions;
+        this.access = access;
+        this.changes = changes;
+        this.places = places;
+        this.requests = requests;
+    }
+
+    Job repair(Caller caller, UUID id, Repair repair) {
+        RepairAsked asked = new RepairAsked(id, repair.action(), repair.priority());
+        IdempotencyKey key = RepeatedRequests.key(caller, repair.idempotencyKey(), asked);
+        return requests.once(
+                VmJobs.kind(repair.action()),
+                key,
+                () -> transactions.call(entities -> {
+                    VmRow vm = access.expected(caller, id, repair.expected());
+                    RepairRules.require(vm.state(), repair.action());
+                    if (!begin(vm, repair)) {
+                        throw VmRefusals.changedMeanwhile();
+                    }
+                    return jobs.submit(request(vm, repair, key));
+                }));
+    }
+
+    /** Leads the row to the state from which the job goes on, if it is still in the one in which that was allowed. */
+    private boolean begin(VmRow vm, Repair repair) {
+        return switch (repair.action()) {
+            case CHECK -> true;
+            case RECREATE, RETRY -> changes.again(vm);
+            case FORGET -> {
+                if (vm.isProtected()) {
+                    throw VmRefusals.isProtected();
+                }
+                jobs.cancelAll(vm.id());
+                yield changes.deleting(vm);
+            }
+        };
+    }
+
+    private JobRequest request(VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
+        JobRequest request = switch (repair.action()) {
+            case CHECK -> VmJobs.check(vm, places.of(vm));
+            case RECREATE, RETRY -> VmJobs.create(vm, places.of(vm));
+            case FORGET -> VmJobs.forget(vm);
+        };
+        return request.withPriority(repair.priority()).withIdempotencyKey(key);
+    }
+}

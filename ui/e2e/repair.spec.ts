@@ -1,0 +1,73 @@
+import type { Page } from '@playwright/test';
+import { createMachine } from './support/product';
+import { expect, test } from './support/test';
+
+/** Has the page take a machine for one in this state, and tells what it then asks the server to do. */
+async function broken(page: Page, id: string, change: object): Promise<string[]> {
+  const asked: string[] = [];
+  const machine = (await (await page.request.get(`/api/vms/${id}`)).json()) as object;
+  await page.route(`**/api/vms/${id}`, (route) =>
+    route.fulfill({ json: { ...machine, job: null, addresses: [], startedAt: null, ...change } }),
+  );
+  await page.route(`**/api/vms/${id}/actions`, async (route) => {
+    const { action } = route.request().postDataJSON() as { action: string };
+    asked.push(action);
+    return route.fulfill({ status: 202, json: {} });
+  });
+  await page.goto(`/vms/${id}`);
+  return asked;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a lost machine tells its cause and its remedy, and has the buttons for it', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('lost'));
+  const asked = await broken(page, id, { state: 'LOST', problem: null });
+  await expect(page.getByText('The host no longer has this machine')).toBeVisible();
+  await expect(page.getByText(/no longer shows its guest/)).toBeVisible();
+
+  await button(page, 'Check again').click();
+  await expect(page.getByText(/The host of .* is being asked/)).toBeVisible();
+  await button(page, 'Recreate').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Recreate' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await button(page, 'Forget').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await button(page, 'Forget').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  expect(asked).toEqual(['check', 'recreate', 'forget']);
+});
+
+test('a machine that could not be made tells why, and can be tried again', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('failed'));
+  const problem = {
+    type: 'urn:obox:problem:host-lacks',
+    title: 'Missing on the host',
+    status: 409,
+    detail: 'There is no network lan.',
+    remedy: 'Provide it on host north, and retry the job.',
+  };
+  const asked = await broken(page, id, { state: 'FAILED', problem });
+  await expect(page.getByText('There is no network lan.')).toBeVisible();
+  await button(page, 'Retry').click();
+  await expect(page.getByText(/is being made once more/)).toBeVisible();
+  expect(asked).toEqual(['retry']);
+  await expect(button(page, 'Forget')).toHaveCount(0);
+});
+
+test('a machine with which nothing is wrong has no such buttons', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('sound'));
+  await page.goto(`/vms/${id}`);
+  await expect(page.getByRole('button', { name: 'Force off' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Ways out' })).toHaveCount(0);
+});

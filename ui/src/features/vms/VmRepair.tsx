@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RepairAction, Vm } from '@/api/schema';
+import { Button } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import type { IconName } from '@/components/icons';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useToast } from '@/components/toasts';
+import { randomKey } from '@/lib/random';
+import { useVmAction } from './queries';
+
+const ICONS: Record<RepairAction, IconName> = {
+  check: 'search',
+  recreate: 'add',
+  forget: 'trash',
+  retry: 'reboot',
+};
+
+type Asked = 'recreate' | 'forget';
+
+function isAsked(action: RepairAction): action is Asked {
+  return action === 'recreate' || action === 'forget';
+}
+
+/** The ways out for a VM that is broken; those that cost something ask first. */
+export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairAction[] }) {
+  const { t } = useTranslation();
+  const say = useToast();
+  const act = useVmAction(vm.id);
+  const [confirming, setConfirming] = useState<Asked>();
+
+  const run = (action: RepairAction) => {
+    act.mutate(
+      { action, key: randomKey() },
+      {
+        onSuccess: () => {
+          setConfirming(undefined);
+          say(t(`vm.repair.${action}.requested`, { name: vm.name }));
+        },
+      },
+    );
+  };
+  const close = () => {
+    setConfirming(undefined);
+    act.abandon();
+  };
+
+  return (
+    <div role="group" aria-label={t('vm.repair.label')} className="flex flex-wrap gap-2">
+      {repairs.map((action, index) => (
+        <Button
+          key={action}
+          icon={ICONS[action]}
+          look={action === 'forget' ? 'dangerGhost' : index === 0 ? 'primary' : 'secondary'}
+          unavailable={act.isPending}
+          onClick={() => {
+            if (isAsked(action)) setConfirming(action);
+            else run(action);
+          }}
+        >
+          {t(`vm.repair.${action}.action`)}
+        </Button>
+      ))}
+      {act.error && !confirming && <ProblemNotice error={act.error} className="w-full" />}
+      {confirming && (
+        <ConfirmDialog
+          title={t(`vm.repair.${confirming}.title`, { name: vm.name })}
+          text={<p>{t(`vm.repair.${confirming}.text`)}</p>}
+          confirm={t(`vm.repair.${confirming}.action`)}
+          busy={act.isPending}
+          error={act.error && <ProblemNotice error={act.error} />}
+          onConfirm={() => {
+            run(confirming);
+          }}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
