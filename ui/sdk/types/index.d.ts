@@ -17,7 +17,7 @@ export interface ChangeEvent {
 interface components {
 	schemas: {
 		ActionRequest: {
-			action?: components["schemas"]["PowerAction"];
+			action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
 			priority?: components["schemas"]["JobPriority"];
 		};
 		BulkPlan: {
@@ -204,6 +204,8 @@ interface components {
 			remedy?: string;
 			incident?: string;
 		};
+		/** @enum {string} */
+		RepairAction: "check" | "recreate" | "forget" | "retry";
 		/** @enum {string} */
 		Role: "ADMIN" | "USER";
 		Session: {
