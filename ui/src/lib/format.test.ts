@@ -51,3 +51,18 @@ describe('a time', () => {
     expect(relativeTime(now + seconds * 1000, now, 'en')).toBe(text);
   });
 });
+
+it('makes one formatter for a language, however often it is asked', () => {
+  let made = 0;
+  const original = Intl.RelativeTimeFormat;
+  const writable = Intl as { RelativeTimeFormat: typeof original };
+  writable.RelativeTimeFormat = class extends original {
+    constructor(locale: string, options: Intl.RelativeTimeFormatOptions) {
+      super(locale, options);
+      made += 1;
+    }
+  } as typeof original;
+  for (let row = 0; row < 1_000; row++) relativeTime(0, row * 60_000, 'de');
+  writable.RelativeTimeFormat = original;
+  expect(made).toBe(1);
+});

@@ -39,9 +39,20 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
+const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+/** One for a language: they are dear to make, and a list asks for a thousand at each tick of the clock. */
+function relativeFormat(locale: string): Intl.RelativeTimeFormat {
+  const known = relativeFormats.get(locale);
+  if (known) return known;
+  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  relativeFormats.set(locale, made);
+  return made;
+}
+
 /** How long ago (negative) or ahead, in the largest unit that fits; `now` within half a minute. */
 export function relativeTime(then: number, now: number, locale: string): string {
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
+  const format = relativeFormat(locale);
   const seconds = (then - now) / 1000;
   if (Math.abs(seconds) < 30) return format.format(0, 'second');
   for (const [unit, length] of STEPS) {
