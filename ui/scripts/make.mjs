@@ -13,7 +13,7 @@ const STAMPS = join(ROOT, 'node_modules', '.cache', 'make');
 /** @type {Record<string, string[]>} */
 const TASKS = {
   build: ['build'],
-  check: ['check:api', 'typecheck', 'lint', 'format:check', 'test'],
+  check: ['check:api', 'check:sdk', 'typecheck', 'lint', 'format:check', 'test'],
 };
 
 /**
