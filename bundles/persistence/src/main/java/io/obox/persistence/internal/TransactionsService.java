@@ -36,11 +36,7 @@ public final class TransactionsService implements Transactions {
 
     @Deactivate
     void deactivate() {
-        if (bundle.getState() == Bundle.ACTIVE) {
-            units.release(owner);
-        } else {
-            units.releaseLast(owner);
-        }
+        units.release(owner, () -> bundle.getState() == Bundle.UNINSTALLED);
     }
 
     @Override

@@ -30,12 +30,6 @@ public final class UnitPreparation implements Preparation {
             return () -> {};
         }
         units.prepare(wiring, () -> BundleUnit.of(bundle), PATIENCE);
-        return () -> {
-            if (bundle.getState() == Bundle.ACTIVE) {
-                units.release(wiring);
-            } else {
-                units.releaseLast(wiring);
-            }
-        };
+        return () -> units.release(wiring, () -> bundle.getState() == Bundle.UNINSTALLED);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -69,27 +70,29 @@ public final class Units {
 
     /** Lets go of the unit of an owner that may soon ask for it again. */
     public void release(Object owner) {
-        release(owner, LINGER);
+        release(owner, () -> false);
     }
 
-    /** Lets go of the unit of an owner that goes itself: nothing of it is kept once its transactions have ended. */
-    public void releaseLast(Object owner) {
-        release(owner, Duration.ZERO);
-    }
-
-    private void release(Object owner, Duration linger) {
+    /**
+     * Lets go of the unit of an owner that may go itself. Until it has gone, those who are inside may begin transactions; then
+     * nothing of the unit is kept once they have ended.
+     */
+    public void release(Object owner, BooleanSupplier gone) {
         Use left = uses.computeIfPresent(owner, (key, use) -> new Use(use.unit(), use.users() - 1));
         if (left != null && left.users() == 0) {
             Thread.ofVirtual()
                     .inheritInheritableThreadLocals(false)
                     .name("obox-unit-linger")
-                    .start(new FutureTask<>(() -> closeIfUnused(owner, linger), null));
+                    .start(new FutureTask<>(() -> closeIfUnused(owner, gone), null));
         }
     }
 
-    private void closeIfUnused(Object owner, Duration linger) {
+    private void closeIfUnused(Object owner, BooleanSupplier gone) {
+        long end = System.nanoTime() + LINGER.toNanos();
         try {
-            Thread.sleep(linger);
+            while (!gone.getAsBoolean() && System.nanoTime() < end) {
+                Thread.sleep(PAUSE);
+            }
             while (uses.get(owner) instanceof Use use
                     && use.users() == 0
                     && use.unit().busy()) {
@@ -112,9 +115,17 @@ public final class Units {
         return transactions;
     }
 
-    /** All units there are. */
+    /** All units that somebody uses. */
     public List<Unit> all() {
-        return uses.values().stream().map(Use::unit).toList();
+        return uses.values().stream()
+                .filter(use -> use.users() > 0)
+                .map(Use::unit)
+                .toList();
+    }
+
+    /** Whether anything of an owner is left. */
+    boolean keeps(Object owner) {
+        return uses.containsKey(owner);
     }
 
     /** Closes every unit. */

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,11 +161,29 @@ class UnitTest {
     }
 
     @Test
-    void nothingIsKeptOfAnOwnerThatGoes() {
+    void nothingIsKeptOfAnOwnerThatHasGone() {
         units.acquire("vm", () -> source);
 
-        units.releaseLast("vm");
+        units.release("vm", () -> true);
 
-        await().atMost(Duration.ofSeconds(3)).until(() -> units.all().isEmpty());
+        await().atMost(Duration.ofSeconds(3)).until(() -> !units.keeps("vm"));
+    }
+
+    @Test
+    void whoIsInsideAnOwnerThatGoesMayBeginTransactionsUntilItHasGone() {
+        database.setOffered(first.address());
+        Transactions inside = units.acquire("vm", () -> source);
+        AtomicInteger looks = new AtomicInteger();
+        AtomicBoolean gone = new AtomicBoolean();
+
+        units.release("vm", () -> looks.incrementAndGet() > 0 && gone.get());
+
+        await().until(() -> looks.get() > 1);
+        assertThat(rows(inside)).isZero();
+        assertThat(units.all())
+                .as("what nobody uses is no part of the node's health")
+                .isEmpty();
+        gone.set(true);
+        await().atMost(Duration.ofSeconds(3)).until(() -> !units.keeps("vm"));
     }
 }

@@ -88,7 +88,7 @@ public final class Steps {
             throws InterruptedException {
         List<Prepared> prepared = new CopyOnWriteArrayList<>();
         Proof.Demand demand = proof.demand(former);
-        try (Undertaking attempt = new Undertaking(() -> takeBack(build, graces.stop()));
+        try (Undertaking attempt = new Undertaking(() -> takeBack(build, graces.stop(), Departure.NONE));
                 Uses uses = new Uses(proof.activation(), graces.stop())) {
             listener.begins(ReplacementStep.PREPARING);
             Bundle successor = Limited.run("prepare", graces.prepare(), () -> prepare(build, former, prepared));
@@ -126,19 +126,30 @@ public final class Steps {
      * services when that goes: the former version takes up what comes, and what has begun is waited for.
      */
     public void takeBack(BundleJar build) {
-        takeBack(build, graces.remove());
+        takeBack(build, graces.remove(), left -> {
+            left.stop();
+            drains.await(left, graces.inside());
+        });
     }
 
-    private void takeBack(BundleJar build, Duration limit) {
+    private void takeBack(BundleJar build, Duration limit, Departure departure) {
         Bundle left = context.getBundle(location(build));
         if (left == null) {
             return;
         }
         boolean interrupted = Thread.interrupted();
-        remove(left, limit);
+        remove(left, limit, departure);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** What comes before a version is uninstalled. */
+    @FunctionalInterface
+    private interface Departure {
+        Departure NONE = bundle -> {};
+
+        void await(Bundle bundle) throws BundleException, InterruptedException;
     }
 
     private static String location(BundleJar build) {
@@ -175,12 +186,13 @@ public final class Steps {
 
     /** Stops and uninstalls a version; what does not stop is gone with the next start. */
     public void remove(Bundle bundle) {
-        remove(bundle, graces.remove());
+        remove(bundle, graces.remove(), Departure.NONE);
     }
 
-    private void remove(Bundle bundle, Duration limit) {
+    private void remove(Bundle bundle, Duration limit, Departure departure) {
         try {
             Limited.run("remove", limit, () -> {
+                departure.await(bundle);
                 bundle.uninstall();
                 return bundle;
             });

@@ -29,7 +29,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 final class TrialTest {
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Graces GRACES =
-            new Graces(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10), SHORT, SHORT);
+            new Graces(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofSeconds(10), SHORT, SHORT, SHORT);
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
