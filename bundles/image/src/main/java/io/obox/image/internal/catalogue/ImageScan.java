@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,9 +118,11 @@ final class ImageScan {
             }
             copies.exclusively(() -> {
                 UUID entered = enter(file, read);
-                copy.map(Copy::imageId)
+                UUID named = read.image().id();
+                Stream.of(copy.map(Copy::imageId).orElse(named), named)
+                        .distinct()
                         .filter(former -> !former.equals(entered) && !copies.any(former))
-                        .ifPresent(this::forget);
+                        .forEach(this::forget);
             });
         }
         known.put(file.imageName(), file);

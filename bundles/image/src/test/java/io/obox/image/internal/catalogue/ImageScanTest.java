@@ -333,6 +333,7 @@ class ImageScanTest {
         scan("fake").run();
         assertThat(image("tiny").state()).isEqualTo(ImageState.READY);
         assertThat(image("tiny").id()).isNotEqualTo(before.id());
+        assertThat(images()).as("nothing is left of content that nobody has").hasSize(1);
     }
 
     @Test
