@@ -118,6 +118,17 @@ describe('the event stream', () => {
     expect(statuses).toEqual(['live', 'broken']);
   });
 
+  it('takes events for signs of life, which leave no pause for a heartbeat', async () => {
+    latest().onopen();
+    latest().send('heartbeat', '{}');
+    for (let second = 0; second < 10; second++) {
+      await vi.advanceTimersByTimeAsync(900);
+      latest().send('vm', '{"type":"vm","id":"1","action":"changed"}');
+    }
+    expect(silences).toBe(0);
+    expect(signs).toBe(12);
+  });
+
   it('expects no signs of life from a server that has never given one', async () => {
     latest().onopen();
     await vi.advanceTimersByTimeAsync(60_000);

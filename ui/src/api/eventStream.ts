@@ -59,10 +59,7 @@ export class EventStream {
       this.drop();
       this.retryLater();
     };
-    source.addEventListener(HEARTBEAT, () => {
-      this.watch.heard();
-      this.listener.onSign();
-    });
+    source.addEventListener(HEARTBEAT, this.sign);
     for (const name of this.names) source.addEventListener(name, this.hear);
   }
 
@@ -105,7 +102,14 @@ export class EventStream {
     this.source = undefined;
   }
 
+  private readonly sign = (): void => {
+    this.watch.heard();
+    this.listener.onSign();
+  };
+
+  /** An event is a sign of life too: the server sends a heartbeat only when it has had nothing else to say. */
   private readonly hear = (message: MessageEvent<string>): void => {
+    this.sign();
     const event = parseChange(message.data);
     if (event) this.listener.onChange(event);
   };
