@@ -549,7 +549,8 @@ export type Later<Props> = ComponentType<Props> & {
 };
 /**
  * Makes one. It loads when it is shown, or before by `load`: once the server has a newer build of the page, an open
- * browser finds the older scripts no more, so nothing should be left for long.
+ * browser finds the older scripts no more, so nothing should be left for long. What failed stays failed however often it is
+ * drawn, for each drawing would begin anew otherwise; `load` and a slot's "Try again" ask for it again.
  */
 export declare function later<Props extends object>(script: () => Promise<ComponentType<Props>>): Later<Props>;
 /** The text of a key, with values put in where it has `{{name}}`; `count` chooses the plural form. */

@@ -1,5 +1,6 @@
 import { Component, createContext, Suspense, type ReactNode } from 'react';
 import type { Contribution } from './contribution';
+import { NotLoaded } from './later';
 import { SlotFault } from './SlotFault';
 
 /** Whose slot a component is in, or null in what is the page's own. */
@@ -28,6 +29,7 @@ export class Slot extends Component<SlotProps, { fault: Error | undefined }> {
   }
 
   private readonly tryAgain = () => {
+    if (this.state.fault instanceof NotLoaded) this.state.fault.forget();
     this.setState({ fault: undefined });
   };
 

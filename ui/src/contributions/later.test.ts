@@ -1,5 +1,7 @@
+import { createElement } from 'react';
+import { prerender } from 'react-dom/static';
 import { describe, expect, it, vi } from 'vitest';
-import { later, loadAll } from './later';
+import { later, loadAll, NotLoaded } from './later';
 
 const component = () => null;
 
@@ -19,5 +21,34 @@ describe('a component for later', () => {
     await loadAll([page]);
     await expect(page.load()).rejects.toThrow('gone');
     expect(script).toHaveBeenCalledTimes(2);
+  });
+
+  it('that could not be loaded is not asked for by each drawing, but when somebody tries again', async () => {
+    const script = vi
+      .fn<() => Promise<() => string>>()
+      .mockRejectedValueOnce(new Error('gone'))
+      .mockResolvedValue(() => 'here');
+    const page = later(script);
+    const drawn = () => prerender(createElement(page), { onError: () => undefined });
+
+    const fault = await drawn().catch((error: unknown) => error);
+    await expect(drawn()).rejects.toThrow('gone');
+    expect(script).toHaveBeenCalledOnce();
+
+    expect(fault).toBeInstanceOf(NotLoaded);
+    (fault as NotLoaded).forget();
+    expect(await new Response((await drawn()).prelude).text()).toBe('here');
+    expect(script).toHaveBeenCalledTimes(2);
+  });
+
+  it('that could not be loaded before it was drawn is tried again when it is', async () => {
+    const script = vi
+      .fn<() => Promise<() => string>>()
+      .mockRejectedValueOnce(new Error('gone'))
+      .mockResolvedValue(() => 'here');
+    const page = later(script);
+    await loadAll([page]);
+    const { prelude } = await prerender(createElement(page));
+    expect(await new Response(prelude).text()).toBe('here');
   });
 });

@@ -3,23 +3,50 @@ import { createElement, use, type ComponentType } from 'react';
 /** A component whose script is loaded apart from the first one. */
 export type Later<Props> = ComponentType<Props> & { load: () => Promise<unknown> };
 
+/** A script could not be loaded. It is not asked for again until somebody wants it. */
+export class NotLoaded extends Error {
+  readonly forget: () => void;
+
+  constructor(cause: unknown, forget: () => void) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.forget = forget;
+  }
+}
+
 /**
  * Makes one. It loads when it is shown, or before by `load`: once the server has a newer build of the page, an open
- * browser finds the older scripts no more, so nothing should be left for long.
+ * browser finds the older scripts no more, so nothing should be left for long. What failed stays failed however often it is
+ * drawn, for each drawing would begin anew otherwise; `load` and a slot's "Try again" ask for it again.
  */
 export function later<Props extends object>(
   script: () => Promise<ComponentType<Props>>,
 ): Later<Props> {
   let loading: Promise<ComponentType<Props>> | undefined;
-  const load = () => {
-    loading ??= script().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
+  let drawn = false;
+  let failed = false;
+  const forget = () => {
+    if (failed) loading = undefined;
+    failed = false;
+    drawn = false;
+  };
+  const begin = () => {
+    loading = script().catch((error: unknown) => {
+      failed = true;
+      if (!drawn) forget();
+      throw new NotLoaded(error, forget);
     });
     return loading;
   };
+  const draw = () => {
+    drawn = true;
+    return loading ?? begin();
+  };
+  const load = () => {
+    if (failed) forget();
+    return loading ?? begin();
+  };
   function Loaded(props: Props) {
-    return createElement(use(load()), props);
+    return createElement(use(draw()), props);
   }
   return Object.assign(Loaded, { load });
 }
