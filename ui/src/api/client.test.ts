@@ -93,6 +93,29 @@ describe('an expired access token', () => {
     expect(calls('/api/auth/refresh')).toBe(1);
   });
 
+  it('fails its requests when the renewal is swallowed, and is renewed anew by the next', async () => {
+    const patience = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValueOnce(patience.signal);
+    fetchMock.mockImplementation((url, { signal }) => {
+      if (url !== '/api/auth/refresh') return Promise.resolve(answer(401));
+      return new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(signal.reason as Error);
+        });
+      });
+    });
+    const asked = api.get('/api/vms');
+    await vi.waitFor(() => {
+      expect(calls('/api/auth/refresh')).toBe(1);
+    });
+    patience.abort(new DOMException('Too late', 'TimeoutError'));
+    await expect(asked).rejects.toMatchObject({ status: 0 });
+
+    fetchMock.mockResolvedValue(answer(401));
+    await api.get('/api/vms').catch(() => undefined);
+    expect(calls('/api/auth/refresh')).toBe(2);
+  });
+
   it('is renewed across tabs one after the other, where the browser has locks', async () => {
     const locks: string[] = [];
     vi.stubGlobal('navigator', {

@@ -15,6 +15,9 @@ const NO_REFRESH = new Set(['/api/auth/login', '/api/auth/refresh', '/api/auth/l
 /** What a proxy answers in the place of a server that it does not reach. */
 const GATEWAY_WITHOUT_SERVER = new Set([502, 504]);
 
+/** Everything waits for the renewal of a session, so it must not wait for ever itself. */
+const REFRESH_MILLIS = 10_000;
+
 let refreshing: Promise<boolean> | undefined;
 
 /**
@@ -81,7 +84,9 @@ function isTimeout(signal: AbortSignal): boolean {
 }
 
 function refresh(): Promise<boolean> {
-  refreshing ??= acrossTabs(() => send('POST', '/api/auth/refresh', {}))
+  refreshing ??= acrossTabs(() =>
+    send('POST', '/api/auth/refresh', { signal: AbortSignal.timeout(REFRESH_MILLIS) }),
+  )
     .then((response) => response.ok)
     .finally(() => {
       refreshing = undefined;
