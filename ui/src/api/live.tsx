@@ -1,12 +1,11 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
-import { api } from './client';
 import { EventStream, type StreamStatus } from './eventStream';
 import { Invalidator, type ChangeEvent } from './invalidation';
+import { askServer, probe, probeWhileAway } from './probe';
 import { reachability } from './reachability';
 
 const POLL_MILLIS = 3_000;
-const PROBE_MILLIS = 2_000;
 
 const LiveContext = createContext<StreamStatus>('connecting');
 
@@ -39,6 +38,8 @@ export function LiveProvider({
         onStatus: (next) => {
           setStatus(next);
           if (next === 'live' && lost) void queryClient.invalidateQueries();
+          // Whether the server is away with it is known soonest by asking.
+          if (next === 'broken' && !lost) void askServer().catch(() => undefined);
           lost = next === 'broken';
         },
         onChange: (event) => {
@@ -46,11 +47,11 @@ export function LiveProvider({
         },
         onSign: reachability.answered,
         onSilence: () => {
-          reachability.unanswered();
+          reachability.silent();
           void probe(stream);
         },
       },
-      askForSession,
+      askServer,
     );
     const listen = () => {
       stream.listenTo(meaning.types());
@@ -58,7 +59,7 @@ export function LiveProvider({
     listen();
     const forget = meaning.subscribe(listen);
     stream.open();
-    const stopProbing = probeWhileLost(stream);
+    const stopProbing = probeWhileAway(stream);
     return () => {
       forget();
       stopProbing();
@@ -67,39 +68,6 @@ export function LiveProvider({
   }, [queryClient, meaning]);
 
   return <LiveContext value={status}>{children}</LiveContext>;
-}
-
-/** Answers or fails within a moment, also where the network swallows everything. */
-function askForSession(): Promise<unknown> {
-  return api.get('/api/auth/me', { signal: AbortSignal.timeout(PROBE_MILLIS) });
-}
-
-async function probe(stream: EventStream): Promise<void> {
-  try {
-    await askForSession();
-    stream.wake();
-  } catch {
-    stream.doubt();
-  }
-}
-
-/** Asks every few seconds for a server that is away, and at once when the browser says that its network has changed. */
-function probeWhileLost(stream: EventStream): () => void {
-  let timer: ReturnType<typeof setInterval> | undefined;
-  const now = () => void probe(stream);
-  const unsubscribe = reachability.subscribe(() => {
-    clearInterval(timer);
-    if (reachability.read().lost) timer = setInterval(now, POLL_MILLIS);
-    else stream.wake();
-  });
-  window.addEventListener('online', now);
-  window.addEventListener('offline', now);
-  return () => {
-    clearInterval(timer);
-    unsubscribe();
-    window.removeEventListener('online', now);
-    window.removeEventListener('offline', now);
-  };
 }
 
 export function useStreamStatus(): StreamStatus {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-/** How long a failure may last without being shown: a browser that changes networks loses a request, and not the server. */
-const PATIENCE_MILLIS = 500;
+/** How long a failure may last without being shown: a browser that changes networks loses requests, and not the server. */
+const PATIENCE_MILLIS = 1_500;
 
 export interface Reach {
   lost: boolean;
@@ -15,22 +15,39 @@ export class Reachability {
   private lastSign = Date.now();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<() => void>();
+  private readonly doubters = new Set<() => void>();
 
   /** The server gave a sign of life. */
   readonly answered = (): void => {
     this.lastSign = Date.now();
-    clearTimeout(this.timer);
-    this.timer = undefined;
+    this.calmDown();
     if (this.reach.lost) this.become(false);
   };
 
-  /** The server did not answer, or has fallen silent. */
+  /** A request was not answered. That is shown unless an answer comes soon. */
   readonly unanswered = (): void => {
-    if (this.reach.lost) return;
-    this.timer ??= setTimeout(() => {
-      this.timer = undefined;
-      this.become(true);
-    }, PATIENCE_MILLIS);
+    if (this.reach.lost || this.doubted) return;
+    this.timer = setTimeout(this.silent, PATIENCE_MILLIS);
+    for (const doubter of this.doubters) doubter();
+  };
+
+  /** The server has not been heard for so long that it is shown at once. */
+  readonly silent = (): void => {
+    this.calmDown();
+    if (!this.reach.lost) this.become(true);
+  };
+
+  /** Whether a request was not answered, and it is not known yet what to think of it. */
+  get doubted(): boolean {
+    return this.timer !== undefined;
+  }
+
+  /** Calls back when the server comes to be doubted, which is the moment to ask it. */
+  readonly onDoubt = (doubter: () => void): (() => void) => {
+    this.doubters.add(doubter);
+    return () => {
+      this.doubters.delete(doubter);
+    };
   };
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -41,6 +58,11 @@ export class Reachability {
   };
 
   readonly read = (): Reach => this.reach;
+
+  private calmDown(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+  }
 
   private become(lost: boolean): void {
     this.reach = { lost, asOf: this.lastSign };
