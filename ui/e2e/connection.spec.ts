@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { networkOf } from './support/network';
+import { BOOT_MILLIS, createMachine } from './support/product';
 import { Relay } from './support/relay';
 import { expect, test } from './support/test';
 
@@ -33,6 +34,33 @@ test('a connection that falls silent is told within three seconds, and taken up 
   relay.unblock();
   await expect(bar(page)).toBeHidden();
   await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
+});
+
+test('an order that the network swallows is refused, and does not arrive after that', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('swallowed'));
+  await page.goto(`${relay.url}/vms/${id}`);
+  const forceOff = page.getByRole('button', { name: 'Force off' });
+  const pause = page.getByRole('button', { name: 'Pause' });
+  await expect(pause).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
+  await forceOff.click();
+  const dialog = page.getByRole('dialog');
+  relay.block();
+  await dialog.getByRole('button', { name: 'Force off' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('No connection', { timeout: 5_000 });
+  relay.unblock();
+
+  await expect(bar(page)).toBeHidden();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await pause.click();
+  // What the network had kept would have come before this.
+  await expect(page.getByRole('status').getByText('Paused', { exact: true })).toBeVisible();
+  const jobs = await page.request.get('/api/jobs', { params: { subject: id } });
+  const { items } = (await jobs.json()) as { items: { kind: string }[] };
+  expect(items.filter(({ kind }) => kind === 'vm.power')).toHaveLength(1);
 });
 
 test('a server that is gone is told within three seconds on a phone too, and is back by itself', async ({

@@ -1,8 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-import { ProblemError, UNREACHABLE } from './problem';
+import { useEffect, useRef } from 'react';
+import { askServer } from './probe';
+import { ProblemError, UNREACHABLE, unreachable } from './problem';
+import { reachability } from './reachability';
 
 const RESEND_MILLIS = 300;
+const ANSWER_MILLIS = 30_000;
 
 interface Command<T, V> {
   send: (variables: V, signal: AbortSignal) => Promise<T>;
@@ -10,17 +13,26 @@ interface Command<T, V> {
   refresh: () => Promise<unknown>;
 }
 
-/** A request that changes something. Whoever gives up on it, by closing a dialog for instance, abandons it. */
+/**
+ * A request that changes something. Whoever gives up on it, by closing a dialog or leaving the page for instance, abandons
+ * it.
+ */
 export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
   const controller = useRef<AbortController>(undefined);
   const mutation = useMutation<T, Error, V>({
     mutationFn: (variables) => {
       controller.current = new AbortController();
-      return send(variables, controller.current.signal);
+      return sendWhileReached((signal) => send(variables, signal), controller.current);
     },
     onSuccess: refresh,
     onError: () => void refresh(),
   });
+  useEffect(
+    () => () => {
+      controller.current?.abort();
+    },
+    [],
+  );
   return {
     ...mutation,
     /** Ends the request if it is under way, and forgets how it went. */
@@ -29,6 +41,44 @@ export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
       mutation.reset();
     },
   };
+}
+
+/**
+ * Sends a request that must not be carried out after its reader was told that it failed. What has left the browser is
+ * delivered by the network whenever it can be, so the server is asked for a sign of life first; and a request is ended, as
+ * unreachable, when the server is lost or does not answer for long.
+ */
+export async function sendWhileReached<T>(
+  send: (signal: AbortSignal) => Promise<T>,
+  controller: AbortController,
+): Promise<T> {
+  const { signal } = controller;
+  const giveUp = () => {
+    controller.abort(unreachable());
+  };
+  const timer = setTimeout(giveUp, ANSWER_MILLIS);
+  const unsubscribe = reachability.subscribe(() => {
+    if (reachability.read().lost) giveUp();
+  });
+  const sendIfAnswered = async () => {
+    await askServer();
+    signal.throwIfAborted();
+    return send(signal);
+  };
+  try {
+    return await Promise.race([sendIfAnswered(), endOf(signal)]);
+  } finally {
+    clearTimeout(timer);
+    unsubscribe();
+  }
+}
+
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => {
+      reject(signal.reason as Error);
+    });
+  });
 }
 
 /**

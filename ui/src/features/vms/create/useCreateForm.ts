@@ -68,7 +68,11 @@ export function useCreateForm(
     problem: Object.keys(errors.fields).length > 0 ? null : create.error,
     pending: create.isPending,
     set: draft.set,
-    forget: draft.forget,
+    /** Gives up what was typed, and a request for it that is under way. */
+    forget: () => {
+      create.abandon();
+      draft.forget();
+    },
     submit,
   };
 }
