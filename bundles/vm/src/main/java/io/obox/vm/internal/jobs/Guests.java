@@ -70,6 +70,13 @@ public final class Guests {
         return call(vm, new GuestImage(image, store.file(image)), context, Provisioner::apply);
     }
 
+    /** What the host shows of the guest; empty where it has none. */
+    Optional<Observation> observation(VmRow vm, JobContext context) throws JobFailure, InterruptedException {
+        return call(vm, context, (provisioner, target, progress) -> provisioner.observeAll()).stream()
+                .filter(seen -> seen.vmId().equals(vm.id()))
+                .findFirst();
+    }
+
     /** Makes a call about a guest that may have been made: it is changed and taken away also when its image has gone. */
     <T> T call(VmRow vm, JobContext context, Call<T> call) throws JobFailure, InterruptedException {
         return call(vm, image(vm).orElseGet(() -> new GoneImage(vm.spec().imageId())), context, call);

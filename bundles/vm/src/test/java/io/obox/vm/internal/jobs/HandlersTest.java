@@ -10,7 +10,6 @@ import io.obox.host.testkit.FakeProvisioner;
 import io.obox.host.testkit.FakeService;
 import io.obox.host.testkit.HostKit;
 import io.obox.image.ImageState;
-import io.obox.job.Job;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
 import io.obox.job.JobState;
@@ -22,8 +21,6 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
-import io.obox.vm.Repair;
-import io.obox.vm.RepairAction;
 import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
@@ -50,8 +47,6 @@ class HandlersTest {
     private CreateHandler create;
     private PowerHandler power;
     private DeleteHandler delete;
-    private CheckHandler check;
-    private ForgetHandler forget;
     private UUID id;
 
     @BeforeEach
@@ -62,8 +57,6 @@ class HandlersTest {
         power = new PowerHandler(guests, kit.table, kit.changes);
         Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage));
         delete = new DeleteHandler(guests, kit.table, kit.changes, removal);
-        check = new CheckHandler(guests, kit.changes);
-        forget = new ForgetHandler(removal);
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }
 
@@ -331,92 +324,6 @@ class HandlersTest {
         assertThat(kit.events).contains(Change.removed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
         delete.handle(new VmArgs(id), new FakeContext());
         ended(delete, new VmArgs(id), JobState.COMPLETED, null);
-    }
-
-    @Test
-    void lostVmWhoseGuestIsThereAgainIsWhatItsGuestIs() throws Exception {
-        kit.force(id, "LOST");
-        kit.provisioner.set(id, GuestState.PAUSED);
-        kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.CHECK));
-
-        check.handle(new VmArgs(id), new FakeContext());
-
-        assertThat(vm().state()).isEqualTo(VmState.PAUSED);
-    }
-
-    @Test
-    void lostVmWhoseGuestIsNotThereStaysLostAndItsJobTellsSo() throws Exception {
-        kit.force(id, "LOST");
-        FakeContext context = new FakeContext();
-
-        check.handle(new VmArgs(id), context);
-
-        assertThat(vm().state()).isEqualTo(VmState.LOST);
-        assertThat(context.lines()).containsExactly("The host does not have the guest.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"LOST, RECREATE", "FAILED, RETRY"})
-    void brokenVmIsMadeOnceMore(String state, RepairAction action) throws Exception {
-        kit.force(id, state);
-
-        kit.vms().repair(VmKit.ANN, id, Repair.of(action));
-        assertThat(vm().state()).isEqualTo(VmState.REQUESTED);
-        assertThat(kit.jobs.ofKind(VmJobs.CREATE)).hasSize(2);
-        create.handle(new VmArgs(id), new FakeContext());
-        ended(create, new VmArgs(id), JobState.COMPLETED, null);
-
-        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
-        assertThat(kit.provisioner.guests()).containsExactly(id);
-    }
-
-    @Test
-    void forgottenVmIsGoneWithWhatItWasPromisedAndItsHostIsNotAsked() throws Exception {
-        kit.force(id, "LOST");
-        kit.provisioner.set(id, GuestState.RUNNING);
-        Job job = kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.FORGET));
-        assertThat(job.kind()).isEqualTo(VmJobs.FORGET);
-        assertThat(kit.jobs.entries().getLast().request().places()).isEmpty();
-
-        forget.handle(new VmArgs(id), new FakeContext());
-        ended(forget, new VmArgs(id), JobState.COMPLETED, null);
-
-        assertThat(kit.table.find(id)).isEmpty();
-        assertThat(kit.provisioner.guests()).containsExactly(id);
-        assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
-        assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isZero();
-    }
-
-    @Test
-    void vmIsLostAgainIfForgettingItIsGivenUp() throws Exception {
-        kit.force(id, "LOST");
-        kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.FORGET));
-
-        ended(forget, new VmArgs(id), JobState.CANCELLED, null);
-
-        assertThat(vm().state()).isEqualTo(VmState.LOST);
-    }
-
-    @Test
-    void nobodyRepairsWhatIsNotTheirs() {
-        kit.force(id, "LOST");
-
-        assertThatThrownBy(() -> kit.vms().repair(VmKit.BOB, id, Repair.of(RepairAction.FORGET)))
-                .hasMessageContaining("not-found");
-        assertThat(vm().state()).isEqualTo(VmState.LOST);
-    }
-
-    @Test
-    void repairThatIsAskedForAgainUnderItsKeyIsDoneOnce() {
-        kit.force(id, "LOST");
-        Repair repair = Repair.builder(RepairAction.RECREATE)
-                .idempotencyKey("repair-0123456789abcdef")
-                .build();
-
-        Job first = kit.vms().repair(VmKit.ANN, id, repair);
-        Job second = kit.vms().repair(VmKit.ANN, id, repair);
-
-        assertThat(second.id()).isEqualTo(first.id());
     }
 
     @Test
