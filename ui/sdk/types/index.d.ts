@@ -409,8 +409,8 @@ export declare function Icon({ name, className }: {
 	name: IconName;
 	className?: string;
 }): import("react").JSX.Element;
-/** Who may see a part: everybody, also without a session; whoever is logged in; administrators. */
-export type Access = "public" | "user" | "admin";
+/** Who may see a part: whoever is logged in; administrators. There are no contributions without a session. */
+export type Access = "user" | "admin";
 /** What has a place among others: the lower the number, the earlier; 100 where none is given. */
 export interface Ordered {
 	order?: number;
@@ -427,7 +427,7 @@ export interface NavigationEntry<Key extends string = string> extends Ordered {
 	label: Key;
 	/** The id of a group. OBox has `compute` and `operations`. */
 	group: string;
-	access?: Exclude<Access, "public">;
+	access?: Access;
 }
 /** A page at an address. */
 export interface PageRoute {
@@ -469,7 +469,7 @@ export type Command<Key extends string = string> = Ordered & {
 });
 /** A section of the settings. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
-	access?: Exclude<Access, "public">;
+	access?: Access;
 }
 /** How jobs of a kind are called. */
 export interface JobKind<Key extends string = string> {

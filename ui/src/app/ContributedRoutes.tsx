@@ -4,6 +4,7 @@ import { DetailSkeleton } from '@/components/DetailSkeleton';
 import type { PageRoute } from '@/contributions/contribution';
 import { useContributed } from '@/contributions/context';
 import { useLoadedModules } from '@/contributions/loaded';
+import { isPublic } from '@/contributions/own';
 import type { Contributed } from '@/contributions/registry';
 import { Slot } from '@/contributions/Slot';
 import { useMe } from '@/domain/me';
@@ -13,7 +14,6 @@ import { RequireSession } from './RequireSession';
 /** The page that is contributed for the address: most of them for those alone who are logged in. */
 export function ContributedRoutes() {
   const routes = useContributed('routes');
-  const isPublic = ({ item }: Contributed<PageRoute>) => item.access === 'public';
   return useRoutes([
     ...routes.filter(isPublic).map(toRoute),
     {

@@ -4,8 +4,8 @@ import type { ChangeEvent } from '@/api/invalidation';
 import type { Host, Vm } from '@/api/schema';
 import type { IconName } from '@/components/icons';
 
-/** Who may see a part: everybody, also without a session; whoever is logged in; administrators. */
-export type Access = 'public' | 'user' | 'admin';
+/** Who may see a part: whoever is logged in; administrators. There are no contributions without a session. */
+export type Access = 'user' | 'admin';
 
 /** What has a place among others: the lower the number, the earlier; 100 where none is given. */
 export interface Ordered {
@@ -25,7 +25,7 @@ export interface NavigationEntry<Key extends string = string> extends Ordered {
   label: Key;
   /** The id of a group. OBox has `compute` and `operations`. */
   group: string;
-  access?: Exclude<Access, 'public'>;
+  access?: Access;
 }
 
 /** A page at an address. */
@@ -70,7 +70,7 @@ export type Command<Key extends string = string> = Ordered & {
 
 /** A section of the settings. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
-  access?: Exclude<Access, 'public'>;
+  access?: Access;
 }
 
 /** How jobs of a kind are called. */
