@@ -6,7 +6,6 @@ import io.obox.event.Events;
 import io.obox.ui.UiContribution;
 import io.obox.ui.UiEvents;
 import io.obox.ui.internal.file.ServedFile;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,9 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -26,17 +26,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What there is for pages to load at the moment. Open pages are told of each change. */
 @Component(service = Contributions.class, immediate = true)
 public final class Contributions {
-    private static final Logger LOG = LoggerFactory.getLogger(Contributions.class);
     private static final UUID PAGE = new UUID(0, 0);
 
-    private final Map<ServiceReference<UiContribution>, LoadableModule> modules =
-            new ConcurrentSkipListMap<>(Comparator.reverseOrder());
+    /** By service: the order of services follows their ranking, which may change. */
+    private final Map<ServiceReference<UiContribution>, Reading> readings = new ConcurrentHashMap<>();
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -70,19 +67,24 @@ public final class Contributions {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void bindContribution(UiContribution contribution, ServiceReference<UiContribution> reference) {
-        try {
-            LoadableModule module = LoadableModule.of(contribution.module());
-            modules.put(reference, module);
-            tell(idOf(module));
-        } catch (IOException | RuntimeException e) {
-            LOG.error("What service {} contributes to the page can't be used.", reference, e);
+        Reading reading = new Reading(contribution, reference, this::tell);
+        readings.put(reference, reading);
+        reading.begin();
+    }
+
+    /** With another ranking, another one of the same id may be the best. */
+    void updatedContribution(UiContribution contribution, ServiceReference<UiContribution> reference) {
+        Reading reading = readings.get(reference);
+        if (reading != null) {
+            reading.module().ifPresent(this::tell);
         }
     }
 
     void unbindContribution(UiContribution contribution, ServiceReference<UiContribution> reference) {
-        LoadableModule module = modules.remove(reference);
-        if (module != null) {
-            tell(idOf(module));
+        Reading reading = readings.remove(reference);
+        if (reading != null) {
+            reading.end();
+            reading.module().ifPresent(this::tell);
         }
     }
 
@@ -93,20 +95,25 @@ public final class Contributions {
 
     /** A file of one of them, as long as its content is the one that the hash tells of. */
     Optional<ServedFile> file(String id, String hash, String path) {
-        return modules.values().stream()
-                .filter(module -> module.id().equals(id) && module.hash().equals(hash))
+        return ranked().filter(module -> module.id().equals(id) && module.hash().equals(hash))
                 .findFirst()
                 .flatMap(module -> module.file(path));
     }
 
     private Map<String, LoadableModule> byId() {
-        return modules.values().stream()
-                .collect(
+        return ranked().collect(
                         Collectors.toMap(LoadableModule::id, Function.identity(), (best, other) -> best, TreeMap::new));
     }
 
-    private static UUID idOf(LoadableModule module) {
-        return UUID.nameUUIDFromBytes(module.id().getBytes(StandardCharsets.UTF_8));
+    /** Those that have been read, the best first. */
+    private Stream<LoadableModule> ranked() {
+        return readings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(Comparator.reverseOrder()))
+                .flatMap(entry -> entry.getValue().module().stream());
+    }
+
+    private void tell(LoadableModule module) {
+        tell(UUID.nameUUIDFromBytes(module.id().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void tell(UUID id) {

@@ -12,16 +12,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ContributionsTest {
-    private static final Registration FIRST = new Registration(1, 0);
-    private static final Registration SECOND = new Registration(2, 1);
-
-    private final List<Change<?>> told = new ArrayList<>();
+    private final Registration first = new Registration(1, 0);
+    private final Registration second = new Registration(2, 1);
+    private final List<Change<?>> told = new CopyOnWriteArrayList<>();
     private final Events events = told::add;
     private final Contributions contributions = new Contributions(events);
     private final ContributionServlet servlet = new ContributionServlet(contributions);
@@ -31,7 +34,7 @@ final class ContributionsTest {
 
     @Test
     void whatIsContributedIsServedUnderAnAddressThatNamesItsContent() throws Exception {
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
         LoadableModule module = contributions.all().iterator().next();
 
         Exchange exchange = Exchange.below(servlet, "/plugins", "/rack/" + module.hash() + "/rack.js");
@@ -45,7 +48,7 @@ final class ContributionsTest {
 
     @Test
     void anAddressWithAnotherHashOrOfAnotherFileLeadsNowhere() throws Exception {
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
         String hash = contributions.all().iterator().next().hash();
         for (String path : List.of(
                 "/rack/0000/rack.js",
@@ -61,9 +64,9 @@ final class ContributionsTest {
 
     @Test
     void otherContentHasAnotherAddress() {
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
         String before = contributions.all().iterator().next().path();
-        contributions.bindContribution(racks("let a = 2;"), SECOND);
+        contributions.bindContribution(racks("let a = 2;"), second);
         assertThat(contributions.all())
                 .singleElement()
                 .satisfies(module -> assertThat(module.path()).isNotEqualTo(before));
@@ -71,14 +74,14 @@ final class ContributionsTest {
 
     @Test
     void whileTwoSayTheSameIdTheBetterRankedIsTakenAndTheFilesOfBothAreThere() throws Exception {
-        contributions.bindContribution(racks("let a = 2;"), SECOND);
+        contributions.bindContribution(racks("let a = 2;"), second);
         String better = contributions.all().iterator().next().hash();
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
 
         assertThat(contributions.all())
                 .singleElement()
                 .satisfies(module -> assertThat(module.hash()).isEqualTo(better));
-        contributions.unbindContribution(racks(""), SECOND);
+        contributions.unbindContribution(racks(""), second);
         String other = contributions.all().iterator().next().hash();
         assertThat(other).isNotEqualTo(better);
         assertThat(Exchange.below(servlet, "/plugins", "/rack/" + better + "/rack.js").status)
@@ -87,8 +90,8 @@ final class ContributionsTest {
 
     @Test
     void openPagesAreToldOfWhatComesAndGoes() {
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
-        contributions.unbindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
+        contributions.unbindContribution(racks("let a = 1;"), first);
         assertThat(contributions.all()).isEmpty();
         assertThat(told).hasSize(2).allSatisfy(change -> {
             assertThat(change.topic()).isEqualTo(UiEvents.TOPIC);
@@ -105,15 +108,55 @@ final class ContributionsTest {
 
     @Test
     void oneThatCannotBeReadDisturbsNobody() {
-        contributions.bindContribution(racks("let a = 1;"), FIRST);
+        contributions.bindContribution(racks("let a = 1;"), first);
         contributions.bindContribution(
                 () -> {
                     throw new IllegalStateException("broken");
                 },
-                SECOND);
+                second);
         assertThat(contributions.all()).hasSize(1);
-        contributions.unbindContribution(racks(""), SECOND);
+        contributions.unbindContribution(racks(""), second);
         assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void oneWhoseRankingChangesIsTakenFromThenOnAndGoesAllTheSame() {
+        contributions.bindContribution(racks("let a = 1;"), first);
+        contributions.bindContribution(racks("let a = 2;"), second);
+        String best = contributions.all().iterator().next().hash();
+        told.clear();
+
+        first.rank(2);
+        contributions.updatedContribution(racks(""), first);
+        assertThat(told).hasSize(1);
+        assertThat(contributions.all())
+                .singleElement()
+                .satisfies(module -> assertThat(module.hash()).isNotEqualTo(best));
+
+        contributions.unbindContribution(racks(""), second);
+        contributions.unbindContribution(racks(""), first);
+        assertThat(contributions.all()).isEmpty();
+    }
+
+    @Test
+    void oneThatHangsHoldsUpNeitherTheStartOfItsBundleNorTheOthers() throws Exception {
+        CountDownLatch hanging = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        UiContribution hangs = () -> {
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                interrupted.countDown();
+            }
+            throw new IllegalStateException("was not read in time");
+        };
+        assertThat(CompletableFuture.runAsync(() -> contributions.bindContribution(hangs, second)))
+                .succeedsWithin(Duration.ofSeconds(20));
+        contributions.bindContribution(racks("let a = 1;"), first);
+        assertThat(contributions.all()).hasSize(1);
+
+        contributions.unbindContribution(hangs, second);
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private UiContribution racks(String script) {

@@ -8,7 +8,20 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /** That a contribution is a service, as far as it is needed here. */
-record Registration(long id, int ranking) implements ServiceReference<UiContribution> {
+final class Registration implements ServiceReference<UiContribution> {
+    private final long id;
+    private volatile int ranking;
+
+    Registration(long id, int ranking) {
+        this.id = id;
+        this.ranking = ranking;
+    }
+
+    /** As its bundle may do it at any time. */
+    void rank(int other) {
+        ranking = other;
+    }
+
     @Override
     public int compareTo(Object other) {
         Registration that = (Registration) other;
