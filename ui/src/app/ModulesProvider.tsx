@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useRegistry } from '@/contributions/context';
+import { keepLoaded } from '@/contributions/keepLoaded';
 import { LoadedModulesContext } from '@/contributions/loaded';
 import { Modules, type ModuleFault } from '@/contributions/modules';
 import type { Texts } from '@/contributions/contribution';
@@ -22,11 +23,10 @@ export function ModulesProvider({ children }: { children: ReactNode }) {
   const items = page.data?.items;
 
   useEffect(() => {
-    if (items) {
-      void modules.become(items).then((faults) => {
-        setTaken({ settled: true, faults });
-      });
-    }
+    if (!items) return undefined;
+    return keepLoaded(modules, items, (faults) => {
+      setTaken({ settled: true, faults });
+    });
   }, [modules, items]);
 
   useEffect(

@@ -81,6 +81,20 @@ describe('modules', () => {
     expect(paths()).toEqual([]);
   });
 
+  it('that fail after they were taken away again are no fault', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const { modules } = start(
+      () =>
+        new Promise((_, reject) => {
+          fail = reject;
+        }),
+    );
+    const came = modules.become([rack('1a')]);
+    await modules.become([]);
+    fail(new Error('gone'));
+    expect(await came).toEqual([]);
+  });
+
   it('that fail are named, and tried again with the next list', async () => {
     const load = vi
       .fn<(address: string) => Promise<unknown>>()

@@ -4,8 +4,11 @@ import type { Registry } from './registry';
 
 /** A contribution that could not be taken over, and why. */
 export interface ModuleFault {
+  id: string;
   name: string;
   error: Error;
+  /** Whether it may be gone when it is loaded again. */
+  passing: boolean;
 }
 
 /** What keeping modules loaded needs of its surroundings. */
@@ -32,41 +35,56 @@ export class Modules {
     this.around = around;
   }
 
-  /** Loads what is new, and forgets what is gone; returns what could not be loaded. */
-  async become(modules: readonly ContributedModule[]): Promise<ModuleFault[]> {
+  /**
+   * Loads what is new, and forgets what is gone.
+   *
+   * @param attempt how often the same was tried before
+   * @returns what could not be loaded
+   */
+  async become(modules: readonly ContributedModule[], attempt = 0): Promise<ModuleFault[]> {
     this.wanted = new Map(modules.map(({ id, module }) => [id, module]));
     for (const id of [...this.addresses.keys()]) {
       if (!this.wanted.has(id)) this.forget(id);
     }
-    const faults = await Promise.all(modules.map((module) => this.take(module)));
+    const faults = await Promise.all(modules.map((module) => this.take(module, attempt)));
     return faults.filter((fault) => fault !== undefined);
   }
 
-  private async take(module: ContributedModule): Promise<ModuleFault | undefined> {
+  private async take(module: ContributedModule, attempt: number): Promise<ModuleFault | undefined> {
     if (this.addresses.get(module.id) === module.module) return undefined;
     try {
-      const contribution = await this.load(module);
+      const contribution = await this.load(module, attempt);
       // The server may have changed its mind in the meantime.
-      if (this.wanted.get(module.id) === module.module) this.put(module, contribution);
+      if (this.wants(module)) this.put(module, contribution);
       return undefined;
     } catch (error) {
-      return {
-        name: module.name,
-        error: error instanceof Error ? error : new Error(String(error)),
-      };
+      return this.wants(module) ? faultOf(module, error) : undefined;
     }
   }
 
-  private async load({ sdk, module }: ContributedModule): Promise<Contribution> {
+  private wants({ id, module }: ContributedModule): boolean {
+    return this.wanted.get(id) === module;
+  }
+
+  private async load({ sdk, module }: ContributedModule, attempt: number): Promise<Contribution> {
     if (!fits(sdk, this.around.sdk)) {
       throw new Error(`It needs version ${sdk} of the SDK; this page has ${this.around.sdk}.`);
     }
-    const loaded = await this.around.load(module);
+    const loaded = await this.fetch(module, attempt);
     if (!isContributing(loaded))
       throw new Error('Its module has no contribution as default export.');
     const wrong = Object.entries(loaded.default).find(([key, value]) => !isWellFormed(key, value));
     if (wrong) throw new Error(`What it contributes as ${wrong[0]} is no list.`);
     return loaded.default;
+  }
+
+  /** Browsers remember that an address failed, so each attempt has another one. */
+  private async fetch(module: string, attempt: number): Promise<unknown> {
+    try {
+      return await this.around.load(attempt === 0 ? module : `${module}?attempt=${attempt}`);
+    } catch (error) {
+      throw new LoadError(error);
+    }
   }
 
   private put({ id, name, module }: ContributedModule, contribution: Contribution): void {
@@ -80,6 +98,22 @@ export class Modules {
     this.around.registry.remove(id);
     this.around.setTexts(id, {});
   }
+}
+
+/** The module itself could not be loaded. */
+class LoadError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function faultOf({ id, name }: ContributedModule, error: unknown): ModuleFault {
+  return {
+    id,
+    name,
+    error: error instanceof Error ? error : new Error(String(error)),
+    passing: error instanceof LoadError,
+  };
 }
 
 /** Whether a version of the SDK has all that one with the same major and at most its minor number has. */
