@@ -6,7 +6,10 @@ public enum RepairAction {
     CHECK,
     /** Makes a lost VM once more from its image; what was on its disk does not come back. */
     RECREATE,
-    /** Gives a lost VM up without asking its host, where a guest of it may remain. */
+    /**
+     * Gives a lost VM up whose host does not have its guest. Where no node reaches the host, it is given up without asking, by an
+     * administrator only: a guest of it may remain there.
+     */
     FORGET,
     /** Tries once more to make a VM that could not be made. */
     RETRY

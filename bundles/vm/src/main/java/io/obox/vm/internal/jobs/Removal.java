@@ -3,8 +3,10 @@ package io.obox.vm.internal.jobs;
 import io.obox.host.placement.Placement;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmCreation;
+import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import io.obox.vm.internal.vms.VmUsage;
@@ -16,7 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
-/** What becomes of a VM that is to go when its job has ended. */
+/** Takes away rows of VMs, and with each what it took of its host and of its owner's quota. */
 @Component(service = Removal.class)
 public final class Removal {
     private final VmTable table;
@@ -34,22 +36,29 @@ public final class Removal {
         this.usage = usage;
     }
 
-    /** The row goes, and with it what it took of its host and of its owner's quota; or the VM is lost. */
+    /** What becomes of a VM when the job has ended that was to delete it: if not that, it is lost. */
     void ended(UUID id, JobState state, @Nullable Problem problem) {
         table.find(id).ifPresent(vm -> {
-            if (state == JobState.COMPLETED) {
-                remove(vm);
-            } else {
+            if (state != JobState.COMPLETED) {
                 changes.notDeleted(vm, state == JobState.CANCELLED ? null : Failures.ofEnd(state, problem));
+            } else if (changes.gone(vm)) {
+                giveBack(vm);
             }
         });
     }
 
-    private void remove(VmRow vm) {
+    /** Gives up a VM that is lost; of one that is no longer, nothing goes. */
+    void forget(UUID id) {
+        table.find(id).ifPresent(vm -> {
+            if (!changes.forgotten(vm)) {
+                throw new ProblemException(VmRefusals.notLost(vm.state()));
+            }
+            giveBack(vm);
+        });
+    }
+
+    private void giveBack(VmRow vm) {
         UUID host = vm.hostId();
-        if (!changes.gone(vm)) {
-            return;
-        }
         usage.giveBack(vm.ownerId(), VmCreation.part(vm.spec()));
         if (host != null) {
             placement.release(host, VmCreation.part(vm.spec()));

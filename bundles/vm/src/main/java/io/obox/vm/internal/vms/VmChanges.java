@@ -61,6 +61,8 @@ public final class VmChanges {
 
     private static final Sql GONE = new Sql("delete from vm where id = ? and state = 'DELETING'");
 
+    private static final Sql FORGOTTEN = new Sql("delete from vm where id = ? and state = 'LOST' and not protected");
+
     private final Transactions transactions;
 
     @Reference(
@@ -231,7 +233,16 @@ public final class VmChanges {
 
     /** It is gone, if it was to go. */
     public boolean gone(VmRow vm) {
-        boolean done = transactions.sql(connection -> GONE.update(connection, vm.id())) > 0;
+        return remove(GONE, vm);
+    }
+
+    /** It is gone, if it is still lost, and may go. */
+    public boolean forgotten(VmRow vm) {
+        return remove(FORGOTTEN, vm);
+    }
+
+    private boolean remove(Sql sql, VmRow vm) {
+        boolean done = transactions.sql(connection -> sql.update(connection, vm.id())) > 0;
         if (done) {
             tell(Change.removed(VmEvents.TOPIC, vm.id(), Audience.owner(vm.ownerId())));
         }

@@ -41,6 +41,13 @@ public final class VmJobs {
     /** Which VM a job is about. */
     public record VmArgs(UUID vmId) {}
 
+    /**
+     * Which VM is to be given up.
+     *
+     * @param unseen whether without looking for its guest, because no node reaches its host
+     */
+    public record ForgetArgs(UUID vmId, boolean unseen) {}
+
     /** What a job does to the power of which VM. */
     public record PowerArgs(UUID vmId, PowerAction action) {}
 
@@ -82,9 +89,14 @@ public final class VmJobs {
         return request(CHECK, vm, new VmArgs(vm.id()), places);
     }
 
-    /** Anywhere, because no host takes part. */
-    static JobRequest forget(VmRow vm) {
-        return request(FORGET, vm, new VmArgs(vm.id()), List.of());
+    /** Where the host can be asked whether it has the guest. */
+    public static JobRequest forget(VmRow vm, List<Place> places) {
+        return request(FORGET, vm, new ForgetArgs(vm.id(), false), places);
+    }
+
+    /** Anywhere, without asking the host. It is the administrator's, so that the VM's owner can't begin it again. */
+    static JobRequest forgetUnseen(VmRow vm, UUID administrator) {
+        return request(FORGET, vm, new ForgetArgs(vm.id(), true), List.of(), administrator);
     }
 
     static JobRequest power(VmRow vm, List<Place> places, PowerAction action, @Nullable JobPriority priority) {
@@ -118,8 +130,12 @@ public final class VmJobs {
     }
 
     private static JobRequest request(String kind, VmRow vm, Object args, List<Place> places) {
+        return request(kind, vm, args, places, vm.ownerId());
+    }
+
+    private static JobRequest request(String kind, VmRow vm, Object args, List<Place> places, UUID owner) {
         Subject subject = new Subject("vm", vm.id(), vm.name());
-        return JobRequest.builder(kind, subject, args, vm.ownerId())
+        return JobRequest.builder(kind, subject, args, owner)
                 .exclusiveKey("vm:" + vm.id())
                 .places(places)
                 .build();

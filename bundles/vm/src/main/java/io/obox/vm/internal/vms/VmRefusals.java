@@ -3,6 +3,7 @@ package io.obox.vm.internal.vms;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.vm.VmSpec;
+import io.obox.vm.VmState;
 
 /** Why something can't be done with a VM. */
 public final class VmRefusals {
@@ -17,6 +18,21 @@ public final class VmRefusals {
         return new ProblemException(
                 Problem.of("vm-protected", "VM protected", 409, "The VM is protected from deletion.")
                         .withRemedy("Take the protection away first, if it really is to go."));
+    }
+
+    /** Of a VM that was to be forgotten. */
+    public static Problem notLost(VmState state) {
+        return Problem.stateConflict("The VM is " + state + ", so it can't be forgotten.")
+                .withRemedy("Delete it, if it really is to go.");
+    }
+
+    static ProblemException hostUnreached() {
+        return new ProblemException(Problem.of(
+                        "host-unreachable",
+                        "Host unreachable",
+                        503,
+                        "The VM's host can't be reached, so it may still have the guest.")
+                .withRemedy("Try again when the host is UP, or have an administrator forget the VM."));
     }
 
     static ProblemException nameTaken(String name) {

@@ -55,7 +55,7 @@ public final class VmRepairs {
                     if (!begin(vm, repair)) {
                         throw VmRefusals.changedMeanwhile();
                     }
-                    return jobs.submit(request(vm, repair, key));
+                    return jobs.submit(request(caller, vm, repair, key));
                 }));
     }
 
@@ -68,18 +68,31 @@ public final class VmRepairs {
                 if (vm.isProtected()) {
                     throw VmRefusals.isProtected();
                 }
+                // its job changes nothing before it is done; until then the VM may be found
                 jobs.cancelAll(vm.id());
-                yield changes.deleting(vm);
+                yield true;
             }
         };
     }
 
-    private JobRequest request(VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
+    private JobRequest request(Caller caller, VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
         JobRequest request = switch (repair.action()) {
             case CHECK -> VmJobs.check(vm, places.of(vm));
             case RECREATE, RETRY -> VmJobs.create(vm, places.of(vm));
-            case FORGET -> VmJobs.forget(vm);
+            case FORGET -> forget(caller, vm);
         };
         return request.withPriority(repair.priority()).withIdempotencyKey(key);
+    }
+
+    /** A guest that nobody can look for may still run, beyond any quota. */
+    private JobRequest forget(Caller caller, VmRow vm) {
+        JobRequest looking = VmJobs.forget(vm, places.of(vm));
+        if (vm.hostId() == null || jobs.couldRun(looking)) {
+            return looking;
+        }
+        if (!caller.isAdmin()) {
+            throw VmRefusals.hostUnreached();
+        }
+        return VmJobs.forgetUnseen(vm, caller.userId());
     }
 }

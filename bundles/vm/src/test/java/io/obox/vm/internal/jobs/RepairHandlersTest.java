@@ -1,24 +1,36 @@
 package io.obox.vm.internal.jobs;
 
+import static io.obox.vm.internal.kit.Refusals.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.obox.host.Capacity;
+import io.obox.host.access.HostAccess;
+import io.obox.host.testkit.HostKit;
 import io.obox.job.Job;
+import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
+import io.obox.job.JobRequest;
 import io.obox.job.JobState;
+import io.obox.job.Place;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.GuestState;
+import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.Repair;
 import io.obox.vm.RepairAction;
+import io.obox.vm.VmPatch;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.vms.VmJobs;
+import io.obox.vm.internal.vms.VmJobs.ForgetArgs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmPlaces;
 import io.obox.vm.internal.vms.VmRow;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +49,10 @@ class RepairHandlersTest {
         kit = new VmKit();
         Guests guests = kit.wired(new Guests(kit.table));
         create = new CreateHandler(guests, kit.table, kit.changes, kit.leftovers());
-        check = new CheckHandler(new LostGuests(guests, kit.changes));
-        forget = new ForgetHandler(kit.wired(new Removal(kit.table, kit.changes, kit.usage)));
+        LostGuests lost = new LostGuests(guests, kit.changes);
+        check = new CheckHandler(lost);
+        Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage));
+        forget = kit.wired(new ForgetHandler(kit.table, kit.wired(new VmPlaces()), lost, removal));
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }
 
@@ -111,20 +125,84 @@ class RepairHandlersTest {
     }
 
     @Test
-    void forgottenVmIsGoneWithWhatItWasPromisedAndItsHostIsNotAsked() throws Exception {
+    void vmThatItsHostDoesNotHaveIsForgottenWithWhatItWasPromised() throws Exception {
         kit.force(id, "LOST");
-        kit.provisioner.set(id, GuestState.RUNNING);
-        Job job = kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.FORGET));
+        Job job = forgotten(VmKit.ANN);
         assertThat(job.kind()).isEqualTo(VmJobs.FORGET);
-        assertThat(kit.jobs.entries().getLast().request().places()).isEmpty();
+        assertThat(kit.jobs.entries().getLast().request().places()).containsExactly(place());
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
 
-        forget.handle(new VmArgs(id), new FakeContext());
-        ended(forget, new VmArgs(id), JobState.COMPLETED, null);
+        forget.handle(new ForgetArgs(id, false), new FakeContext());
+        ended(forget, new ForgetArgs(id, false), JobState.COMPLETED, null);
 
         assertThat(kit.table.find(id)).isEmpty();
-        assertThat(kit.provisioner.guests()).containsExactly(id);
         assertThat(kit.hosts.host().used()).isEqualTo(Capacity.NONE);
         assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isZero();
+    }
+
+    @Test
+    void vmWhoseGuestRunsOnIsNotForgottenThoughItsDeletionWasCancelled() {
+        kit.provisioner.set(id, GuestState.RUNNING);
+        kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
+        kit.changes.notDeleted(vm(), null);
+        forgotten(VmKit.ANN);
+
+        failed("state-conflict", () -> forget.handle(new ForgetArgs(id, false), new FakeContext()));
+
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isOne();
+        assertThat(kit.hosts.host().vms()).isOne();
+    }
+
+    @Test
+    void onlyAnAdministratorForgetsAVmWhoseHostNobodyReaches() throws Exception {
+        kit.force(id, "LOST");
+        kit.jobs.reachNoMore(place());
+        refused("host-unreachable", () -> forgotten(VmKit.ANN));
+        assertThat(kit.jobs.ofKind(VmJobs.FORGET)).isEmpty();
+
+        Job job = forgotten(VmKit.ADMIN);
+        assertThat(job.owner().id()).isEqualTo(VmKit.ADMIN.userId());
+        JobRequest request = kit.jobs.entries().getLast().request();
+        assertThat(request.places()).isEmpty();
+        assertThat(request.args()).isEqualTo(new ForgetArgs(id, true));
+        forget.handle(new ForgetArgs(id, true), new FakeContext());
+        ended(forget, new ForgetArgs(id, true), JobState.COMPLETED, null);
+
+        assertThat(kit.table.find(id)).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsReachedAgainIsAskedBeforeItsVmIsForgotten() {
+        kit.force(id, "LOST");
+
+        failed("state-conflict", () -> forget.handle(new ForgetArgs(id, true), new FakeContext()));
+
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RUNNING", "FAILED", "REQUESTED", "DELETING"})
+    void forgettingThatBeginsAgainLeavesAVmThatIsNoLongerLost(VmState state) {
+        kit.force(id, state.name());
+
+        failed("state-conflict", () -> forget.handle(new ForgetArgs(id, false), new FakeContext()));
+        failed("state-conflict", () -> forget.handle(new ForgetArgs(id, true), new FakeContext()));
+        refused("state-conflict", () -> ended(forget, new ForgetArgs(id, false), JobState.COMPLETED, null));
+        ended(forget, new ForgetArgs(id, false), JobState.DISCARDED, null);
+
+        assertThat(vm().state()).isEqualTo(state);
+    }
+
+    @Test
+    void forgettingThatBeginsAgainLeavesAVmThatWasProtectedMeanwhile() {
+        kit.force(id, "LOST");
+        kit.vms().update(VmKit.ANN, id, VmPatch.builder().isProtected(true).build(), ExpectedVersion.parse("*"));
+
+        failed("vm-protected", () -> forget.handle(new ForgetArgs(id, false), new FakeContext()));
+        refused("state-conflict", () -> ended(forget, new ForgetArgs(id, false), JobState.COMPLETED, null));
+
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
     }
 
     @Test
@@ -132,7 +210,7 @@ class RepairHandlersTest {
         kit.force(id, "LOST");
         kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.FORGET));
 
-        ended(forget, new VmArgs(id), JobState.CANCELLED, null);
+        ended(forget, new ForgetArgs(id, false), JobState.CANCELLED, null);
 
         assertThat(vm().state()).isEqualTo(VmState.LOST);
     }
@@ -157,6 +235,22 @@ class RepairHandlersTest {
         Job second = kit.vms().repair(VmKit.ANN, id, repair);
 
         assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    private Job forgotten(Caller caller) {
+        return kit.vms().repair(caller, id, Repair.of(RepairAction.FORGET));
+    }
+
+    private Place place() {
+        return HostAccess.place(kit.hostId, HostKit.NAME);
+    }
+
+    private static void failed(String slug, ThrowingCallable attempt) {
+        assertThatThrownBy(attempt).isInstanceOfSatisfying(JobFailure.class, e -> {
+            assertThat(e.problem().slug()).isEqualTo(slug);
+            assertThat(e.problem().remedy()).isNotBlank();
+            assertThat(e.retryable()).isFalse();
+        });
     }
 
     private VmRow vm() {
