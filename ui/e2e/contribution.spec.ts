@@ -102,9 +102,15 @@ test.describe('a bundle of somebody else', () => {
     await expectAccessible(page);
 
     await page.unrouteAll();
-    page.on('dialog', (dialog) => void dialog.accept());
+    const questions: string[] = [];
+    page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
     await reload.click();
     await expect(page.locator('html')).not.toHaveAttribute('data-seen');
+    await expect(typed).toHaveValue('half-typed');
+    expect(questions).toEqual([]);
     await expect(page.getByRole('link', { name: 'All racks' })).toBeVisible();
     await expect(reload).toBeHidden();
   });
@@ -121,10 +127,10 @@ test.describe('a bundle of somebody else', () => {
       await install(jar(1));
       await page.goto('/vms');
       const row = page.getByRole('row', { name });
-      await expect(row.getByText('Racks has a fault here')).toBeAttached();
+      await expect(row.getByText('Racks failed here')).toBeAttached();
       await row.getByRole('link', { name }).click();
       await page.getByRole('link', { name: 'Rack', exact: true }).click();
-      await expect(page.getByText('Racks has a fault here')).toBeVisible();
+      await expect(page.getByText('Racks failed here')).toBeVisible();
       await page.getByRole('link', { name: 'Overview' }).click();
       await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible();
     });

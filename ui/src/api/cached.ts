@@ -31,8 +31,13 @@ export function isAsked(queryClient: QueryClient, key: QueryKey): boolean {
 /** The copies of an object in a cached answer: one object, a list, or a list that was loaded page by page. */
 export function rowsOf<T extends Row>(queryClient: QueryClient, key: QueryKey, id: string): T[] {
   const data = queryClient.getQueryData<Cached<T>>(key);
-  if (!data) return [];
+  if (!isObject(data)) return [];
   return itemsOf<T>(data).filter((row) => row.id === id);
+}
+
+/** What contributors cache under a name that begins alike may be anything. */
+function isObject(data: unknown): data is object {
+  return typeof data === 'object' && data !== null;
 }
 
 function itemsOf<T extends Row>(data: Cached<T>): T[] {
@@ -50,7 +55,7 @@ export function rewrite<T extends Row>(
   const fixed = (row: T) => (row.id === id ? fix(row) : row);
   const inPage = (page: Items<T>) => ({ ...page, items: page.items.map(fixed) });
   queryClient.setQueryData<Cached<T>>(key, (data) => {
-    if (!data) return data;
+    if (!isObject(data)) return data;
     if ('pages' in data) return { ...data, pages: data.pages.map(inPage) };
     return 'items' in data ? inPage(data) : fixed(data as T);
   });

@@ -8,7 +8,12 @@ import { useLabel } from '@/contributions/texts';
 import { useMe } from '@/domain/me';
 import { cx } from '@/lib/cx';
 
-/** The places of the product, in groups. A group without places that the reader may see is left out. */
+const OTHER = 'other';
+
+/**
+ * The places of the product, in groups. A group without places that the reader may see is left out;
+ * a place whose group nobody contributes stands among the others.
+ */
 export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const label = useLabel();
   const admin = useMe().role === 'ADMIN';
@@ -16,8 +21,11 @@ export function Navigation({ onNavigate }: { onNavigate?: () => void }) {
   const entries = useContributed('navigation').filter(
     ({ item }) => admin || item.access !== 'admin',
   );
+  const known = new Set(groups.map(({ item }) => item.id));
+  const groupOf = ({ item }: Contributed<NavigationEntry>) =>
+    known.has(item.group) ? item.group : OTHER;
   return groups.map(({ by, item: group }) => {
-    const inGroup = entries.filter(({ item }) => item.group === group.id);
+    const inGroup = entries.filter((entry) => groupOf(entry) === group.id);
     if (inGroup.length === 0) return null;
     return (
       <div key={group.id} className="mb-5">

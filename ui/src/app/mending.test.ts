@@ -77,6 +77,16 @@ describe('an event that tells what a VM has become', () => {
     expect(queryClient.getQueryData(keys.vm('a'))).toMatchObject(mended);
   });
 
+  it('passes over what somebody else caches beside them', () => {
+    queryClient.setQueryData(['vms', 'note'], 'a text');
+    queryClient.setQueryData(['vms', 'nothing'], null);
+
+    expect(mend(queryClient, change)).not.toContainEqual(['vms']);
+
+    expect(queryClient.getQueryData(['vms', 'note'])).toBe('a text');
+    expect(queryClient.getQueryData(keys.vm('a'))).toMatchObject({ version: 8 });
+  });
+
   it('is passed over where the page knows more', () => {
     queryClient.setQueryData(all, list(vm('a', 9)));
 

@@ -7,6 +7,7 @@ const shell = definePart({
   navigationGroups: [
     { id: 'compute', label: 'navigation.compute', order: 10 },
     { id: 'operations', label: 'navigation.operations', order: 20 },
+    { id: 'other', label: 'navigation.other', order: 1000 },
   ],
   eventTypes: [{ type: 'ui', mend: () => [keys.modules] }],
 });

@@ -23,14 +23,17 @@ export interface NavigationEntry<Key extends string = string> extends Ordered {
   to: string;
   icon: IconName;
   label: Key;
-  /** The id of a group. OBox has `compute` and `operations`. */
+  /** The id of a group. OBox has `compute` and `operations`; where there is no such group, it stands under `other`. */
   group: string;
   access?: Access;
 }
 
 /** A page at an address. */
 export interface PageRoute {
-  /** As React Router writes it, without the first slash: `racks/:id`. */
+  /**
+   * As React Router writes it, without the first slash: `racks/:id`. The first part is a fixed name that no other contributor
+   * has pages below.
+   */
   path: string;
   page: ComponentType;
   access?: Access;

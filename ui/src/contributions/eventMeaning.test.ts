@@ -36,10 +36,18 @@ describe('an event', () => {
       },
       { type: 'rack', mend: () => [['racks']] },
     );
-    expect(mend(change)).toEqual([['racks']]);
+    expect(mend(change)).toEqual([['rack'], ['racks'], ['racks']]);
     expect(complain).toHaveBeenCalledWith(
       expect.stringContaining('Part 0'),
       expect.objectContaining({ message: 'broken' }),
     );
   });
+
+  it.each([[undefined], [[undefined]], [[[]]], ['racks']])(
+    'makes nothing doubtful, least of all everything, where somebody says %j',
+    (said) => {
+      const { mend } = contributed({ type: 'rack', mend: () => said as never });
+      expect(mend(change)).toEqual([]);
+    },
+  );
 });

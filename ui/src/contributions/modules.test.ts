@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { fits, Modules } from './modules';
+import { definePart } from './own';
 import { Registry } from './registry';
 
 const page = () => null;
@@ -34,7 +35,7 @@ describe('modules', () => {
     expect(await modules.become([rack('1a')])).toEqual([]);
     expect(load).toHaveBeenCalledOnce();
     expect(registry.at('routes').map(({ by }) => [by.id, by.name])).toEqual([
-      ['org.example.rack', 'Racks'],
+      ['plugin/org.example.rack', 'Racks'],
     ]);
   });
 
@@ -43,7 +44,7 @@ describe('modules', () => {
     await modules.become([rack('1a')]);
     await modules.become([]);
     expect(paths()).toEqual([]);
-    expect(setTexts).toHaveBeenLastCalledWith('org.example.rack', {});
+    expect(setTexts).toHaveBeenLastCalledWith('plugin/org.example.rack', {});
   });
 
   it('that are replaced stay until the next one is there', async () => {
@@ -128,6 +129,59 @@ describe('a module that contributes what is no list', () => {
     ]);
     expect(paths()).toEqual([]);
   });
+});
+
+describe('a module with a malformed item', () => {
+  const vm = { id: 'rack', label: 'rack', content: page };
+  it.each([
+    ['navigation', { to: '/racks', icon: 'vms', group: 'compute' }, 'label'],
+    ['routes', { path: 'racks' }, 'page'],
+    ['routes', { path: 'racks', page, access: 'public' }, 'access'],
+    ['vmTabs', { ...vm, content: 'RackTab' }, 'content'],
+    ['vmColumns', { ...vm, headClass: 7 }, 'headClass'],
+    ['objectTypes', { type: 'rack' }, 'path'],
+    ['eventTypes', { type: 'rack', mend: [] }, 'mend'],
+    ['jobKinds', null, 'jobKinds'],
+  ])('in %s is refused, and what is wrong is named: %j', async (point, item, wrong) => {
+    const { modules, registry } = start(() => Promise.resolve({ default: { [point]: [item] } }));
+    expect(await modules.become([rack('1a')])).toMatchObject([
+      { name: 'Racks', error: { message: expect.stringContaining(wrong) as string } },
+    ]);
+    expect(registry.at(point as 'routes')).toEqual([]);
+  });
+
+  it('is told from one that has all that is needed', async () => {
+    const { modules, registry } = start(() =>
+      Promise.resolve({ default: { vmTabs: [vm], soon: [7], texts: { en: { rack: 'Rack' } } } }),
+    );
+    expect(await modules.become([rack('1a')])).toEqual([]);
+    expect(registry.at('vmTabs')).toHaveLength(1);
+  });
+});
+
+describe('a module that wants what is not its own', () => {
+  const own = definePart({ id: 'vms', routes: [{ path: 'vms/:id/*', page }] });
+
+  it('does not take the place of a part that has the same id', async () => {
+    const { modules, registry, setTexts } = start(() => Promise.resolve({ default: {} }));
+    registry.add(own);
+    await modules.become([{ ...rack('1a'), id: 'vms' }]);
+    await modules.become([{ ...rack('1a'), id: 'translation' }]);
+    expect(registry.at('routes')).toHaveLength(1);
+    expect(setTexts.mock.calls.flat()).not.toContain('translation');
+  });
+
+  it.each(['vms/:id', '/VMS/new', ':anything', '*', '', 'vms?/x'])(
+    'is refused with a page at %s',
+    async (path) => {
+      const { modules, registry, paths } = start(() =>
+        Promise.resolve({ default: { routes: [{ path, page }] } }),
+      );
+      registry.add(own);
+      expect(await modules.become([rack('1a')])).toHaveLength(1);
+      expect(paths()).toEqual(['vms/:id/*']);
+    },
+  );
 });
 
 describe('a version of the SDK', () => {

@@ -1,6 +1,9 @@
 import type { ContributedModule } from '@/api/schema';
 import type { Contribution, Texts } from './contribution';
+import { Refusal } from './refusal';
 import type { Registry } from './registry';
+import { checkShape } from './shape';
+import { checkAddresses } from './territory';
 
 /** A contribution that could not be taken over, and why. */
 export interface ModuleFault {
@@ -68,13 +71,11 @@ export class Modules {
 
   private async load({ sdk, module }: ContributedModule, attempt: number): Promise<Contribution> {
     if (!fits(sdk, this.around.sdk)) {
-      throw new Error(`It needs version ${sdk} of the SDK; this page has ${this.around.sdk}.`);
+      throw new Refusal('contribution.refused.sdk', { needed: sdk, offered: this.around.sdk });
     }
     const loaded = await this.fetch(module, attempt);
-    if (!isContributing(loaded))
-      throw new Error('Its module has no contribution as default export.');
-    const wrong = Object.entries(loaded.default).find(([key, value]) => !isWellFormed(key, value));
-    if (wrong) throw new Error(`What it contributes as ${wrong[0]} is no list.`);
+    if (!isContributing(loaded)) throw new Refusal('contribution.refused.nothing');
+    checkShape(loaded.default);
     return loaded.default;
   }
 
@@ -88,16 +89,23 @@ export class Modules {
   }
 
   private put({ id, name, module }: ContributedModule, contribution: Contribution): void {
+    const known = idOf(id);
+    checkAddresses(this.around.registry, known, contribution.routes ?? []);
     this.addresses.set(id, module);
-    this.around.setTexts(id, contribution.texts ?? {});
-    this.around.registry.add({ ...contribution, id, name });
+    this.around.setTexts(known, contribution.texts ?? {});
+    this.around.registry.add({ ...contribution, id: known, name });
   }
 
   private forget(id: string): void {
     this.addresses.delete(id);
-    this.around.registry.remove(id);
-    this.around.setTexts(id, {});
+    this.around.registry.remove(idOf(id));
+    this.around.setTexts(idOf(id), {});
   }
+}
+
+/** No bundle's id is one of OBox's own parts, nor the name of its texts. */
+function idOf(id: string): string {
+  return `plugin/${id}`;
 }
 
 /** The module itself could not be loaded. */
@@ -126,9 +134,4 @@ export function fits(needed: string, offered: string): boolean {
 function isContributing(loaded: unknown): loaded is { default: Contribution } {
   if (typeof loaded !== 'object' || loaded === null || !('default' in loaded)) return false;
   return typeof loaded.default === 'object' && loaded.default !== null;
-}
-
-/** What is contributed to a point is a list, also to one that this page does not know. */
-function isWellFormed(key: string, value: unknown): boolean {
-  return key === 'id' || key === 'name' || key === 'texts' || Array.isArray(value);
 }

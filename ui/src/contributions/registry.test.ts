@@ -69,4 +69,18 @@ describe('the registry', () => {
     registry.add(rack('racks'));
     expect(listener).toHaveBeenCalledTimes(2);
   });
+
+  it('shows the first of those with the same id at a point, and tells of the others', () => {
+    const registry = new Registry([own]);
+    const early = { id: 'name', label: 'x', order: 0, content: page };
+    const late = defineContribution({ id: 'late', name: 'Late', vmColumns: [early] });
+    registry.add(late);
+    expect(registry.at('vmColumns').map(({ by }) => by.name)).toEqual(['OBox', 'OBox']);
+    expect(registry.clashes()).toEqual([
+      { by: late, point: 'vmColumns', identity: 'name', owner: own },
+    ]);
+    registry.remove('vms');
+    expect(registry.clashes()).toEqual([]);
+    expect(registry.at('vmColumns').map(({ by }) => by.name)).toEqual(['Late']);
+  });
 });
