@@ -4,7 +4,10 @@ package io.obox.vm;
 public enum RepairAction {
     /** Asks the host at once whether it has the guest of a lost VM again. */
     CHECK,
-    /** Makes a lost VM once more from its image; what was on its disk does not come back. */
+    /**
+     * Makes a lost VM once more from its image, unless its host has the guest again; what was on its disk does not come back. Not
+     * of a protected VM.
+     */
     RECREATE,
     /**
      * Gives a lost VM up whose host does not have its guest. Where no node reaches the host, it is given up without asking, by an

@@ -10,6 +10,7 @@ import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class CreateHandler implements JobHandler<VmArgs> {
     private static final Set<String> CUT_OFF = Set.of("worker-died", "deadline-exceeded");
 
     private final Guests guests;
+    private final LostGuests lost;
     private final VmTable table;
     private final VmChanges changes;
     private final Leftovers leftovers;
@@ -33,10 +35,12 @@ public final class CreateHandler implements JobHandler<VmArgs> {
     @Activate
     public CreateHandler(
             @Reference Guests guests,
+            @Reference LostGuests lost,
             @Reference VmTable table,
             @Reference VmChanges changes,
             @Reference Leftovers leftovers) {
         this.guests = guests;
+        this.lost = lost;
         this.table = table;
         this.changes = changes;
         this.leftovers = leftovers;
@@ -55,6 +59,9 @@ public final class CreateHandler implements JobHandler<VmArgs> {
     @Override
     public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
         VmRow vm = guests.vm(args.vmId());
+        if (isThereAgain(vm, context)) {
+            return;
+        }
         if (!changes.provisioning(vm)) {
             throw new JobFailure(Problem.stateConflict("The VM is " + vm.state() + " and needs no making."), false);
         }
@@ -62,13 +69,24 @@ public final class CreateHandler implements JobHandler<VmArgs> {
         changes.made(vm, seen);
     }
 
+    /** What was lost may have come back before it is made once more. */
+    private boolean isThereAgain(VmRow vm, JobContext context) throws JobFailure, InterruptedException {
+        if (!vm.isRecreated() || !LostGuests.isMissing(vm)) {
+            return false;
+        }
+        if (vm.isProtected()) {
+            throw new JobFailure(VmRefusals.isProtected().problem(), false);
+        }
+        return lost.find(vm.id(), context).isPresent();
+    }
+
     @Override
     public void ended(VmArgs args, JobState state, @Nullable Problem problem) {
         table.find(args.vmId()).ifPresent(vm -> {
             if (state == JobState.COMPLETED) {
                 changes.running(vm);
-            } else if (changes.notMade(vm, Failures.ofEnd(state, problem)) && isCutOff(problem)) {
-                // a disk without a guest is nothing that a host shows
+            } else if (changes.notMade(vm, Failures.ofEnd(state, problem)) && isCutOff(problem) && !vm.isRecreated()) {
+                // a disk without a guest is nothing that a host shows; that of a VM that was lost may be its former one
                 leftovers.clean(vm);
             }
         });

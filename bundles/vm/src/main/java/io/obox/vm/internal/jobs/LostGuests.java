@@ -30,12 +30,13 @@ public final class LostGuests {
     /**
      * Asks the host of a VM, which becomes what its guest is.
      *
-     * @return the state in which the VM is now, for it need not be lost any more; empty where it is, and the host has no guest
+     * @return the state in which the VM is now, for it need not be lost any more; empty where it is, or was until it was asked for once
+     *     more, and the host has no guest
      */
     Optional<VmState> find(UUID id, JobContext context) throws JobFailure, InterruptedException {
         while (true) {
             VmRow vm = guests.vm(id);
-            if (vm.state() != VmState.LOST) {
+            if (!isMissing(vm)) {
                 context.log("The VM is " + vm.state() + " by now.");
                 return Optional.of(vm.state());
             }
@@ -46,10 +47,19 @@ public final class LostGuests {
             }
             VmState state = GuestStates.of(seen.get().state());
             // what was changed meanwhile may be newer than what was seen
-            if (changes.observed(KnownGuest.of(vm), state, seen.get())) {
+            if (write(vm, state, seen.get())) {
                 context.log("The host has the guest, which is " + state + ".");
                 return Optional.of(state);
             }
         }
+    }
+
+    /** Whether it is lost, or was, and nothing has been done yet to make it once more. */
+    static boolean isMissing(VmRow vm) {
+        return vm.state() == VmState.LOST || vm.isRecreated() && vm.state() == VmState.REQUESTED;
+    }
+
+    private boolean write(VmRow vm, VmState state, Observation seen) {
+        return vm.isRecreated() ? changes.adopted(vm, state, seen) : changes.observed(KnownGuest.of(vm), state, seen);
     }
 }

@@ -158,19 +158,19 @@ public final class VmChanges {
                 where id = ? and state <> 'DELETING' and not protected""", vm.id());
     }
 
-    /** It is to be made once more, if it is still in the state in which that was allowed. */
+    /** It is to be made once more, if it is still in the state in which that was allowed, and is not lost and protected. */
     boolean again(VmRow vm) {
         return change("""
-                update vm set state = 'REQUESTED', desired_power = 'RUNNING', addresses = '', started_at = null,
-                    problem = null, version = version + 1
-                where id = ? and state = ?""", vm.id(), vm.state());
+                update vm set state = 'REQUESTED', recreated = state = 'LOST', desired_power = 'RUNNING', addresses = '',
+                    started_at = null, problem = null, version = version + 1
+                where id = ? and state = ? and not (state = 'LOST' and protected)""", vm.id(), vm.state());
     }
 
     /** A worker makes it now. */
     public boolean provisioning(VmRow vm) {
         return change("""
                 update vm set state = 'PROVISIONING', desired_power = 'RUNNING', problem = null, version = version + 1
-                where id = ? and state in ('REQUESTED', 'PROVISIONING', 'FAILED')""", vm.id());
+                where id = ? and (state in ('REQUESTED', 'PROVISIONING', 'FAILED') or state = 'LOST' and recreated)""", vm.id());
     }
 
     /** What its guest showed when it was made; it is not called running before its job is done. */
@@ -182,15 +182,15 @@ public final class VmChanges {
 
     /** The job that made it is done. */
     public boolean running(VmRow vm) {
-        return change(
-                "update vm set state = 'RUNNING', version = version + 1 where id = ? and state = 'PROVISIONING'",
-                vm.id());
+        return change("""
+                update vm set state = 'RUNNING', recreated = false, version = version + 1
+                where id = ? and state = 'PROVISIONING'""", vm.id());
     }
 
-    /** It could not be made. */
+    /** It could not be made. If it had been made before, it is lost again: its former guest may come back. */
     public boolean notMade(VmRow vm, Problem problem) {
         return change("""
-                update vm set state = 'FAILED', problem = ?, version = version + 1
+                update vm set state = case when recreated then 'LOST' else 'FAILED' end, problem = ?, version = version + 1
                 where id = ? and state in ('REQUESTED', 'PROVISIONING')""", ProblemText.of(problem), vm.id());
     }
 
@@ -222,13 +222,22 @@ public final class VmChanges {
     public boolean observed(KnownGuest known, VmState state, @Nullable Observation seen) {
         return change(
                 """
-                update vm set state = ?, addresses = ?, started_at = ?, version = version + 1
+                update vm set state = ?, addresses = ?, started_at = ?, recreated = false,
+                    problem = case when recreated then null else problem end, version = version + 1
                 where id = ? and version = ? and state in ('RUNNING', 'STOPPED', 'PAUSED', 'LOST')""",
                 state,
                 seen == null ? "" : TextList.text(seen.addresses()),
                 seen == null ? null : seen.startedAt(),
                 known.id(),
                 known.version());
+    }
+
+    /** It is what its guest is, which was to be made once more, if nothing has changed since this version. */
+    public boolean adopted(VmRow vm, VmState state, Observation seen) {
+        return change("""
+                update vm set state = ?, desired_power = ?, addresses = ?, started_at = ?, recreated = false,
+                    problem = null, version = version + 1
+                where id = ? and version = ? and recreated and state in ('REQUESTED', 'LOST')""", state, state, TextList.text(seen.addresses()), seen.startedAt(), vm.id(), vm.version());
     }
 
     /** It is gone, if it was to go. */

@@ -109,6 +109,7 @@ public final class VmCreation {
                 List.of(),
                 null,
                 false,
+                false,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 null,
                 1);

@@ -74,6 +74,9 @@ public class VmEntity {
     @Column(name = "protected")
     private boolean isProtected;
 
+    @Column(name = "recreated")
+    private boolean isRecreated;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -103,6 +106,7 @@ public class VmEntity {
                 addresses,
                 ProblemText.read(problem),
                 isProtected,
+                isRecreated,
                 createdAt,
                 startedAt,
                 version);

@@ -63,16 +63,25 @@ public final class VmRepairs {
     private boolean begin(VmRow vm, Repair repair) {
         return switch (repair.action()) {
             case CHECK -> true;
-            case RECREATE, RETRY -> changes.again(vm);
+            case RETRY -> changes.again(vm);
+            case RECREATE -> {
+                requireUnprotected(vm);
+                yield changes.again(vm);
+            }
             case FORGET -> {
-                if (vm.isProtected()) {
-                    throw VmRefusals.isProtected();
-                }
+                requireUnprotected(vm);
                 // its job changes nothing before it is done; until then the VM may be found
                 jobs.cancelAll(vm.id());
                 yield true;
             }
         };
+    }
+
+    /** Its disk may still be there. */
+    private static void requireUnprotected(VmRow vm) {
+        if (vm.isProtected()) {
+            throw VmRefusals.isProtected();
+        }
     }
 
     private JobRequest request(Caller caller, VmRow vm, Repair repair, @Nullable IdempotencyKey key) {

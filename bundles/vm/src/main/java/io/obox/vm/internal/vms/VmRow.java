@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the table says of a VM. What other domains know of it is not here: see {@link VmAssembly}. */
+/**
+ * What the table says of a VM. What other domains know of it is not here: see {@link VmAssembly}.
+ *
+ * @param isRecreated whether it was lost, and is to be made once more: it is lost again if that comes to nothing
+ */
 public record VmRow(
         UUID id,
         UUID ownerId,
@@ -22,6 +26,7 @@ public record VmRow(
         List<String> addresses,
         @Nullable Problem problem,
         boolean isProtected,
+        boolean isRecreated,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version) {}

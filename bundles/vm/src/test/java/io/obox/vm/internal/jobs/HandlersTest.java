@@ -53,7 +53,8 @@ class HandlersTest {
     void setUp() {
         kit = new VmKit();
         Guests guests = kit.wired(new Guests(kit.table));
-        create = new CreateHandler(guests, kit.table, kit.changes, kit.leftovers());
+        create =
+                new CreateHandler(guests, new LostGuests(guests, kit.changes), kit.table, kit.changes, kit.leftovers());
         power = new PowerHandler(guests, kit.table, kit.changes);
         Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage));
         delete = new DeleteHandler(guests, kit.table, kit.changes, removal);

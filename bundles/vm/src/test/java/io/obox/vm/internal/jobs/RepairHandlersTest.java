@@ -17,6 +17,7 @@ import io.obox.problem.Problem;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.DesiredPower;
 import io.obox.vm.Repair;
 import io.obox.vm.RepairAction;
 import io.obox.vm.VmPatch;
@@ -48,8 +49,8 @@ class RepairHandlersTest {
     void setUp() {
         kit = new VmKit();
         Guests guests = kit.wired(new Guests(kit.table));
-        create = new CreateHandler(guests, kit.table, kit.changes, kit.leftovers());
         LostGuests lost = new LostGuests(guests, kit.changes);
+        create = new CreateHandler(guests, lost, kit.table, kit.changes, kit.leftovers());
         check = new CheckHandler(lost);
         Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage));
         forget = kit.wired(new ForgetHandler(kit.table, kit.wired(new VmPlaces()), lost, removal));
@@ -122,6 +123,86 @@ class RepairHandlersTest {
 
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
         assertThat(kit.provisioner.guests()).containsExactly(id);
+    }
+
+    @Test
+    void vmThatIsNotRecreatedIsLostAgainAndWhatItsHostThenHasIsKept() throws Exception {
+        kit.hosts.look.addObserver(kit.reconciliation());
+        kit.force(id, "LOST");
+        Job job = recreated();
+        kit.jobs.put(job.id(), JobState.CANCELLED);
+
+        ended(create, new VmArgs(id), JobState.CANCELLED, null);
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
+        assertThat(vm().problem()).isNotNull().extracting(Problem::slug).isEqualTo("cancelled");
+        kit.provisioner.set(id, GuestState.RUNNING);
+        kit.hosts.go();
+
+        assertThat(kit.jobs.ofKind(VmJobs.CLEAN)).isEmpty();
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(vm().problem()).isNull();
+    }
+
+    @Test
+    void whatARecreationLeftThatWasCutOffIsKept() throws Exception {
+        kit.force(id, "LOST");
+        recreated();
+        create.handle(new VmArgs(id), new FakeContext());
+
+        ended(create, new VmArgs(id), JobState.DISCARDED, Problem.of("worker-died", "Ended", 500, "It ended."));
+
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
+        assertThat(kit.jobs.ofKind(VmJobs.CLEAN)).isEmpty();
+    }
+
+    @Test
+    void vmWhoseGuestIsBackBeforeItIsRecreatedIsWhatItsGuestIs() throws Exception {
+        kit.force(id, "LOST");
+        recreated();
+        kit.provisioner.set(id, GuestState.PAUSED);
+
+        create.handle(new VmArgs(id), new FakeContext());
+        ended(create, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(vm().state()).isEqualTo(VmState.PAUSED);
+        assertThat(vm().desiredPower()).isEqualTo(DesiredPower.PAUSED);
+    }
+
+    @Test
+    void recreationThatBeginsAgainLooksFirstAndMakesTheVm() throws Exception {
+        kit.force(id, "LOST");
+        recreated();
+        ended(create, new VmArgs(id), JobState.CANCELLED, null);
+        FakeContext context = new FakeContext();
+
+        create.handle(new VmArgs(id), context);
+        ended(create, new VmArgs(id), JobState.COMPLETED, null);
+
+        assertThat(context.lines()).first().isEqualTo("The host does not have the guest.");
+        assertThat(vm().state()).isEqualTo(VmState.RUNNING);
+        assertThat(vm().isRecreated()).isFalse();
+    }
+
+    @Test
+    void creationThatBeginsAgainLeavesAVmThatWasLostAndNotRecreated() {
+        kit.force(id, "LOST");
+
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOf(JobFailure.class);
+
+        assertThat(vm().state()).isEqualTo(VmState.LOST);
+        assertThat(kit.provisioner.guests()).isEmpty();
+    }
+
+    @Test
+    void vmThatWasProtectedMeanwhileIsNotRecreated() {
+        kit.force(id, "LOST");
+        recreated();
+        kit.vms().update(VmKit.ANN, id, VmPatch.builder().isProtected(true).build(), ExpectedVersion.parse("*"));
+
+        failed("vm-protected", () -> create.handle(new VmArgs(id), new FakeContext()));
+
+        assertThat(kit.provisioner.guests()).isEmpty();
     }
 
     @Test
@@ -235,6 +316,10 @@ class RepairHandlersTest {
         Job second = kit.vms().repair(VmKit.ANN, id, repair);
 
         assertThat(second.id()).isEqualTo(first.id());
+    }
+
+    private Job recreated() {
+        return kit.vms().repair(VmKit.ANN, id, Repair.of(RepairAction.RECREATE));
     }
 
     private Job forgotten(Caller caller) {

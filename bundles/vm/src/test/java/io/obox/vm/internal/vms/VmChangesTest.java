@@ -53,6 +53,7 @@ class VmChangesTest {
                 List.of(),
                 null,
                 false,
+                false,
                 Instant.EPOCH,
                 null,
                 1);
