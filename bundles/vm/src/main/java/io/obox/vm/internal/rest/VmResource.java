@@ -12,6 +12,7 @@ import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.store.SnapshotCache;
+import io.obox.vm.internal.vms.AskedVms;
 import io.obox.vm.internal.vms.VmService;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -89,12 +90,10 @@ public final class VmResource {
         VmOrder order = VmOrder.parse(sort);
         Counting counting = Counting.parse(count);
         Question question = new Question(caller.visibility(), filter, order, page, counting);
-        byte[] document = cache.answer(
-                question,
-                byte[].class,
-                () -> SentDocument.bytes(
-                        counting.document(vms.list(caller, filter, order, page), () -> vms.count(caller, filter)),
-                        providers));
+        byte[] document = cache.answer(question, byte[].class, () -> {
+            AskedVms asked = vms.asked(caller, filter);
+            return SentDocument.bytes(counting.document(asked.list(order, page), asked::count), providers);
+        });
         return Response.ok(document).build();
     }
 

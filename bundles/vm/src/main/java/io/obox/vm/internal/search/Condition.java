@@ -2,8 +2,8 @@ package io.obox.vm.internal.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -26,13 +26,9 @@ public record Condition(String sql, List<Object> values) {
         return new Condition(sql, List.of(values));
     }
 
-    /** Of one of these values; of none where there are none. */
-    public static Condition in(String column, Collection<?> values) {
-        return values.isEmpty()
-                ? of("false")
-                : new Condition(
-                        column + " in (" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")",
-                        List.copyOf(values));
+    /** Of one of these ids, however many; of none where there are none. */
+    public static Condition in(String column, Collection<UUID> ids) {
+        return ids.isEmpty() ? of("false") : of(column + " = any (?::uuid[])", (Object) ids.toArray(UUID[]::new));
     }
 
     /** All of them. */

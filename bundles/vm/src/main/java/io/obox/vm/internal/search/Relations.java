@@ -7,9 +7,9 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.user.Users;
 import io.obox.user.Visibility;
-import io.obox.vm.internal.search.Term.Match;
-import io.obox.vm.internal.search.Term.Of;
+import io.obox.vm.internal.search.Term.Relation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -47,10 +47,10 @@ public final class Relations {
         this.transactions = transactions;
     }
 
-    /** What a search means in SQL for somebody who sees so much. */
-    public Condition condition(Term search, Visibility visible) {
+    /** What searches mean to somebody who sees so much. */
+    public Meaning meaning(Visibility visible) {
         Condition seen = visible(visible);
-        return Condition.all(List.of(seen, new Conditions(term -> ids(term, seen)).of(search)));
+        return new Meaning(seen, relation -> names(relation, seen));
     }
 
     /** True of the rows that are seen. */
@@ -59,12 +59,11 @@ public final class Relations {
         return owners == null ? Condition.TRUE : Condition.in("v.owner_id", owners);
     }
 
-    private Set<UUID> ids(Of term, Condition seen) {
-        Match match = term.match();
-        return switch (term.relation()) {
-            case HOST -> named(hosts.names(referred(HOSTS, seen)), match);
-            case OWNER -> named(users.emails(referred(OWNERS, seen)), match);
-            case IMAGE -> images(referred(IMAGES, seen), match);
+    private Map<UUID, List<String>> names(Relation relation, Condition seen) {
+        return switch (relation) {
+            case HOST -> each(hosts.names(referred(HOSTS, seen)));
+            case OWNER -> each(users.emails(referred(OWNERS, seen)));
+            case IMAGE -> images(referred(IMAGES, seen));
         };
     }
 
@@ -76,23 +75,20 @@ public final class Relations {
                         seen.values().toArray())));
     }
 
-    private static Set<UUID> named(Map<UUID, String> names, Match match) {
+    private static Map<UUID, List<String>> each(Map<UUID, String> names) {
         return names.entrySet().stream()
-                .filter(entry -> match.meets(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(lower(entry.getValue()))));
     }
 
-    /** An image is also called by its system: {@code debian} is any version of it. */
-    private Set<UUID> images(Set<UUID> ids, Match match) {
+    /** An image is also called by its system: {@code debian} is any version of it. Those that are gone are left out together. */
+    private Map<UUID, List<String>> images(Set<UUID> ids) {
         ImageStore store = images;
-        return ids.stream()
-                .filter(id ->
-                        store.find(id).filter(image -> isCalled(image, match)).isPresent())
-                .collect(Collectors.toSet());
+        return store.names(ids).keySet().stream()
+                .flatMap(id -> store.find(id).stream())
+                .collect(Collectors.toMap(Image::id, image -> List.of(lower(image.name()), lower(image.os()))));
     }
 
-    private static boolean isCalled(Image image, Match match) {
-        return match.meets(image.name()) || match.meets(image.os());
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 }

@@ -24,6 +24,7 @@ public final class Search {
     private static final int MAX_TERMS = 30;
 
     private final SearchText text;
+    private int terms;
 
     private Search(SearchText text) {
         this.text = text;
@@ -47,9 +48,6 @@ public final class Search {
     private Term all() {
         List<Term> terms = new ArrayList<>();
         while (text.more()) {
-            if (terms.size() == MAX_TERMS) {
-                throw SearchText.fault(text.position(), "there is one term too many: a search may have " + MAX_TERMS);
-            }
             terms.add(text.skip('-') ? new Not(term()) : term());
         }
         return new All(terms);
@@ -59,14 +57,28 @@ public final class Search {
         int begin = text.position();
         String field = text.field().toLowerCase(Locale.ROOT);
         if (field.isEmpty()) {
+            count(1, begin);
             return new Word(lower(text.value("")));
         }
         boolean whole = text.sign() == ':';
         int at = text.position();
-        List<Term> either = text.values().stream()
+        List<String> values = text.values();
+        count(values.size(), begin);
+        List<Term> either = values.stream()
                 .map(value -> named(field, begin, new Match(lower(value), whole), at))
                 .toList();
         return either.size() == 1 ? either.getFirst() : new Either(either);
+    }
+
+    /** Each value is compared by itself, so each counts. */
+    private void count(int values, int begin) {
+        terms += values;
+        if (terms > MAX_TERMS) {
+            throw SearchText.fault(
+                    begin,
+                    "the search has too many terms: it may have " + MAX_TERMS
+                            + ", and each value after a comma is one");
+        }
     }
 
     private static Term named(String field, int begin, Match match, int at) {

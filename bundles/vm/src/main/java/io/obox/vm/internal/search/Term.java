@@ -2,7 +2,6 @@ package io.obox.vm.internal.search;
 
 import io.obox.vm.VmState;
 import java.util.List;
-import java.util.Locale;
 
 /** What a search asks of a VM. */
 public sealed interface Term {
@@ -61,10 +60,9 @@ public sealed interface Term {
      * @param whole whether all of it is meant, or any part
      */
     record Match(String text, boolean whole) {
-        /** Whether this other text, of any case, is meant. */
+        /** Whether this other text, in lower case as well, is meant. */
         boolean meets(String other) {
-            String lower = other.toLowerCase(Locale.ROOT);
-            return whole ? lower.equals(text) : lower.contains(text);
+            return whole ? other.equals(text) : other.contains(text);
         }
     }
 }

@@ -7,11 +7,6 @@ import io.obox.vm.Vm;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
-import io.obox.vm.VmState;
-import io.obox.vm.internal.search.Condition;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -39,24 +34,15 @@ public final class VmReading {
     }
 
     Page<Vm> list(Caller caller, VmFilter filter, VmOrder order, PageRequest page) {
-        VmSorting sorting = new VmSorting(order);
-        Condition after = Objects.requireNonNullElse(page.after(sorting::after), Condition.TRUE);
-        Condition wanted = Condition.all(List.of(selection.of(caller.visibility(), filter), after));
-        List<VmRow> found = table.page(wanted, sorting, page.limit() + 1);
-        if (found.size() <= page.limit()) {
-            return new Page<>(assembly.of(found), null);
-        }
-        List<VmRow> items = found.subList(0, page.limit());
-        return new Page<>(assembly.of(items), sorting.cursor(items.getLast()));
+        return asked(caller, filter).list(order, page);
     }
 
     VmCounts count(Caller caller, VmFilter filter) {
-        Condition wanted = selection.of(caller.visibility(), filter);
-        Condition inAnyState = selection.inAnyState(caller.visibility(), filter);
-        Map<VmState, Long> states = table.states(inAnyState);
-        Map<VmState, Long> counted = wanted.equals(inAnyState) ? states : table.states(wanted);
-        return new CountedVms(
-                counted.values().stream().mapToLong(Long::longValue).sum(), states);
+        return asked(caller, filter).count();
+    }
+
+    AskedVms asked(Caller caller, VmFilter filter) {
+        return new AskedVms(table, assembly, selection.select(caller.visibility(), filter));
     }
 
     Vm get(Caller caller, UUID id) {

@@ -3,6 +3,7 @@ package io.obox.vm.internal.vms;
 import io.obox.user.Visibility;
 import io.obox.vm.VmFilter;
 import io.obox.vm.internal.search.Condition;
+import io.obox.vm.internal.search.Meaning;
 import io.obox.vm.internal.search.Relations;
 import io.obox.vm.internal.search.Search;
 import io.obox.vm.internal.search.Term;
@@ -25,6 +26,13 @@ import org.osgi.service.component.annotations.Reference;
 public final class VmSelection {
     private final Relations relations;
 
+    /**
+     * What was found out.
+     *
+     * @param inAnyState the rows as if nothing was said of the state; the same object where nothing is
+     */
+    record Selected(Condition rows, Condition inAnyState) {}
+
     /** Within the bundle. */
     @Activate
     public VmSelection(@Reference Relations relations) {
@@ -37,17 +45,19 @@ public final class VmSelection {
      * @throws io.obox.problem.ProblemException {@code validation} for a search that can't be read
      */
     Condition of(Visibility visible, VmFilter filter) {
-        return condition(visible, filter, terms(filter));
+        return select(visible, filter).rows();
     }
 
-    /** The same as if it said nothing of the state. */
-    Condition inAnyState(Visibility visible, VmFilter filter) {
-        List<Term> terms =
-                terms(filter).stream().filter(term -> !isAboutState(term)).toList();
-        return condition(visible, filter, terms);
+    /** The same, also as if the filter said nothing of the state. */
+    Selected select(Visibility visible, VmFilter filter) {
+        Meaning meaning = relations.meaning(visible);
+        List<Term> terms = terms(filter);
+        List<Term> others = terms.stream().filter(term -> !isAboutState(term)).toList();
+        Condition rows = condition(meaning, filter, terms);
+        return new Selected(rows, others.size() == terms.size() ? rows : condition(meaning, filter, others));
     }
 
-    private Condition condition(Visibility visible, VmFilter filter, List<Term> terms) {
+    private static Condition condition(Meaning meaning, VmFilter filter, List<Term> terms) {
         List<Condition> conditions = new ArrayList<>();
         if (filter.ownerId() != null) {
             conditions.add(Condition.of("v.owner_id = ?", filter.ownerId()));
@@ -55,7 +65,7 @@ public final class VmSelection {
         if (filter.hostId() != null) {
             conditions.add(Condition.of("v.host_id = ?", filter.hostId()));
         }
-        conditions.add(relations.condition(new All(terms), visible));
+        conditions.add(meaning.of(new All(terms)));
         return Condition.all(conditions);
     }
 

@@ -96,6 +96,18 @@ class SearchTest {
         assertThat(refusal("a".repeat(1_001)).errors().getFirst().detail()).contains("1000");
     }
 
+    @Test
+    void eachValueAfterACommaIsATermOfABoundedSearch() {
+        String ten = "a,b,c,d,e,f,g,h,i,j";
+
+        assertThat(terms("host~" + ten + " tag:" + ten + " name~" + ten)).hasSize(3);
+        assertThat(refusal("host~" + ten + " -tag:" + ten + " name~" + ten + ",k")
+                        .errors()
+                        .getFirst()
+                        .detail())
+                .startsWith("At character 51 the search has too many terms: it may have 30");
+    }
+
     private static Match whole(String text) {
         return new Match(text, true);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
+import io.obox.persistence.sql.Sql;
 import io.obox.user.Caller;
 import io.obox.vm.NewVm;
 import io.obox.vm.Vm;
@@ -14,6 +15,7 @@ import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.store.TextList;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,22 +178,26 @@ class VmSearchTest {
         assertThat(plan(query)).contains(index);
     }
 
+    @Test
+    void aStatementTakesAsManyIdsAsThereAre() {
+        three();
+        UUID ann = VmKit.ANN.userId();
+        List<UUID> owners = Stream.concat(Stream.of(ann), Stream.generate(UUID::randomUUID))
+                .limit(70_000)
+                .toList();
+
+        assertThat(kit.table.states(Condition.in("v.owner_id", owners)))
+                .isEqualTo(Map.of(VmState.RUNNING, 1L, VmState.STOPPED, 1L));
+    }
+
     private String plan(String query) {
         return kit.transactions.sql(connection -> {
             var wanted = kit.selection.of(VmKit.ADMIN.visibility(), search(query));
-            try (var explain = connection.prepareStatement(
-                    "explain select * from vm v where " + wanted.sql() + " order by v.id desc limit 50")) {
-                for (int i = 0; i < wanted.values().size(); i++) {
-                    explain.setObject(i + 1, wanted.values().get(i));
-                }
-                StringBuilder plan = new StringBuilder();
-                try (var rows = explain.executeQuery()) {
-                    while (rows.next()) {
-                        plan.append(rows.getString(1)).append('\n');
-                    }
-                }
-                return plan.toString();
-            }
+            Sql explain = new Sql("explain select * from vm v where " + wanted.sql() + " order by v.id desc limit 50");
+            return String.join(
+                    "\n",
+                    explain.query(
+                            connection, row -> row.getString(1), wanted.values().toArray()));
         });
     }
 

@@ -8,6 +8,7 @@ import io.obox.persistence.testkit.CountedSockets;
 import io.obox.vm.NewVm;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmOrder;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.store.SnapshotCache;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class VmStatementsTest {
 
     /** What the ledger of the kit takes to say which jobs are unfinished. */
     private static final int KIT_JOBS = 3;
+
+    /** What the kit takes to say what hosts, images and owners are called. */
+    private static final int NAMES = 6;
 
     private VmKit kit;
     private VmService vms;
@@ -63,6 +67,40 @@ class VmStatementsTest {
         assertThat(statements(() -> cache.answer("list", Page.class, this::list)))
                 .as("whether anything has changed")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aSearchAsksForNamesOnce() {
+        vms.create(VmKit.ANN, another());
+        String few = "-host~zz image~t owner~ann";
+        String many = "-host~zz,zy,zx -host~zw image~t,zv,zu -image~zs owner~ann,zr,zq state:requested";
+
+        assertThat(statements(() -> listAndCount(few)))
+                .as("ids and names of hosts, images and owners, each image; states; order, VMs, hosts, images; jobs")
+                .isEqualTo(NAMES + 1 + 4 + KIT_JOBS);
+        assertThat(statements(() -> listAndCount(many)))
+                .as("the same, and the states that are asked for")
+                .isEqualTo(NAMES + 2 + 4 + KIT_JOBS);
+    }
+
+    @Test
+    void imagesThatAreGoneCostASearchNothing() {
+        vms.create(VmKit.ANN, another());
+        long before = statements(() -> listAndCount("image~t"));
+        kit.transactions.sql(connection -> connection.createStatement().executeUpdate("""
+                insert into vm (id, owner_id, name, image_id, vcpus, memory_mib, disk_gib, network, ssh_keys, tags,
+                    autostart, desired_power, state, addresses, created_at, version)
+                select gen_random_uuid(), owner_id, 'gone-' || i, gen_random_uuid(), 1, 64, 1, 'default',
+                    '', '', false, 'STOPPED', 'STOPPED', '', now(), 1
+                from vm, generate_series(1, 50) i"""));
+
+        assertThat(statements(() -> listAndCount("image~t"))).isLessThanOrEqualTo(before + 1);
+    }
+
+    private void listAndCount(String query) {
+        AskedVms asked = vms.asked(VmKit.ANN, VmFilter.builder().query(query).build());
+        asked.list(VmOrder.parse(null), PageRequest.first());
+        asked.count();
     }
 
     private Page<Vm> list() {

@@ -1,0 +1,48 @@
+package io.obox.vm.internal.vms;
+
+import io.obox.page.Page;
+import io.obox.page.PageRequest;
+import io.obox.vm.Vm;
+import io.obox.vm.VmCounts;
+import io.obox.vm.VmOrder;
+import io.obox.vm.VmState;
+import io.obox.vm.internal.search.Condition;
+import io.obox.vm.internal.vms.VmSelection.Selected;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The VMs that one request is about. Which these are has been found out once, for the page and for the counts beside it. */
+public final class AskedVms {
+    private final VmTable table;
+    private final VmAssembly assembly;
+    private final Selected selected;
+
+    AskedVms(VmTable table, VmAssembly assembly, Selected selected) {
+        this.table = table;
+        this.assembly = assembly;
+        this.selected = selected;
+    }
+
+    /** A page of them. */
+    public Page<Vm> list(VmOrder order, PageRequest page) {
+        VmSorting sorting = new VmSorting(order);
+        Condition after = Objects.requireNonNullElse(page.after(sorting::after), Condition.TRUE);
+        Condition wanted = Condition.all(List.of(selected.rows(), after));
+        List<VmRow> found = table.page(wanted, sorting, page.limit() + 1);
+        if (found.size() <= page.limit()) {
+            return new Page<>(assembly.of(found), null);
+        }
+        List<VmRow> items = found.subList(0, page.limit());
+        return new Page<>(assembly.of(items), sorting.cursor(items.getLast()));
+    }
+
+    /** How many there are. */
+    public VmCounts count() {
+        Map<VmState, Long> states = table.states(selected.inAnyState());
+        Map<VmState, Long> counted =
+                selected.rows().equals(selected.inAnyState()) ? states : table.states(selected.rows());
+        return new CountedVms(
+                counted.values().stream().mapToLong(Long::longValue).sum(), states);
+    }
+}
