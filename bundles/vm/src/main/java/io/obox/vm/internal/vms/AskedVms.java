@@ -29,12 +29,8 @@ public final class AskedVms {
         VmSorting sorting = new VmSorting(order);
         Condition after = Objects.requireNonNullElse(page.after(sorting::after), Condition.TRUE);
         Condition wanted = Condition.all(List.of(selected.rows(), after));
-        List<VmRow> found = table.page(wanted, sorting, page.limit() + 1);
-        if (found.size() <= page.limit()) {
-            return new Page<>(assembly.of(found), null);
-        }
-        List<VmRow> items = found.subList(0, page.limit());
-        return new Page<>(assembly.of(items), sorting.cursor(items.getLast()));
+        VmTable.Found found = table.page(wanted, sorting, page.limit());
+        return new Page<>(assembly.of(found.rows()), found.next());
     }
 
     /** How many there are. */

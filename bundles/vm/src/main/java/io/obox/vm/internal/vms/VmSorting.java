@@ -1,7 +1,10 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.persistence.sql.Columns;
 import io.obox.vm.VmOrder;
 import io.obox.vm.internal.search.Condition;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,18 @@ import org.jspecify.annotations.Nullable;
 record VmSorting(VmOrder order) {
     private static final String SEPARATOR = "~";
 
-    /** Where a page ended. */
-    private record Place(@Nullable Object value, UUID id) {}
+    /** A row's place in the order. */
+    record Place(@Nullable Object value, UUID id) {
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getObject("value"), Columns.id(row, "id"));
+        }
+    }
+
+    /** What a {@link Place} is read from. */
+    String columns() {
+        String column = column();
+        return (column == null ? "null" : column) + " as value, v.id as id";
+    }
 
     String clause() {
         String direction = order.isDescending() ? " desc" : "";
@@ -35,13 +48,13 @@ record VmSorting(VmOrder order) {
                 : Condition.of("(" + column + ", v.id) " + sign + " (?, ?)", place.value(), place.id());
     }
 
-    /** What a page that ends with this row gives for the next one. */
-    String cursor(VmRow row) {
-        Object value = value(row);
+    /** What a page that ends here gives for the next one. */
+    String cursor(Place last) {
+        Object value = last.value();
         return value == null
-                ? row.id().toString()
+                ? last.id().toString()
                 : String.join(
-                        SEPARATOR, order.toString(), value.toString(), row.id().toString());
+                        SEPARATOR, order.toString(), value.toString(), last.id().toString());
     }
 
     private Place place(String cursor) {
@@ -70,17 +83,6 @@ record VmSorting(VmOrder order) {
             case VCPUS -> "v.vcpus";
             case MEMORY_MIB -> "v.memory_mib";
             case DISK_GIB -> "v.disk_gib";
-            default -> null;
-        };
-    }
-
-    private @Nullable Object value(VmRow row) {
-        return switch (order.key()) {
-            case NAME -> row.name();
-            case STATE -> row.state();
-            case VCPUS -> row.spec().vcpus();
-            case MEMORY_MIB -> row.spec().memoryMib();
-            case DISK_GIB -> row.spec().diskGib();
             default -> null;
         };
     }

@@ -1,10 +1,10 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
-import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.search.Condition;
+import io.obox.vm.internal.vms.VmSorting.Place;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,6 +34,13 @@ public final class VmTable {
 
     private final Transactions transactions;
 
+    /**
+     * Rows of a page.
+     *
+     * @param next where the next page begins, or null where there is none
+     */
+    record Found(List<VmRow> rows, @Nullable String next) {}
+
     /** On the bundle's own tables. */
     @Activate
     public VmTable(@Reference Transactions transactions) {
@@ -45,18 +53,29 @@ public final class VmTable {
                 query(entities, " where v.id = :id", Map.of("id", id)).stream().findFirst());
     }
 
-    /** Rows that meet a condition, in an order. One that goes between the two statements is left out. */
-    List<VmRow> page(Condition wanted, VmSorting sorting, int limit) {
-        Sql page = new Sql("select v.id from vm v where " + wanted.sql() + sorting.clause() + " limit " + limit);
+    /**
+     * Rows that meet a condition, in an order. One that goes between the two statements is left out; whether there are more, and
+     * where they begin, is told by what the first one found.
+     */
+    Found page(Condition wanted, VmSorting sorting, int limit) {
+        Sql page = new Sql("select " + sorting.columns() + " from vm v where " + wanted.sql() + sorting.clause()
+                + " limit " + (limit + 1));
         return transactions.call(entities -> {
-            List<UUID> ids = transactions.sql(connection -> page.query(
-                    connection, row -> Columns.id(row, "id"), wanted.values().toArray()));
-            Map<UUID, VmRow> rows = ids.isEmpty()
-                    ? Map.of()
-                    : query(entities, " where v.id in :ids", Map.of("ids", ids)).stream()
-                            .collect(Collectors.toMap(VmRow::id, Function.identity()));
-            return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
+            List<Place> places = transactions.sql(connection ->
+                    page.query(connection, Place::of, wanted.values().toArray()));
+            boolean more = places.size() > limit;
+            List<Place> shown = more ? places.subList(0, limit) : places;
+            return new Found(rows(entities, shown), more ? sorting.cursor(shown.getLast()) : null);
         });
+    }
+
+    private static List<VmRow> rows(EntityManager entities, List<Place> places) {
+        List<UUID> ids = places.stream().map(Place::id).toList();
+        Map<UUID, VmRow> rows = ids.isEmpty()
+                ? Map.of()
+                : query(entities, " where v.id in :ids", Map.of("ids", ids)).stream()
+                        .collect(Collectors.toMap(VmRow::id, Function.identity()));
+        return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
     }
 
     /** How many rows there are in each state that meet a condition. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
+import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.user.Caller;
 import io.obox.vm.NewVm;
@@ -14,6 +15,7 @@ import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.kit.OvertakenTransactions;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.store.TextList;
@@ -150,6 +152,33 @@ class VmSearchTest {
 
         assertThat(seen).extracting(Vm::id).containsExactlyInAnyOrderElementsOf(made);
         assertThat(seen).isSortedAccordingTo(comparator(order));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "-createdAt", "memoryMib"})
+    void aPageWhoseVmsGoWhileItIsReadIsNotTheLast(String sort) {
+        List<UUID> made = IntStream.range(0, 4)
+                .mapToObj(i -> created(VmKit.ANN, "vm-" + i, List.of()))
+                .toList();
+        VmOrder order = VmOrder.parse(sort);
+        List<UUID> sorted = order.isDescending() ? made.reversed() : made;
+        Transactions meanwhile = new OvertakenTransactions(kit.transactions, () -> gone(sorted.subList(1, 3)));
+        VmReading reading = new VmReading(
+                new VmTable(meanwhile), kit.selection, new VmAccess(kit.table), kit.wired(new VmAssembly()));
+
+        Page<Vm> page = reading.list(VmKit.ANN, VmFilter.ANY, order, new PageRequest(2, null));
+
+        assertThat(page.items()).extracting(Vm::id).containsExactly(sorted.getFirst());
+        assertThat(page.nextCursor()).isNotNull();
+        assertThat(vms.list(VmKit.ANN, VmFilter.ANY, order, new PageRequest(2, page.nextCursor()))
+                        .items())
+                .extracting(Vm::id)
+                .containsExactly(sorted.getLast());
+    }
+
+    private void gone(List<UUID> ids) {
+        kit.transactions.sql(connection ->
+                new Sql("delete from vm where id = any (?)").update(connection, (Object) ids.toArray(UUID[]::new)));
     }
 
     @Test
