@@ -4,6 +4,7 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,12 +39,12 @@ public interface Jobs {
     Optional<Job> submitted(String kind, IdempotencyKey key);
 
     /**
-     * Counts one thing for which a job with parts has none made, and adds a line to its log that says which and why; in the thread's
-     * transaction.
+     * Counts things for which a job with parts has none made, and adds a line to its log for each, which says which and why; in
+     * the thread's transaction.
      *
-     * @param line must hold no secret
+     * @param lines must hold no secret
      */
-    void skip(UUID parentId, String line);
+    void skip(UUID parentId, List<String> lines);
 
     /** Jobs that the caller may see, newest first. */
     Page<Job> list(Caller caller, JobFilter filter, PageRequest page);

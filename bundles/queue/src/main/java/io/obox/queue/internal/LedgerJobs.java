@@ -25,6 +25,7 @@ import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Submissions;
 import io.obox.user.Caller;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +85,8 @@ public final class LedgerJobs implements Jobs {
     }
 
     @Override
-    public void skip(UUID parentId, String line) {
-        parts.skip(parentId, line);
+    public void skip(UUID parentId, List<String> lines) {
+        parts.skip(parentId, lines);
     }
 
     @Override

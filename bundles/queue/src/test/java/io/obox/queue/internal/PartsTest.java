@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +121,25 @@ class PartsTest {
         assertThat(parts(parent)).extracting(Job::state).containsExactly(JobState.CANCELLED, JobState.CANCELLED);
     }
 
+    @Test
+    void thousandsThatAreSkippedChangeTheWholeOnce() {
+        Job parent = submitted();
+        List<String> lines =
+                IntStream.range(0, 3_000).mapToObj(i -> i + " was skipped").toList();
+
+        node.jobs.skip(parent.id(), List.of("first", "se\0cond"));
+        node.jobs.skip(parent.id(), lines);
+        node.jobs.skip(parent.id(), List.of());
+
+        assertThat(result(parent).skipped()).isEqualTo(3_002);
+        assertThat(cluster.job(parent.id()).version()).isEqualTo(parent.version() + 2);
+        assertThat(node.jobs
+                        .log(Callers.ADMIN, parent.id(), PageRequest.first())
+                        .items())
+                .extracting(JobLogLine::text)
+                .startsWith("first", "second", "0 was skipped", "1 was skipped");
+    }
+
     private static boolean runs(Job job) {
         return job.state() == JobState.RUNNING;
     }
@@ -129,7 +149,7 @@ class PartsTest {
             for (String part : parts) {
                 node.jobs.submit(request("part", part).withParent(context.jobId()));
             }
-            node.jobs.skip(context.jobId(), "other was skipped");
+            node.jobs.skip(context.jobId(), List.of("other was skipped"));
         }) {
             @Override
             public void ended(Args args, JobState state, @Nullable Problem problem) {

@@ -12,6 +12,7 @@ import io.obox.user.Caller;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
-    public void skip(UUID parentId, String line) {
+    public void skip(UUID parentId, List<String> lines) {
         throw new UnsupportedOperationException();
     }
 

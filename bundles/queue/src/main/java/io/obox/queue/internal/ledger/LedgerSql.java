@@ -131,12 +131,14 @@ enum LedgerSql {
             count(*) FILTER (WHERE state IN ('DISCARDED', 'CANCELLED')) AS failed
         FROM job WHERE parent_id = ANY (?::uuid[]) GROUP BY parent_id"""),
 
-    /** Counts a part that is not made, and notes why. */
+    /** Counts parts that are not made, and notes why. */
     SKIP("""
         WITH counted AS (
-            UPDATE job SET skipped = skipped + 1, log_lines = log_lines + 1, version = version + 1
+            UPDATE job SET skipped = skipped + ?, log_lines = log_lines + ?, version = version + 1
             WHERE id = ? AND skipped IS NOT NULL RETURNING id, log_lines, attempt)
-        INSERT INTO job_log (job_id, seq, at, attempt, text) SELECT id, log_lines, now(), attempt, ? FROM counted"""),
+        INSERT INTO job_log (job_id, seq, at, attempt, text)
+        SELECT id, log_lines - ? + line.seq, now(), attempt, line.text
+        FROM counted, unnest(?::text[]) WITH ORDINALITY AS line (text, seq)"""),
 
     /** SCHEDULED or RETRYABLE → AVAILABLE. */
     DUE("""

@@ -26,8 +26,16 @@ public final class Parts {
         return transactions.sql(connection -> LedgerSql.CANCEL_PARTS.query(connection, JobRow.reader(json), parentId));
     }
 
-    /** Counts a part that is not made, and notes why. */
-    public void skip(UUID parentId, String line) {
-        transactions.sql(connection -> LedgerSql.SKIP.query(connection, row -> row, parentId, line));
+    /** Counts parts that are not made, and notes why. */
+    public void skip(UUID parentId, List<String> lines) {
+        if (!lines.isEmpty()) {
+            transactions.sql(connection -> LedgerSql.SKIP.query(
+                    connection, row -> row, lines.size(), lines.size(), parentId, lines.size(), keepable(lines)));
+        }
+    }
+
+    /** A text of PostgreSQL can't hold NUL. */
+    private static String[] keepable(List<String> lines) {
+        return lines.stream().map(line -> line.replace("\0", "")).toArray(String[]::new);
     }
 }

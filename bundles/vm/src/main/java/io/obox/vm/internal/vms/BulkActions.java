@@ -74,7 +74,11 @@ public final class BulkActions {
                 targets.add(
                         args.bulkId(),
                         found.candidates().stream().map(Candidate::id).toList());
-                found.missing().forEach(id -> jobs.skip(job.id(), skipped(id.toString(), Problem.notFound("VM"))));
+                jobs.skip(
+                        job.id(),
+                        found.missing().stream()
+                                .map(id -> skipped(id.toString(), Problem.notFound("VM")))
+                                .toList());
                 return job;
             });
         });
@@ -119,7 +123,7 @@ public final class BulkActions {
             String name = table.find(id).map(VmRow::name).orElseGet(id::toString);
             transactions.call(entities -> {
                 if (targets.take(args.bulkId(), id)) {
-                    jobs.skip(parent, skipped(name, e.problem()));
+                    jobs.skip(parent, List.of(skipped(name, e.problem())));
                 }
                 return true;
             });

@@ -29,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +81,18 @@ class BulkTest {
         assertThat(kit.table.find(on).orElseThrow().state()).isEqualTo(VmState.DELETING);
         assertThat(kit.table.find(others).orElseThrow().state()).isEqualTo(VmState.RUNNING);
         assertThat(kit.jobs.skipped).containsExactly(others + " is skipped: There is no such VM.");
+    }
+
+    @Test
+    void whatIsNotThereIsSkippedAtOnceHoweverMuch() {
+        vms.act(
+                VmKit.ANN,
+                BulkChange.builder(VmAction.STOP)
+                        .ids(Stream.generate(UUID::randomUUID).limit(50).toList())
+                        .build());
+
+        assertThat(kit.jobs.skipped).hasSize(50);
+        assertThat(kit.jobs.skips).hasValue(1);
     }
 
     @Test

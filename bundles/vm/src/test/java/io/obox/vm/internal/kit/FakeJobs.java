@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class FakeJobs implements Jobs {
     private final Transactions transactions;
     private final CopyOnWriteArrayList<Entry> entries = new CopyOnWriteArrayList<>();
     public final List<String> skipped = new CopyOnWriteArrayList<>();
+    public final AtomicInteger skips = new AtomicInteger();
     private final Set<Place> unreached = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
 
@@ -127,8 +129,9 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
-    public void skip(UUID parentId, String line) {
-        skipped.add(line);
+    public void skip(UUID parentId, List<String> lines) {
+        skips.incrementAndGet();
+        skipped.addAll(lines);
     }
 
     @Override
