@@ -140,6 +140,37 @@ class PartsTest {
                 .startsWith("first", "second", "0 was skipped", "1 was skipped");
     }
 
+    @Test
+    void aJobThatAFormerVersionHasTakenUpOnceMoreIsTriedAgain() {
+        Job parent = submitted();
+        // what is left of one that waited for its parts, was claimed by a version that knows of no such thing, and
+        // failed
+        cluster.execute(
+                "UPDATE job SET state = 'RETRYABLE', awaits_parts = true, attempt = 1, due_at = now() WHERE id = ?",
+                parent.id());
+
+        node.handle(whole());
+
+        cluster.awaitState(parent.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void aJobThatIsBeingDoneWaitsForNoParts() {
+        CountDownLatch begun = new CountDownLatch(1);
+        Job parent = submitted();
+        cluster.execute("UPDATE job SET awaits_parts = true WHERE id = ?", parent.id());
+
+        node.handle(new TestHandler("whole", (args, context) -> {
+            begun.countDown();
+            mayEnd.await();
+        }));
+
+        await().until(() -> begun.getCount() == 0);
+        assertThat(cluster.number("SELECT count(*) FROM job WHERE awaits_parts"))
+                .isZero();
+        mayEnd.countDown();
+    }
+
     private static boolean runs(Job job) {
         return job.state() == JobState.RUNNING;
     }

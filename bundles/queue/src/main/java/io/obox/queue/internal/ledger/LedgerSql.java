@@ -140,10 +140,11 @@ enum LedgerSql {
         SELECT id, log_lines - ? + line.seq, now(), attempt, line.text
         FROM counted, unnest(?::text[]) WITH ORDINALITY AS line (text, seq)"""),
 
-    /** SCHEDULED or RETRYABLE → AVAILABLE. */
+    /** SCHEDULED or RETRYABLE → AVAILABLE, but for what is SCHEDULED until its parts have ended. */
     DUE("""
         UPDATE job SET state = 'AVAILABLE', version = version + 1
-        WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now() AND NOT awaits_parts
+        WHERE id IN (SELECT id FROM job WHERE state IN ('SCHEDULED', 'RETRYABLE') AND due_at <= now()
+                       AND NOT (state = 'SCHEDULED' AND awaits_parts)
                      ORDER BY due_at LIMIT ? FOR UPDATE SKIP LOCKED)
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -370,7 +371,7 @@ enum LedgerSql {
                 LEFT JOIN unnest(?::uuid[], ?::bigint[]) AS served (owner_id, turn) ON served.owner_id = one.owner_id)""".formatted(CLAIMABLE);
 
         static final String CLAIM = """
-            UPDATE job SET state = 'RUNNING', attempt = attempt + 1, fence = fence + 1,
+            UPDATE job SET state = 'RUNNING', awaits_parts = false, attempt = attempt + 1, fence = fence + 1,
                 max_attempts = coalesce(job.max_attempts, handled.max_attempts),
                 percent = 0, step = NULL, version = job.version + 1, started_at = now(), lease_until = now() + ? * interval '1 millisecond',
                 worker = ?, node = ?
