@@ -14,9 +14,11 @@ public final class BulkTargets {
     private static final Sql ADD =
             new Sql("insert into vm_bulk_target (bulk_id, vm_id) select ?, unnest(?::uuid[]) on conflict do nothing");
     private static final Sql NEXT =
-            new Sql("select vm_id from vm_bulk_target where bulk_id = ? order by vm_id limit ?");
+            new Sql("select vm_id from vm_bulk_target where bulk_id = ? and vm_id > ? order by vm_id limit ?");
     private static final Sql TAKE = new Sql("delete from vm_bulk_target where bulk_id = ? and vm_id = ?");
     private static final Sql CLEAR = new Sql("delete from vm_bulk_target where bulk_id = ?");
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Transactions transactions;
 
@@ -33,8 +35,13 @@ public final class BulkTargets {
 
     /** Some that are left. */
     public List<UUID> next(UUID bulk, int most) {
+        return next(bulk, FIRST, most);
+    }
+
+    /** Some that are left behind this one. */
+    public List<UUID> next(UUID bulk, UUID after, int most) {
         return transactions.sql(
-                connection -> NEXT.query(connection, row -> row.getObject("vm_id", UUID.class), bulk, most));
+                connection -> NEXT.query(connection, row -> row.getObject("vm_id", UUID.class), bulk, after, most));
     }
 
     /** Takes one, in the thread's transaction; whether nobody else has. */

@@ -28,10 +28,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does the same to many VMs. What may be done to each is decided where it is decided for one. */
 @Component(service = BulkActions.class)
 public final class BulkActions {
+    private static final Logger LOG = LoggerFactory.getLogger(BulkActions.class);
+
+    private static final Problem UNEXPECTED =
+            Problem.of("internal", "Internal error", 500, "An unexpected error occurred, which the node's log tells.");
+
     private final Transactions transactions;
     private final BulkCandidates candidates;
     private final BulkTargets targets;
@@ -112,6 +119,8 @@ public final class BulkActions {
     /**
      * Has it done to one of a job's VMs, unless that was seen to before. Its own job is submitted in the transaction in which it is
      * taken from what is left, or that it is skipped is written there.
+     *
+     * @throws RuntimeException where the fault is not the request's; the VM is still among what is left
      */
     public void one(UUID parent, UUID id, BulkArgs args) {
         try {
@@ -120,14 +129,24 @@ public final class BulkActions {
             if (e.problem().status() >= 500) {
                 throw e;
             }
-            String name = table.find(id).map(VmRow::name).orElseGet(id::toString);
-            transactions.call(entities -> {
-                if (targets.take(args.bulkId(), id)) {
-                    jobs.skip(parent, List.of(skipped(name, e.problem())));
-                }
-                return true;
-            });
+            skip(parent, id, args, e.problem());
         }
+    }
+
+    /** Skips one of a job's VMs that could not be asked because of this, unless that was seen to before. */
+    public void putAside(UUID parent, UUID id, BulkArgs args, RuntimeException fault) {
+        LOG.warn("VM {} is left out of the job {}", id, parent, fault);
+        skip(parent, id, args, fault instanceof ProblemException known ? known.problem() : UNEXPECTED);
+    }
+
+    private void skip(UUID parent, UUID id, BulkArgs args, Problem problem) {
+        String name = table.find(id).map(VmRow::name).orElseGet(id::toString);
+        transactions.call(entities -> {
+            if (targets.take(args.bulkId(), id)) {
+                jobs.skip(parent, List.of(skipped(name, problem)));
+            }
+            return true;
+        });
     }
 
     private boolean begin(UUID parent, UUID id, BulkArgs args) {

@@ -21,10 +21,13 @@ import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.FakeJobs.Entry;
 import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.store.BulkLeftovers;
 import io.obox.vm.internal.vms.BulkActions;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.BulkArgs;
 import io.obox.vm.internal.vms.VmService;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -178,6 +181,38 @@ class BulkTest {
         handler.ended(args(job), JobState.CANCELLED, null);
 
         assertThat(kit.targets.next(args(job).bulkId(), 10)).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfADiscardedJobWaitsForItsRetryNinetyDaysLong() {
+        Job job = vms.act(VmKit.ANN, search(VmAction.STOP, "web").build());
+        BulkLeftovers leftovers = new BulkLeftovers(kit.transactions);
+        UUID old = new UUID(Instant.now().minus(Duration.ofDays(91)).toEpochMilli() << 16, 7);
+        kit.targets.add(old, List.of(on, off, others));
+
+        handler.ended(args(job), JobState.DISCARDED, null);
+
+        assertThat(leftovers.deleteAged(2)).isEqualTo(2);
+        assertThat(leftovers.deleteAged(2)).isEqualTo(1);
+        assertThat(leftovers.deleteAged(2)).isZero();
+        assertThat(kit.targets.next(args(job).bulkId(), 10)).containsExactlyInAnyOrder(on, off);
+    }
+
+    @Test
+    void aVmWithAFaultHoldsUpNoOtherAndIsSkippedByTheLastAttempt() throws Exception {
+        Job job = vms.act(VmKit.ADMIN, search(VmAction.RESET, "state:running").build());
+        kit.jobs.breakDownFor(on);
+
+        assertThatThrownBy(() -> handler.handle(args(job), new FakeContext(job.id())))
+                .hasMessageContaining("The ledger is away.");
+        assertThat(parts(job)).extracting(part -> part.subject().id()).containsExactly(others);
+        assertThat(kit.targets.next(args(job).bulkId(), 10)).containsExactly(on);
+        assertThat(kit.jobs.skipped).isEmpty();
+
+        handler.handle(args(job), new FakeContext(job.id(), 3));
+        assertThat(kit.targets.next(args(job).bulkId(), 10)).isEmpty();
+        assertThat(kit.jobs.skipped).containsExactly("web-on is skipped: The ledger is away.");
+        assertThat(handler.retryPolicy().maxAttempts()).isEqualTo(12);
     }
 
     @Test

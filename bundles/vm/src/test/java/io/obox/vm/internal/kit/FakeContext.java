@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeContext implements JobContext {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final UUID jobId;
+    private final int attempt;
     private volatile boolean stopped;
 
     public FakeContext() {
@@ -16,7 +17,12 @@ public final class FakeContext implements JobContext {
     }
 
     public FakeContext(UUID jobId) {
+        this(jobId, 1);
+    }
+
+    public FakeContext(UUID jobId, int attempt) {
         this.jobId = jobId;
+        this.attempt = attempt;
     }
 
     /** Tells the attempt to stop at its next checkpoint. */
@@ -40,7 +46,7 @@ public final class FakeContext implements JobContext {
 
     @Override
     public int attempt() {
-        return 1;
+        return attempt;
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class FakeJobs implements Jobs {
     public final List<String> skipped = new CopyOnWriteArrayList<>();
     public final AtomicInteger skips = new AtomicInteger();
     private final Set<Place> unreached = ConcurrentHashMap.newKeySet();
-    private volatile boolean broken;
+    private volatile Predicate<JobRequest> broken = request -> false;
 
     public FakeJobs(Transactions transactions) {
         this.transactions = transactions;
@@ -56,7 +56,12 @@ public final class FakeJobs implements Jobs {
 
     /** Nothing can be submitted from now on. */
     public void breakDown() {
-        broken = true;
+        broken = request -> true;
+    }
+
+    /** Nothing can be submitted for this subject from now on. */
+    public void breakDownFor(UUID subject) {
+        broken = request -> request.subject().id().equals(subject);
     }
 
     /** From now on no node reaches this place. */
@@ -94,7 +99,7 @@ public final class FakeJobs implements Jobs {
 
     @Override
     public Job submit(JobRequest request) {
-        if (broken) {
+        if (broken.test(request)) {
             throw new ProblemException(Problem.unavailable("The ledger is away."));
         }
         Job job = new FakeJob(
