@@ -56,8 +56,9 @@ public interface Jobs {
     Page<JobLogLine> log(Caller caller, UUID id, PageRequest page);
 
     /**
-     * Ends a job, and those of its parts that have not begun. One that waits is CANCELLED at once; one that runs is told to stop and becomes CANCELLED when its handler
-     * has returned. Cancelling a cancelled job changes nothing. In a transaction of its own, whatever transaction the thread is in.
+     * Ends a job, and those of its parts that have not begun. One that waits is CANCELLED at once; one that runs is told to
+     * stop, and becomes CANCELLED when its handler has returned. Cancelling a cancelled job changes nothing. In a transaction
+     * of its own, whatever transaction the thread is in.
      *
      * @throws io.obox.problem.ProblemException {@code state-conflict} if it has finished otherwise
      */

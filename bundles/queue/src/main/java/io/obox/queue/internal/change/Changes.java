@@ -28,8 +28,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Told of each change of a job, in the transaction that makes it, in which the parts of a cancelled job are cancelled too. After the commit people hear of it, and workers of what
- * they may take now: the job itself, or the next one in line for its exclusive key.
+ * Told of each change of a job, in the transaction that makes it, in which the parts of a cancelled job are cancelled too. After
+ * the commit people hear of it, and workers of what they may take now: the job itself, or the next one in line for its exclusive
+ * key.
  */
 @Component(service = Changes.class)
 public final class Changes {
