@@ -72,7 +72,7 @@ public final class BulkChange {
             return this;
         }
 
-        /** To all VMs that it lets through. */
+        /** To all VMs that it lets through; it must say something, if only that any state will do. */
         public Builder filter(@Nullable VmFilter those) {
             filter = those;
             return this;

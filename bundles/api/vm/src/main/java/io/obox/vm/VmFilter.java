@@ -118,6 +118,7 @@ public final class VmFilter {
          * such as {@code state:running tag:prod host:north owner:a@b.org image:debian 192.0.2 name~web -tag:old}. A colon asks
          * for the whole value, a tilde for a part of it, a comma between values for any of them, a hyphen in front for the
          * opposite. A word alone is a part of the name, of an address or of a tag. What has blanks or colons stands in quotes.
+         * {@code state:any} is true of all VMs.
          */
         public Builder query(@Nullable String terms) {
             query = terms;

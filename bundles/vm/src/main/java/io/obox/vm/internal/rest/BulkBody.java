@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action in lower case
  * @param ids to which VMs, or null where a search tells
- * @param q to which VMs, as a search; the empty one finds all
+ * @param q to which VMs, as a search, which must not be empty; {@code state:any} finds all
  */
 public record BulkBody(
         @Nullable String action,

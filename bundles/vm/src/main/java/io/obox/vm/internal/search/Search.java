@@ -16,12 +16,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads searches. Bounded, so that nobody has the database compare for minutes. */
 public final class Search {
     private static final int MAX_LENGTH = 1_000;
     private static final int MAX_TERMS = 30;
+
+    /** Says that all are meant where nothing must be said by mistake. */
+    private static final String ANY_STATE = "any";
 
     private final SearchText text;
     private int terms;
@@ -90,20 +94,28 @@ public final class Search {
             case "image" -> new Of(Relation.IMAGE, match);
             case "owner" -> new Of(Relation.OWNER, match);
             case "state" -> state(match, at);
-            default -> throw SearchText.fault(begin, "\"" + field + "\" is nothing that VMs are searched by");
+            default -> throw SearchText.fault(begin, "VMs can't be searched by \"" + field + "\"");
         };
     }
 
     private static Term state(Match match, int at) {
+        if (match.whole() && match.text().equals(ANY_STATE)) {
+            return Term.ANY;
+        }
         return Arrays.stream(VmState.values())
                 .filter(state -> match.whole() && lower(state.name()).equals(match.text()))
                 .findFirst()
                 .map(InState::new)
-                .orElseThrow(() -> SearchText.fault(at, "one of these is needed, after a colon: " + states()));
+                .orElseThrow(() -> SearchText.fault(
+                        at,
+                        (match.whole() ? "" : "a colon is needed instead of the tilde: ") + "the state must be one of "
+                                + states()));
     }
 
     private static String states() {
-        return Arrays.stream(VmState.values()).map(state -> lower(state.name())).collect(Collectors.joining(", "));
+        return Stream.concat(Arrays.stream(VmState.values()).map(VmState::name), Stream.of(ANY_STATE))
+                .map(Search::lower)
+                .collect(Collectors.joining(", "));
     }
 
     private static String lower(String text) {

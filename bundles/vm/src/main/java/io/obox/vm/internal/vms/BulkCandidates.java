@@ -3,6 +3,9 @@ package io.obox.vm.internal.vms;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
+import io.obox.problem.FieldError;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.vm.BulkChange;
 import io.obox.vm.Vm;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,7 +70,22 @@ public final class BulkCandidates {
         errors.addIf((ids == null) == (filter == null), "", "Either ids or q must say which VMs are meant.");
         errors.addIf(ids != null && ids.size() > BulkChange.MAX_VMS, "/ids", tooMany());
         errors.throwIfAny();
+        if (filter != null && isEmpty(filter)) {
+            throw new ProblemException(Problem.validation(List.of(new FieldError("/q", "The search is empty.")))
+                    .withRemedy("Say which VMs are meant. If all of them are, search for \"state:any\"."));
+        }
         return filter == null ? byIds(caller, ids == null ? List.of() : ids) : byFilter(caller, filter);
+    }
+
+    /** Nobody is to lose all VMs by something that was left out. */
+    private static boolean isEmpty(VmFilter filter) {
+        VmFilter texts =
+                VmFilter.builder().query(filter.query()).text(filter.text()).build();
+        return filter.equals(texts) && isBlank(filter.query()) && isBlank(filter.text());
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     private Found byFilter(Caller caller, VmFilter filter) {
@@ -94,6 +113,6 @@ public final class BulkCandidates {
     }
 
     private static String tooMany() {
-        return "These are more than " + BulkChange.MAX_VMS + " VMs: ask for them in parts.";
+        return "These are more than " + BulkChange.MAX_VMS + " VMs. Send several requests.";
     }
 }

@@ -89,6 +89,7 @@ public final class VmSelection {
     private static boolean isAboutState(Term term) {
         return switch (term) {
             case InState state -> true;
+            case All all -> all.terms().stream().allMatch(VmSelection::isAboutState);
             case Not not -> isAboutState(not.term());
             case Either either -> either.terms().stream().allMatch(VmSelection::isAboutState);
             default -> false;

@@ -35,6 +35,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkTest {
     private VmKit kit;
@@ -120,7 +122,8 @@ class BulkTest {
                 .extracting(each -> each.problem().slug())
                 .containsExactlyInAnyOrder("state-conflict", "not-found");
         assertThat(kit.jobs.ofKind(VmJobs.BULK)).isEmpty();
-        assertThat(vms.plan(VmKit.ANN, search(VmAction.START, "").build()).targets())
+        assertThat(vms.plan(VmKit.ANN, search(VmAction.START, "state:any").build())
+                        .targets())
                 .hasSize(1);
     }
 
@@ -231,6 +234,26 @@ class BulkTest {
         assertThat(faults(() ->
                         vms.act(VmKit.ANN, search(VmAction.STOP, "colour:red").build())))
                 .containsExactly("/q");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \t "})
+    void anEmptySearchIsNotTakenForAllVms(String query) {
+        BulkChange change = search(VmAction.DELETE, query).build();
+
+        assertThat(faults(() -> vms.act(VmKit.ADMIN, change))).containsExactly("/q");
+        assertThat(faults(() -> vms.plan(VmKit.ADMIN, change))).containsExactly("/q");
+        assertThatThrownBy(() -> vms.act(VmKit.ADMIN, change))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().remedy()).contains("state:any"));
+        assertThat(kit.jobs.ofKind(VmJobs.BULK)).isEmpty();
+        VmFilter anns = VmFilter.builder().ownerId(VmKit.ANN.userId()).build();
+        assertThat(vms.plan(
+                                VmKit.ADMIN,
+                                BulkChange.builder(VmAction.DELETE).filter(anns).build())
+                        .targets())
+                .hasSize(2);
     }
 
     private static BulkChange.Builder search(VmAction action, String query) {

@@ -72,9 +72,9 @@ class SearchTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "web colour:red | At character 5 \"colour\" is nothing that VMs are searched by.",
-                "state:wild     | At character 7 one of these is needed, after a colon: requested, provisioning",
-                "state~run      | At character 7 one of these is needed, after a colon: requested, provisioning",
+                "web colour:red | At character 5 VMs can't be searched by \"colour\".",
+                "state:wild     | At character 7 the state must be one of requested, provisioning",
+                "state~run      | At character 7 a colon is needed instead of the tilde: the state must be one of requested",
                 "web -tag:      | At character 10 a value is missing.",
                 "tag:a,,b       | At character 7 a value is missing.",
                 "a name:\"b c    | At character 8 the quotes that open here are not closed.",

@@ -60,6 +60,8 @@ class VmSearchTest {
                 "state:running           | web-1 db",
                 "state:running,stopped   | web-1 web-2 db",
                 "-state:running          | web-2",
+                "state:any               | web-1 web-2 db",
+                "-state:any              | ",
                 "-tag:prod web           | web-2",
                 "192.0.2                 | web-1 db",
                 "address:192.0.2.1       | web-1",
@@ -115,6 +117,7 @@ class VmSearchTest {
         assertThat(all).isEqualTo(new CountedVms(3, Map.of(VmState.RUNNING, 2L, VmState.STOPPED, 1L)));
         assertThat(running).isEqualTo(new CountedVms(1, Map.of(VmState.RUNNING, 1L, VmState.STOPPED, 1L)));
         assertThat(vms.count(VmKit.ADMIN, search("-state:running")).total()).isEqualTo(1);
+        assertThat(vms.count(VmKit.ADMIN, search("-state:any"))).isEqualTo(new CountedVms(0, all.states()));
     }
 
     @ParameterizedTest
