@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { APIRequestContext, Page } from '@playwright/test';
 import { createMachine } from './support/product';
 import { DATA, install, shell } from './support/shell';
 import { expect, expectAccessible, test } from './support/test';
@@ -16,6 +16,16 @@ function jar(version: number): string {
 async function uninstallAll(): Promise<void> {
   const numbers = (await shell(`felix:lb -s ${NAME}`)).matchAll(/^\s*(\d+)\|.*rack\.page/gm);
   for (const [, number] of numbers) await shell(`felix:uninstall ${number}`);
+}
+
+/** The version of a machine that is being made may change at any time. */
+async function retag(request: APIRequestContext, id: string, tags: string[]): Promise<void> {
+  await expect(async () => {
+    const { version } = (await (await request.get(`/api/vms/${id}`)).json()) as { version: number };
+    const headers = { 'If-Match': `"${version}"` };
+    const changed = await request.patch(`/api/vms/${id}`, { data: { tags }, headers });
+    expect(changed.ok()).toBe(true);
+  }).toPass({ timeout: 10_000 });
 }
 
 /** Whether the page is still the document that it was, and was not loaded again. */
@@ -123,14 +133,17 @@ test.describe('a bundle of somebody else', () => {
       newName,
     }) => {
       const name = newName('rackless');
-      await createMachine(page.request, name, { tags: ['rackless'] });
+      const id = await createMachine(page.request, name, { tags: ['rackless'] });
       await install(jar(1));
       await page.goto('/vms');
       const row = page.getByRole('row', { name });
-      await expect(row.getByText('Racks failed here')).toBeAttached();
+      await row.getByRole('button', { name: 'Racks failed here' }).press('Enter');
+      await expect(row.getByText(`${name} stands nowhere`)).toBeVisible();
       await row.getByRole('link', { name }).click();
       await page.getByRole('link', { name: 'Rack', exact: true }).click();
       await expect(page.getByText('Racks failed here')).toBeVisible();
+      await retag(page.request, id, ['rack-9']);
+      await expect(page.getByText(`${name} stands in rack-9.`)).toBeVisible();
       await page.getByRole('link', { name: 'Overview' }).click();
       await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible();
     });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useRoutes, type RouteObject } from 'react-router';
+import { useLocation, useRoutes, type RouteObject } from 'react-router';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import type { PageRoute } from '@/contributions/contribution';
 import { useContributed } from '@/contributions/context';
@@ -14,6 +14,8 @@ import { RequireSession } from './RequireSession';
 /** The page that is contributed for the address: most of them for those alone who are logged in. */
 export function ContributedRoutes() {
   const routes = useContributed('routes');
+  const { key } = useLocation();
+  const toRoute = (route: Contributed<PageRoute>) => routeAt(route, key);
   return useRoutes([
     ...routes.filter(isPublic).map(toRoute),
     {
@@ -26,12 +28,15 @@ export function ContributedRoutes() {
   ]);
 }
 
-function toRoute({ by, item: { path, page: Page, access } }: Contributed<PageRoute>): RouteObject {
+function routeAt(
+  { by, item: { path, page: Page, access } }: Contributed<PageRoute>,
+  location: string,
+): RouteObject {
   const page = <Page />;
   return {
     path,
     element: (
-      <Slot key={`${by.id} ${path}`} by={by} waiting={<PageSkeleton />}>
+      <Slot key={`${by.id} ${path}`} by={by} resetOn={location} waiting={<PageSkeleton />}>
         {access === 'admin' ? <ForAdministrators>{page}</ForAdministrators> : page}
       </Slot>
     ),

@@ -6,12 +6,14 @@ import { Slot } from './Slot';
 export function Contents<Props extends object>({
   of,
   props,
+  resetOn,
 }: {
   of: readonly Contributed<Content<Props>>[];
   props: Props;
+  resetOn?: string | number;
 }) {
   return of.map(({ by, item: { id, content: Shown } }) => (
-    <Slot key={`${by.id} ${id}`} by={by}>
+    <Slot key={`${by.id} ${id}`} by={by} resetOn={resetOn}>
       <Shown {...props} />
     </Slot>
   ));

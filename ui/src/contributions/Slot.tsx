@@ -12,20 +12,31 @@ interface SlotProps {
   small?: boolean;
   /** Stands here until what is loaded later is there. */
   waiting?: ReactNode;
+  /** What is shown: with another one, such as another version of an object, what failed is tried anew. */
+  resetOn?: string | number | undefined;
   children: ReactNode;
 }
 
-/** The place of something contributed. A fault in it stays in it, and names who contributed it. */
-export class Slot extends Component<SlotProps, { fault: Error | undefined }> {
-  override state: { fault: Error | undefined } = { fault: undefined };
+interface SlotState {
+  fault: Error | undefined;
+  shown: Pick<SlotProps, 'by' | 'resetOn'>;
+}
 
-  static getDerivedStateFromError(error: unknown) {
+/** The place of something contributed. A fault in it stays in it, and names who contributed it. */
+export class Slot extends Component<SlotProps, SlotState> {
+  override state: SlotState = { fault: undefined, shown: this.props };
+
+  static getDerivedStateFromError(error: unknown): Partial<SlotState> {
     return { fault: error instanceof Error ? error : new Error(String(error)) };
   }
 
-  /** A contribution that was replaced is tried anew. */
-  override componentDidUpdate(before: SlotProps) {
-    if (before.by !== this.props.by && this.state.fault) this.tryAgain();
+  /** What was replaced, or shows something else, is tried anew. */
+  static getDerivedStateFromProps(
+    { by, resetOn }: SlotProps,
+    { shown }: SlotState,
+  ): Partial<SlotState> | null {
+    if (shown.by === by && shown.resetOn === resetOn) return null;
+    return { fault: undefined, shown: { by, resetOn } };
   }
 
   private readonly tryAgain = () => {

@@ -13,6 +13,7 @@ export function Tabs<Props extends object>({
   tabs,
   chosen,
   props,
+  resetOn,
   missing,
 }: {
   label: string;
@@ -22,6 +23,7 @@ export function Tabs<Props extends object>({
   /** The id of a tab. */
   chosen: string;
   props: Props;
+  resetOn?: string | number;
   /** Where there is no tab of this id. */
   missing: React.ReactNode;
 }) {
@@ -55,7 +57,7 @@ export function Tabs<Props extends object>({
         </nav>
       )}
       {shown ? (
-        <Slot key={`${shown.by.id} ${shown.item.id}`} by={shown.by}>
+        <Slot key={`${shown.by.id} ${shown.item.id}`} by={shown.by} resetOn={resetOn}>
           <shown.item.content {...props} />
         </Slot>
       ) : (

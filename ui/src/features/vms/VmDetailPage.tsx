@@ -12,6 +12,7 @@ import { Tags } from '@/components/Tags';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
 import { Tabs } from '@/contributions/Tabs';
+import { versionOf } from './version';
 import { vmQuery } from './queries';
 import { VmGone } from './VmGone';
 import { VmStatePill } from './VmStatePill';
@@ -51,7 +52,9 @@ function VmDetail({ vm, view }: { vm: Vm; view: string }) {
             <Tags tags={vm.tags} />
           </>
         }
-        actions={<Contents of={useContributed('vmActions')} props={{ vm }} />}
+        actions={
+          <Contents of={useContributed('vmActions')} props={{ vm }} resetOn={versionOf(vm)} />
+        }
       />
       <div className="space-y-6">
         <VmTrouble vm={vm} />
@@ -61,6 +64,7 @@ function VmDetail({ vm, view }: { vm: Vm; view: string }) {
           tabs={useContributed('vmTabs')}
           chosen={view}
           props={{ vm }}
+          resetOn={versionOf(vm)}
           missing={<EmptyState title={t('notFound.title')} text={t('notFound.text')} />}
         />
       </div>

@@ -2,6 +2,7 @@ import type { Vm } from '@/api/schema';
 import { TwoColumns } from '@/components/TwoColumns';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
+import { versionOf } from './version';
 import { VmPower } from './VmPower';
 
 /** What a VM is and does at the moment, as cards. */
@@ -11,8 +12,20 @@ export function VmOverview({ vm }: { vm: Vm }) {
     <div className="space-y-6">
       <VmPower vm={vm} />
       <TwoColumns
-        main={<Contents of={cards.filter(({ item }) => item.area === 'main')} props={{ vm }} />}
-        side={<Contents of={cards.filter(({ item }) => item.area === 'side')} props={{ vm }} />}
+        main={
+          <Contents
+            of={cards.filter(({ item }) => item.area === 'main')}
+            props={{ vm }}
+            resetOn={versionOf(vm)}
+          />
+        }
+        side={
+          <Contents
+            of={cards.filter(({ item }) => item.area === 'side')}
+            props={{ vm }}
+            resetOn={versionOf(vm)}
+          />
+        }
       />
     </div>
   );

@@ -4,6 +4,7 @@ import { Cell, HeadCell, Row, Table } from '@/components/Table';
 import { useContributed } from '@/contributions/context';
 import { Slot } from '@/contributions/Slot';
 import { useLabel } from '@/contributions/texts';
+import { versionOf } from './version';
 
 export function VmTable({ vms }: { vms: Vm[] }) {
   const { t } = useTranslation();
@@ -34,7 +35,7 @@ function VmRow({ vm }: { vm: Vm }) {
       {useContributed('vmColumns').map(
         ({ by, item: { id, cellClass = 'col-span-2', content: Content } }) => (
           <Cell key={`${by.id} ${id}`} className={cellClass}>
-            <Slot by={by} small>
+            <Slot by={by} small resetOn={versionOf(vm)}>
               <Content vm={vm} />
             </Slot>
           </Cell>
