@@ -460,7 +460,7 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
 	headClass?: string;
 	cellClass?: string;
 }
-/** Something that the command palette offers: a place to go to, or something to do. */
+/** Something that a command palette offers: a place to go to, or something to do. Not shown yet. */
 export type Command<Key extends string = string> = Ordered & {
 	id: string;
 	label: Key;
@@ -470,7 +470,7 @@ export type Command<Key extends string = string> = Ordered & {
 } | {
 	run: () => void;
 });
-/** A section of the settings. */
+/** A section of the settings. Not shown yet. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
 	access?: Access;
 }
@@ -480,6 +480,7 @@ export interface JobKind<Key extends string = string> {
 	/** Where the name is that of jobs with this action only. */
 	action?: string;
 	label: Key;
+	/** Not shown yet. */
 	icon?: IconName;
 }
 /** Objects that jobs are about, and the page that shows one of them. */
@@ -507,7 +508,9 @@ export interface ContributionPoints<Key extends string = string> {
 	banners: Content<object>;
 	/** Small controls for how the page looks, beside the account and on the login page. */
 	preferences: Content<object>;
+	/** Not shown yet: the page has no settings. */
 	settings: SettingsSection<Key>;
+	/** Not shown yet: the page has no command palette. */
 	commands: Command<Key>;
 	vmTabs: Tab<{
 		vm: Vm;
@@ -521,6 +524,7 @@ export interface ContributionPoints<Key extends string = string> {
 	vmActions: Content<{
 		vm: Vm;
 	}>;
+	/** Not shown yet: no page shows one host. */
 	hostTabs: Tab<{
 		host: Host;
 	}, Key>;
