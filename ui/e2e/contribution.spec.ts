@@ -22,7 +22,10 @@ async function uninstallAll(): Promise<void> {
 async function retag(request: APIRequestContext, id: string, tags: string[]): Promise<void> {
   await expect(async () => {
     const { version } = (await (await request.get(`/api/vms/${id}`)).json()) as { version: number };
-    const headers = { 'If-Match': `"${version}"` };
+    const headers = {
+      'Content-Type': 'application/merge-patch+json',
+      'If-Match': `"${version}"`,
+    };
     const changed = await request.patch(`/api/vms/${id}`, { data: { tags }, headers });
     expect(changed.ok()).toBe(true);
   }).toPass({ timeout: 10_000 });
