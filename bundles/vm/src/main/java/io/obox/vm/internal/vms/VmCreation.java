@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.host.Capacity;
 import io.obox.host.Host;
-import io.obox.host.access.HostAccess;
 import io.obox.host.placement.Placement;
 import io.obox.image.store.ImageStore;
 import io.obox.job.IdempotencyKey;
@@ -66,18 +65,11 @@ public final class VmCreation {
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);
-            Function<Host, JobRequest> job = host -> VmJobs.create(
-                    vm,
-                    List.of(
-                            HostAccess.place(host.id(), host.name()),
-                            ImageStore.place(
-                                    accepted.image().id(), accepted.image().name())),
-                    request.priority(),
-                    key);
+            Function<Host, JobRequest> job =
+                    host -> VmJobs.create(vm, VmPlaces.ofCreation(host, accepted.image()), request.priority(), key);
             return placement.place(
                     part(vm.spec()),
                     request.hostId(),
-                    // not every node that reaches a host has the image's file
                     host -> jobs.couldRun(job.apply(host)),
                     host -> transactions.call(entities -> create(vm, host, job.apply(host))));
         });

@@ -1,11 +1,17 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.host.Host;
 import io.obox.host.Hosts;
 import io.obox.host.access.HostAccess;
+import io.obox.image.Image;
+import io.obox.image.ImageState;
+import io.obox.image.store.ImageStore;
 import io.obox.job.Place;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -23,5 +29,26 @@ public final class VmPlaces {
         return host == null
                 ? List.of()
                 : List.of(HostAccess.place(host, hosts.names(Set.of(host)).getOrDefault(host, host.toString())));
+    }
+
+    /** Where it is made of its image on a host. */
+    static List<Place> ofCreation(Host host, Image image) {
+        return ofCreation(List.of(HostAccess.place(host.id(), host.name())), image);
+    }
+
+    /**
+     * Where it is made once more on its host.
+     *
+     * @param image null if it has gone, which any node tells that reaches the host
+     */
+    List<Place> ofCreation(VmRow vm, @Nullable Image image) {
+        List<Place> host = of(vm);
+        return image == null || image.state() != ImageState.READY ? host : ofCreation(host, image);
+    }
+
+    /** Not every node that reaches a host has the image's file. */
+    private static List<Place> ofCreation(List<Place> host, Image image) {
+        return Stream.concat(host.stream(), Stream.of(ImageStore.place(image.id(), image.name())))
+                .toList();
     }
 }

@@ -1,5 +1,7 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.image.Image;
+import io.obox.image.store.ImageStore;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobRequest;
@@ -27,6 +29,9 @@ public final class VmRepairs {
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile ImageStore images;
 
     /** Within the bundle. */
     @Activate
@@ -87,10 +92,14 @@ public final class VmRepairs {
     private JobRequest request(Caller caller, VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
         JobRequest request = switch (repair.action()) {
             case CHECK -> VmJobs.check(vm, places.of(vm));
-            case RECREATE, RETRY -> VmJobs.create(vm, places.of(vm));
+            case RECREATE, RETRY -> VmJobs.create(vm, places.ofCreation(vm, image(vm)));
             case FORGET -> forget(caller, vm);
         };
         return request.withPriority(repair.priority()).withIdempotencyKey(key);
+    }
+
+    private @Nullable Image image(VmRow vm) {
+        return images.find(vm.spec().imageId()).orElse(null);
     }
 
     /** A guest that nobody can look for may still run, beyond any quota. */

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.obox.host.Capacity;
 import io.obox.host.access.HostAccess;
 import io.obox.host.testkit.HostKit;
+import io.obox.image.ImageState;
+import io.obox.image.store.ImageStore;
 import io.obox.job.Job;
 import io.obox.job.JobFailure;
 import io.obox.job.JobHandler;
@@ -29,6 +31,7 @@ import io.obox.vm.internal.vms.VmJobs.ForgetArgs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmPlaces;
 import io.obox.vm.internal.vms.VmRow;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -123,6 +126,31 @@ class RepairHandlersTest {
 
         assertThat(vm().state()).isEqualTo(VmState.RUNNING);
         assertThat(kit.provisioner.guests()).containsExactly(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LOST, RECREATE", "FAILED, RETRY"})
+    void vmIsMadeOnceMoreWhereItsImageIsAsItWasTheFirstTime(String state, RepairAction action) throws Exception {
+        List<Place> first = kit.jobs.entries().getLast().request().places();
+        assertThat(first).containsExactly(place(), ImageStore.place(kit.imageId, "tiny"));
+        kit.force(id, state);
+
+        kit.vms().repair(VmKit.ANN, id, Repair.of(action));
+
+        assertThat(kit.jobs.entries().getLast().request().places()).isEqualTo(first);
+    }
+
+    @Test
+    void thatTheImageOfAVmHasGoneIsToldByAnyNodeThatReachesItsHost() {
+        kit.force(id, "LOST");
+        kit.images.change(kit.imageId, ImageState.FAILED);
+
+        recreated();
+
+        assertThat(kit.jobs.entries().getLast().request().places()).containsExactly(place());
+        assertThatThrownBy(() -> create.handle(new VmArgs(id), new FakeContext()))
+                .isInstanceOfSatisfying(
+                        JobFailure.class, e -> assertThat(e.problem().slug()).isEqualTo("image-gone"));
     }
 
     @Test
