@@ -25,7 +25,7 @@ final class RepairRules {
     }
 
     private static String detail(VmState state, RepairAction action) {
-        return "A VM that is %s has no use for %s.".formatted(word(state.name()), word(action.name()));
+        return "A VM that is %s can't be %s.".formatted(state.name().toLowerCase(Locale.ROOT), done(action));
     }
 
     private static String remedy(VmState state) {
@@ -37,7 +37,12 @@ final class RepairRules {
         };
     }
 
-    private static String word(String constant) {
-        return constant.toLowerCase(Locale.ROOT);
+    private static String done(RepairAction action) {
+        return switch (action) {
+            case CHECK -> "checked";
+            case RECREATE -> "recreated";
+            case FORGET -> "forgotten";
+            case RETRY -> "retried";
+        };
     }
 }

@@ -10,6 +10,7 @@ import io.obox.vm.VmState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,12 @@ class RepairRulesTest {
             FORGET    no        no           no      no      no     no     no       yes
             RETRY     no        no           no      no      no     yes    no       no
             """;
+
+    private static final Map<RepairAction, String> DONE = Map.of(
+            RepairAction.CHECK, "checked",
+            RepairAction.RECREATE, "recreated",
+            RepairAction.FORGET, "forgotten",
+            RepairAction.RETRY, "retried");
 
     static Stream<Arguments> pairs() {
         List<List<String>> rows =
@@ -58,8 +65,8 @@ class RepairRulesTest {
                     .isInstanceOfSatisfying(ProblemException.class, refusal -> {
                         assertThat(refusal.problem().slug()).isEqualTo("state-conflict");
                         assertThat(refusal.problem().detail())
-                                .contains(action.name().toLowerCase(Locale.ROOT))
-                                .contains(state.name().toLowerCase(Locale.ROOT));
+                                .isEqualTo("A VM that is %s can't be %s."
+                                        .formatted(state.name().toLowerCase(Locale.ROOT), DONE.get(action)));
                         assertThat(refusal.problem().remedy()).isNotBlank();
                     });
         }
