@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/images/{id}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the nodes and hosts that have an image's content. */
+        get: operations["listImageCopies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -613,6 +630,13 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        ImageCopy: {
+            kind: components["schemas"]["ImageCopyKind"];
+            id: string;
+            name: string;
+        };
+        /** @enum {string} */
+        ImageCopyKind: "NODE" | "HOST";
         /** @enum {string} */
         ImageFormat: "QCOW2" | "RAW";
         ImagePage: {
@@ -1364,6 +1388,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listImageCopies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImageCopy"][];
+                };
             };
             /** @description A problem. */
             default: {

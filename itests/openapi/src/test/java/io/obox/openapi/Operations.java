@@ -3,6 +3,7 @@ package io.obox.openapi;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.obox.auth.internal.account.UserDocument;
 import io.obox.host.internal.table.HostDocument;
+import io.obox.image.internal.catalogue.ImageCopyDocument;
 import io.obox.image.internal.catalogue.ImageDocument;
 import io.obox.job.JobState;
 import io.obox.page.Page;
@@ -115,6 +116,10 @@ final class Operations {
             Map.entry(
                     "GET /images/{id}",
                     Operation.of("getImage", "Shows an image.").answering(ImageDocument.class)),
+            Map.entry(
+                    "GET /images/{id}/copies",
+                    Operation.of("listImageCopies", "Lists the nodes and hosts that have an image's content.")
+                            .answering(new TypeReference<List<ImageCopyDocument>>() {}.getType())),
             Map.entry(
                     "GET /hosts",
                     Operation.of("listHosts", "Lists the hosts by name.")

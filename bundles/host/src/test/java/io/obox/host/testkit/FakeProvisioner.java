@@ -2,7 +2,9 @@ package io.obox.host.testkit;
 
 import io.obox.provisioner.spi.Capabilities;
 import io.obox.provisioner.spi.GuestState;
+import io.obox.provisioner.spi.ImagePool;
 import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Provisioner;
@@ -19,11 +21,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** A host whose guests are what a test says. */
-public final class FakeProvisioner implements Provisioner {
+/** A host whose guests and images are what a test says. */
+public final class FakeProvisioner implements Provisioner, ImagePool {
     public static final Instant BOOT = Instant.parse("2026-01-02T03:04:05Z");
 
     private final Map<UUID, Observation> guests = new ConcurrentHashMap<>();
+    private volatile List<PooledImage> images = List.of();
     private volatile @Nullable ProvisionException fault;
     private volatile @Nullable CountDownLatch hold;
     private volatile @Nullable Runnable duringObservation;
@@ -68,6 +71,11 @@ public final class FakeProvisioner implements Provisioner {
                         .addresses(List.of(addresses))
                         .startedAt(state == GuestState.STOPPED ? null : BOOT)
                         .build());
+    }
+
+    /** From now on it keeps these images. */
+    public void keep(PooledImage... kept) {
+        images = List.of(kept);
     }
 
     public void forget(UUID vmId) {
@@ -145,6 +153,12 @@ public final class FakeProvisioner implements Provisioner {
             action.run();
         }
         return seen;
+    }
+
+    @Override
+    public List<PooledImage> images() throws ProvisionException {
+        strike();
+        return images;
     }
 
     @Override

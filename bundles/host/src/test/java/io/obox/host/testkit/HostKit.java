@@ -3,6 +3,7 @@ package io.obox.host.testkit;
 import io.obox.event.Change;
 import io.obox.event.Events;
 import io.obox.host.Host;
+import io.obox.host.access.PoolObserver;
 import io.obox.host.internal.link.HostAddress;
 import io.obox.host.internal.link.HostCalls;
 import io.obox.host.internal.link.HostRegistry;
@@ -96,6 +97,13 @@ public final class HostKit {
     /** Looks at its host once. */
     public void go() {
         go(round);
+    }
+
+    /** Looks at its host once, and tells who keeps account of images. */
+    public void look(PoolObserver observer) {
+        look.addPoolObserver(observer);
+        go();
+        look.removePoolObserver(observer);
     }
 
     /** Is told that it is about to end. */

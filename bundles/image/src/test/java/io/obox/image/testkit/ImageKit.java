@@ -9,10 +9,12 @@ import io.obox.image.internal.catalogue.Copies;
 import io.obox.image.internal.catalogue.ImageEntity;
 import io.obox.image.internal.catalogue.ImageFolder;
 import io.obox.image.internal.catalogue.LocalImages;
+import io.obox.image.internal.catalogue.PoolCopies;
 import io.obox.image.internal.catalogue.RememberedImages;
 import io.obox.image.store.ImageStore;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
+import io.obox.provisioner.spi.PooledImage;
 import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +29,7 @@ public final class ImageKit {
     public final Catalogue catalogue;
     public final ImageFolder folder = new ImageFolder(Path.of("images"), Path.of("data"));
     public final Copies copies;
+    public final PoolCopies pools;
     public final ImageStore store;
     public final UUID id = UUID.randomUUID();
 
@@ -36,9 +39,11 @@ public final class ImageKit {
         catalogue = new Catalogue(transactions);
         tellEvents();
         copies = new Copies(transactions);
-        store = new RememberedImages(catalogue, folder, new LocalImages(), Duration.ZERO);
-        transactions.sql(
-                connection -> connection.createStatement().executeUpdate("truncate image, image_copy, image_holder"));
+        pools = new PoolCopies(transactions, catalogue, Duration.ofHours(1));
+        store = new RememberedImages(catalogue, folder, new LocalImages(), pools, Duration.ZERO);
+        transactions.sql(connection -> connection
+                .createStatement()
+                .executeUpdate("truncate image, image_copy, image_holder, image_pool_copy"));
         put(id, "tiny", ImageState.READY, 1 << 20);
     }
 
@@ -55,6 +60,11 @@ public final class ImageKit {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** What a host shows that has the whole image of the kit. */
+    public PooledImage pooled() {
+        return PooledImage.of(id, "00", 1);
     }
 
     /** Takes an image out of the catalogue. */

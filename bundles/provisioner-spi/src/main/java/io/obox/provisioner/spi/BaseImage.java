@@ -17,8 +17,14 @@ public interface BaseImage {
     /** How the file is laid out. */
     ImageFormat format();
 
-    /** Readable on the node that calls the provisioner; not necessarily on the host. */
+    /**
+     * Readable on the node that calls the provisioner; not necessarily on the host. It may be missing where the host was seen to have
+     * the image in its {@link ImagePool}.
+     */
     Path file();
+
+    /** Size of the file, whether or not it is there. */
+    long sizeBytes();
 
     /** Size of the disk that it describes. */
     long virtualSizeBytes();

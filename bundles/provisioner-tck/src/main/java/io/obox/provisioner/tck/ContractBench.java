@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.obox.provisioner.spi.BaseImage;
+import io.obox.provisioner.spi.ImagePool;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
@@ -78,6 +79,11 @@ public abstract class ContractBench {
         return false;
     }
 
+    /** Whether a host that is an {@link ImagePool} tells how many bytes of an image it has. */
+    protected boolean poolTellsSizes() {
+        return true;
+    }
+
     /** How many guests the host can run at the same time. */
     protected int parallelGuests() {
         return 4;
@@ -133,14 +139,29 @@ public abstract class ContractBench {
     }
 
     static Target withoutImage(Target target) {
+        return withoutFile(target, UUID.randomUUID(), "0".repeat(64));
+    }
+
+    /** Of the same image, whose file the calling node does not have. */
+    static Target withoutFile(Target target) {
+        return withoutFile(target, target.image().id(), target.image().sha256());
+    }
+
+    /** Of the same image as the catalogue would have it if it had other content. */
+    static Target withOtherContent(Target target) {
+        return withoutFile(target, target.image().id(), "0".repeat(64));
+    }
+
+    private static Target withoutFile(Target target, UUID id, String sha256) {
         BaseImage image = target.image();
         BaseImage missing = new TestImage(
-                UUID.randomUUID(),
+                id,
                 "missing",
                 image.format(),
                 image.file().resolveSibling("no-such-image"),
+                image.sizeBytes(),
                 image.virtualSizeBytes(),
-                "0".repeat(64),
+                sha256,
                 image.defaultUser());
         return new TestTarget(target.vmId(), target.name(), target.spec(), missing);
     }

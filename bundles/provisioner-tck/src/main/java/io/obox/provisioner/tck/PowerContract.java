@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link ProvisionerContract} that is about switching guests on and off. */
-public abstract class PowerContract extends ContractBench {
+public abstract class PowerContract extends PoolContract {
     @Test
     void stopTurnsAGuestOffAndStartTurnsItOn() throws Exception {
         Target target = newTarget();

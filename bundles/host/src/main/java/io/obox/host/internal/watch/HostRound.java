@@ -93,6 +93,7 @@ public final class HostRound {
         if (!look.observe(found, address)) {
             entryDue = Instant.EPOCH;
         }
+        look.observePool(found, address);
     }
 
     private void failed(ProvisionException failure) {

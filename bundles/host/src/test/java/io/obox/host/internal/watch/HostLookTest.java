@@ -17,6 +17,7 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
@@ -99,6 +100,24 @@ class HostLookTest {
         kit.go();
 
         assertThat(seen).extracting(Observation::vmId).containsExactly(guest);
+    }
+
+    @Test
+    void observersAreToldOfAllImagesThatAHostKeeps() {
+        AtomicReference<Collection<PooledImage>> kept = new AtomicReference<>(List.of());
+        kit.look.addPoolObserver((host, images) -> {
+            if (host.equals(kit.id)) {
+                kept.set(images);
+            }
+        });
+        PooledImage image = PooledImage.of(UUID.randomUUID(), "ab12", 7);
+        kit.provisioner.keep(image);
+        kit.go();
+        assertThat(kept.get()).containsExactly(image);
+
+        kit.provisioner.keep();
+        kit.go();
+        assertThat(kept.get()).isEmpty();
     }
 
     @Test

@@ -27,6 +27,8 @@ public final class Copies {
 
     private static final Sql ANY = new Sql("select 1 from image_copy where image_id = ? limit 1");
 
+    private static final Sql HOLDERS = new Sql("select holder from image_copy where image_id = ? order by holder");
+
     private static final Sql ELSEWHERE =
             new Sql("select 1 from image_copy where image_id = ? and (holder, path) <> (?, ?) limit 1");
 
@@ -97,6 +99,11 @@ public final class Copies {
     boolean any(UUID image) {
         return transactions.sql(
                 connection -> ANY.first(connection, row -> true, image).isPresent());
+    }
+
+    /** The holders that have a copy of the image, in an order that stays. */
+    List<String> holders(UUID image) {
+        return transactions.sql(connection -> HOLDERS.query(connection, row -> row.getString("holder"), image));
     }
 
     /** Whether there is a copy of the image besides this one. */

@@ -77,9 +77,9 @@ public final class ImageFolder {
         return inside.equals(NOTHING) ? nothing : folder.resolve(inside);
     }
 
-    /** The file of an image. Whether it is there is for the reader to find out. */
-    Path path(Image image) {
-        return path(image.source());
+    /** Of an image that is not in the folder. A file of its name may have other content. */
+    Path absent(Image image) {
+        return folder.resolve("absent-" + image.id());
     }
 
     /** Makes the file of the image that has none. */

@@ -3,9 +3,11 @@ package io.obox.image.internal.catalogue;
 import io.obox.image.Image;
 import io.obox.image.ImageState;
 import io.obox.image.store.ImageStore;
+import io.obox.job.Place;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,20 +25,26 @@ public final class RememberedImages implements ImageStore {
     private final ImageFolder folder;
     private final LocalImages local;
     private final Recent<Map<UUID, Image>> images;
+    private final PoolCopies pools;
 
     /** Within the bundle. */
     @Activate
     public RememberedImages(
-            @Reference Catalogue catalogue, @Reference ImageFolder folder, @Reference LocalImages local) {
-        this(catalogue, folder, local, Duration.ofMillis(250));
+            @Reference Catalogue catalogue,
+            @Reference ImageFolder folder,
+            @Reference LocalImages local,
+            @Reference PoolCopies pools) {
+        this(catalogue, folder, local, pools, Duration.ofMillis(250));
     }
 
     /** Remembers images for this long. */
-    public RememberedImages(Catalogue catalogue, ImageFolder folder, LocalImages local, Duration maxAge) {
+    public RememberedImages(
+            Catalogue catalogue, ImageFolder folder, LocalImages local, PoolCopies pools, Duration maxAge) {
         this.catalogue = catalogue;
         this.folder = folder;
         this.local = local;
         this.images = new Recent<>(() -> all(catalogue), maxAge);
+        this.pools = pools;
     }
 
     private static Map<UUID, Image> all(Catalogue catalogue) {
@@ -66,8 +74,14 @@ public final class RememberedImages implements ImageStore {
     }
 
     @Override
+    public List<Place> places(Image image, UUID host) {
+        boolean pooled = pools.hosts().getOrDefault(image.id(), Set.of()).contains(host);
+        return pooled ? List.of() : List.of(ImageStore.place(image.id(), image.name()));
+    }
+
+    @Override
     public Path file(Image image) {
-        return local.copy(image.id()).map(copy -> folder.path(copy.path())).orElseGet(() -> folder.path(image));
+        return local.copy(image.id()).map(copy -> folder.path(copy.path())).orElseGet(() -> folder.absent(image));
     }
 
     @Override

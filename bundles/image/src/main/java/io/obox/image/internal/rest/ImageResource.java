@@ -1,6 +1,7 @@
 package io.obox.image.internal.rest;
 
 import io.obox.image.Image;
+import io.obox.image.ImageCopy;
 import io.obox.image.internal.catalogue.ImageService;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -50,5 +52,12 @@ public final class ImageResource {
     @Path("{id}")
     public Image get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return images.get(Caller.of(security.getUserPrincipal()), id);
+    }
+
+    /** Where its content is. */
+    @GET
+    @Path("{id}/copies")
+    public List<ImageCopy> copies(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return images.copies(Caller.of(security.getUserPrincipal()), id);
     }
 }

@@ -170,7 +170,7 @@ class ImageScanTest {
         scan("simulated").run();
 
         assertThat(images()).extracting(Image::name).containsExactly("tiny");
-        Path file = folder.path(image("tiny"));
+        Path file = folder.path(image("tiny").source());
         assertThat(file).isRegularFile();
         assertThat(image("tiny").sha256()).isEqualTo(ImageFolder.checksum(file));
 
@@ -287,7 +287,7 @@ class ImageScanTest {
 
     @Test
     void fileThatWasChangedSinceItWasReadIsNotTakenForItsImage() throws Exception {
-        ImageStore store = new RememberedImages(kit.catalogue, folder, local, Duration.ZERO);
+        ImageStore store = new RememberedImages(kit.catalogue, folder, local, kit.pools, Duration.ZERO);
         put("tiny/1.qcow2", qcow2());
         scan("fake").run();
         Image image = image("tiny");

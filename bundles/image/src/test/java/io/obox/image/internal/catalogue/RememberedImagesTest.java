@@ -20,7 +20,7 @@ class RememberedImagesTest {
 
     private final ImageKit kit = new ImageKit(TABLES);
     private final RememberedImages images =
-            new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), Duration.ofHours(1));
+            new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), kit.pools, Duration.ofHours(1));
 
     @Test
     void whatBecomesReadyIsFoundAtOnce() {
@@ -35,7 +35,8 @@ class RememberedImagesTest {
 
     @Test
     void whatIsReadyIsRememberedForAsLongAsWasSaidOnly() {
-        RememberedImages forgetful = new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), Duration.ZERO);
+        RememberedImages forgetful =
+                new RememberedImages(kit.catalogue, kit.folder, new LocalImages(), kit.pools, Duration.ZERO);
         assertThat(images.find(kit.id)).isPresent();
         assertThat(forgetful.find(kit.id)).isPresent();
 

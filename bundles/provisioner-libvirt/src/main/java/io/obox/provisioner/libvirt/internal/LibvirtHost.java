@@ -10,7 +10,9 @@ import io.obox.provisioner.libvirt.internal.storage.BaseImages;
 import io.obox.provisioner.libvirt.internal.storage.GuestVolumes;
 import io.obox.provisioner.libvirt.internal.storage.Pool;
 import io.obox.provisioner.spi.Capabilities;
+import io.obox.provisioner.spi.ImagePool;
 import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
@@ -26,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A host that is reached through libvirt. */
-final class LibvirtHost implements Provisioner, AutoCloseable {
+final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LibvirtHost.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final long GIB = 1L << 30;
@@ -36,6 +38,7 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
     private final Changes changes = new Changes();
     private final Acceleration acceleration;
     private final Pool pool;
+    private final BaseImages images;
     private final GuestVolumes volumes;
     private final Guests guests;
     private final Power power;
@@ -55,11 +58,12 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
         this.acceleration = acceleration;
         connection = new Connection(uri, loop, changes);
         this.pool = new Pool(connection, pool, poolPath);
+        images = new BaseImages(this.pool);
         volumes = new GuestVolumes(this.pool);
         guests = new Guests(connection);
         power = new Power(connection, guests);
         Watch watch = new Watch(guests);
-        creation = new Creation(guests, power, watch, new BaseImages(this.pool), volumes, patience);
+        creation = new Creation(guests, power, watch, images, volumes, patience);
         actions = new PowerActions(power, watch, patience);
         changes.onStarted(this::noteBoot);
     }
@@ -133,6 +137,11 @@ final class LibvirtHost implements Provisioner, AutoCloseable {
     @Override
     public List<Observation> observeAll() throws ProvisionException, InterruptedException {
         return guests.all();
+    }
+
+    @Override
+    public List<PooledImage> images() throws ProvisionException, InterruptedException {
+        return images.all();
     }
 
     @Override

@@ -82,4 +82,10 @@ class MockDriverContractTest extends ProvisionerContract {
     protected boolean hintsOfChanges() {
         return true;
     }
+
+    /** It keeps no content. */
+    @Override
+    protected boolean poolTellsSizes() {
+        return false;
+    }
 }

@@ -1,8 +1,10 @@
 package io.obox.provisioner.simulated.internal;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.PooledImage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressAt when that boot ends with an address
  * @param offAt when it went or will go off, or null
  * @param autostart whether it was to start with its host, which never happens
+ * @param image null if an earlier version made it, which did not write that down
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record Guest(
@@ -32,7 +35,19 @@ record Guest(
         @Nullable Long addressAt,
         @Nullable Long offAt,
         boolean paused,
-        boolean autostart) {
+        boolean autostart,
+        @Nullable Image image) {
+
+    /** What it was made of: as long as there is such a guest, the host has that image. */
+    record Image(UUID id, String sha256, long sizeBytes) {
+        static Image of(BaseImage image) {
+            return new Image(image.id(), image.sha256(), image.sizeBytes());
+        }
+
+        PooledImage pooled() {
+            return PooledImage.of(id, sha256, sizeBytes);
+        }
+    }
 
     boolean made(Instant now) {
         return now.toEpochMilli() >= madeAt;
@@ -79,6 +94,7 @@ record Guest(
 
     private Guest with(@Nullable Long started, @Nullable Long addressed, @Nullable Long off, boolean still) {
         return new Guest(
-                vmId, name, vcpus, memoryMib, diskGib, address, madeAt, started, addressed, off, still, autostart);
+                vmId, name, vcpus, memoryMib, diskGib, address, madeAt, started, addressed, off, still, autostart,
+                image);
     }
 }

@@ -2,7 +2,9 @@ package io.obox.provisioner.simulated.internal;
 
 import io.obox.provisioner.simulated.internal.InjectedFaults.Operation;
 import io.obox.provisioner.spi.Capabilities;
+import io.obox.provisioner.spi.ImagePool;
 import io.obox.provisioner.spi.Observation;
+import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
@@ -17,17 +19,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A host whose guests are files. Each call first writes what is going to be, with its times, and then waits for the time to
  * come: whatever happens to the process meanwhile, the guest goes on.
  */
-final class SimulatedHost implements Provisioner {
+final class SimulatedHost implements Provisioner, ImagePool {
     private static final String NETWORK = "default";
 
     private final Capabilities capabilities;
@@ -145,13 +149,28 @@ final class SimulatedHost implements Provisioner {
                 .toList();
     }
 
+    @Override
+    public List<PooledImage> images() throws ProvisionException {
+        faults.strike(Operation.OBSERVE);
+        return kept().map(Guest.Image::pooled).toList();
+    }
+
+    private boolean keeps(Guest.Image image) throws ProvisionException {
+        return kept().anyMatch(image::equals);
+    }
+
+    private Stream<Guest.Image> kept() throws ProvisionException {
+        return guests().stream().map(Guest::image).filter(Objects::nonNull).distinct();
+    }
+
     private Guest define(Target target) throws ProvisionException {
         for (NetworkInterface one : target.spec().interfaces()) {
             if (!one.network().equals(NETWORK)) {
                 throw new ProvisionException(Kind.NOT_FOUND, "The host has no network \"" + one.network() + "\".");
             }
         }
-        if (!Files.isReadable(target.image().file())) {
+        Guest.Image image = Guest.Image.of(target.image());
+        if (!Files.isReadable(target.image().file()) && !keeps(image)) {
             throw new ProvisionException(
                     Kind.NOT_FOUND, "The file of image \"" + target.image().name() + "\" is missing.");
         }
@@ -171,7 +190,8 @@ final class SimulatedHost implements Provisioner {
                     null,
                     null,
                     false,
-                    target.spec().autostart());
+                    target.spec().autostart(),
+                    image);
             files.write(guest);
             return guest;
         } catch (IOException e) {

@@ -79,7 +79,8 @@ class SimulatedHostTest {
                 now.plusSeconds(5).toEpochMilli(),
                 null,
                 false,
-                false);
+                false,
+                null);
 
         assertThat(guest.observe(now.plusSeconds(4)).addresses()).isEmpty();
         assertThat(guest.observe(now.plusSeconds(5)).addresses()).containsExactly("192.0.2.1");
@@ -106,8 +107,8 @@ class SimulatedHostTest {
         for (int i = 0; i < 1000; i++) {
             UUID id = UUID.randomUUID();
             var taken = files.all().stream().map(Guest::address).collect(Collectors.toSet());
-            files.write(
-                    new Guest(id, "guest-" + i, 1, 64, 1, Addresses.free(taken, id), 0, 1L, 1L, null, false, false));
+            files.write(new Guest(
+                    id, "guest-" + i, 1, 64, 1, Addresses.free(taken, id), 0, 1L, 1L, null, false, false, null));
         }
 
         List<Observation> seen = host.observeAll();

@@ -23,6 +23,11 @@ record GoneImage(UUID id) implements BaseImage {
     }
 
     @Override
+    public long sizeBytes() {
+        return 0;
+    }
+
+    @Override
     public long virtualSizeBytes() {
         return 0;
     }

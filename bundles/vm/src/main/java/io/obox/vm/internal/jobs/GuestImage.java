@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;
 
-/** An image with its file on this node, as provisioners are told of it. */
+/** An image with its file on this node, which may lack it, as provisioners are told of it. */
 record GuestImage(Image image, Path file) implements BaseImage {
     @Override
     public UUID id() {
@@ -22,6 +22,11 @@ record GuestImage(Image image, Path file) implements BaseImage {
     @Override
     public ImageFormat format() {
         return image.format();
+    }
+
+    @Override
+    public long sizeBytes() {
+        return image.sizeBytes();
     }
 
     @Override

@@ -65,8 +65,8 @@ public final class VmCreation {
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
             VmRow vm = requested(caller, accepted);
-            Function<Host, JobRequest> job =
-                    host -> VmJobs.create(vm, VmPlaces.ofCreation(host, accepted.image()), request.priority(), key);
+            Function<Host, JobRequest> job = host ->
+                    VmJobs.create(vm, VmPlaces.ofCreation(host, accepted.image(), images), request.priority(), key);
             return placement.place(
                     part(vm.spec()),
                     request.hostId(),

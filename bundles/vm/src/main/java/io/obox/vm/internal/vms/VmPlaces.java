@@ -32,8 +32,8 @@ public final class VmPlaces {
     }
 
     /** Where it is made of its image on a host. */
-    static List<Place> ofCreation(Host host, Image image) {
-        return ofCreation(List.of(HostAccess.place(host.id(), host.name())), image);
+    static List<Place> ofCreation(Host host, Image image, ImageStore images) {
+        return ofCreation(List.of(HostAccess.place(host.id(), host.name())), images.places(image, host.id()));
     }
 
     /**
@@ -41,14 +41,15 @@ public final class VmPlaces {
      *
      * @param image null if it has gone, which any node tells that reaches the host
      */
-    List<Place> ofCreation(VmRow vm, @Nullable Image image) {
-        List<Place> host = of(vm);
-        return image == null || image.state() != ImageState.READY ? host : ofCreation(host, image);
+    List<Place> ofCreation(VmRow vm, @Nullable Image image, ImageStore images) {
+        UUID host = vm.hostId();
+        return host == null || image == null || image.state() != ImageState.READY
+                ? of(vm)
+                : ofCreation(of(vm), images.places(image, host));
     }
 
-    /** Not every node that reaches a host has the image's file. */
-    private static List<Place> ofCreation(List<Place> host, Image image) {
-        return Stream.concat(host.stream(), Stream.of(ImageStore.place(image.id(), image.name())))
-                .toList();
+    /** Not every node that reaches a host has the image's file, and not every host has the image. */
+    private static List<Place> ofCreation(List<Place> host, List<Place> image) {
+        return Stream.concat(host.stream(), image.stream()).toList();
     }
 }

@@ -92,7 +92,7 @@ public final class VmRepairs {
     private JobRequest request(Caller caller, VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
         JobRequest request = switch (repair.action()) {
             case CHECK -> VmJobs.check(vm, places.of(vm));
-            case RECREATE, RETRY -> VmJobs.create(vm, places.ofCreation(vm, image(vm)));
+            case RECREATE, RETRY -> VmJobs.create(vm, places.ofCreation(vm, image(vm), images));
             case FORGET -> forget(caller, vm);
         };
         return request.withPriority(repair.priority()).withIdempotencyKey(key);

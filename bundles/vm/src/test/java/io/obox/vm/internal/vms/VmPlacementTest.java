@@ -3,6 +3,8 @@ package io.obox.vm.internal.vms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.host.access.HostAccess;
+import io.obox.image.store.ImageStore;
+import io.obox.job.Place;
 import io.obox.vm.internal.kit.VmKit;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +41,30 @@ final class VmPlacementTest {
         place("two");
 
         assertThat(hosts()).containsExactlyInAnyOrder(north, south);
+    }
+
+    @Test
+    void aHostThatHasTheImageInItsPoolNeedsNoNodeWithTheFileUntilItHasItNoMore() {
+        noNodeHasTheImage();
+        kit.hosts.provisioner.keep(kit.images.pooled());
+        kit.hosts.look(kit.images.pools);
+        place("one");
+        place("two");
+        assertThat(hosts()).containsExactly(north, north);
+        assertThat(placesOfTheLast()).containsExactly(HostAccess.place(north, ""));
+
+        kit.hosts.provisioner.keep();
+        kit.hosts.look(kit.images.pools);
+        place("three");
+        assertThat(placesOfTheLast()).contains(ImageStore.place(kit.imageId, ""));
+    }
+
+    private void noNodeHasTheImage() {
+        kit.jobs.reachNoMore(ImageStore.place(kit.imageId, ""));
+    }
+
+    private List<Place> placesOfTheLast() {
+        return kit.jobs.entries().getLast().request().places();
     }
 
     private void nobodyCanMakeVmsOn(UUID host) {

@@ -2,6 +2,7 @@ package io.obox.provisioner.libvirt.internal.storage;
 
 import io.obox.image.ImageFormat;
 import io.obox.provisioner.spi.BaseImage;
+import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
@@ -9,10 +10,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +33,9 @@ public final class BaseImages {
     private static final int FROM_PERCENT = 5;
     private static final int TO_PERCENT = 50;
     private static final int NAME_DIGITS = 16;
+    /** The image's id, and the beginning of its checksum. */
+    private static final Pattern NAME =
+            Pattern.compile("base-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([0-9a-f]+)\\.[a-z0-9]+");
 
     private final Pool pool;
     private final Duration patience;
@@ -49,18 +58,35 @@ public final class BaseImages {
         return "base-" + image.id() + "-" + digits + "." + VolumeXml.format(image.format());
     }
 
-    /** Has the image on the host, and says where. */
+    /** The images that are on the host, whole or not. */
+    public List<PooledImage> all() throws ProvisionException, InterruptedException {
+        List<PooledImage> images = new ArrayList<>();
+        for (String volume : pool.names()) {
+            Matcher name = NAME.matcher(volume);
+            Optional<Volume> found = name.matches() ? pool.find(volume) : Optional.empty();
+            if (found.isPresent()) {
+                images.add(PooledImage.of(
+                        UUID.fromString(name.group(1)),
+                        name.group(2),
+                        found.get().physical()));
+            }
+        }
+        return images;
+    }
+
+    /** Has the image on the host, and says where. This node needs its file only if the host does not have it. */
     public String path(BaseImage image, Progress progress) throws ProvisionException, InterruptedException {
         String volume = volumeName(image);
         ReentrantLock lock = locks.computeIfAbsent(volume, v -> new ReentrantLock());
         lock.lockInterruptibly();
         try {
-            long length = length(image);
+            long length = image.sizeBytes();
             while (true) {
                 Optional<Volume> found = pool.find(volume);
                 if (found.isPresent() && (complete(found.get(), length) || othersComplete(volume, length))) {
                     return found.get().path();
                 }
+                requireFile(image, length);
                 if (found.isPresent()) {
                     pool.delete(volume);
                 }
@@ -71,11 +97,17 @@ public final class BaseImages {
         }
     }
 
-    private static long length(BaseImage image) throws ProvisionException {
+    private static void requireFile(BaseImage image, long length) throws ProvisionException {
         try {
-            return Files.size(image.file());
+            if (Files.size(image.file()) != length) {
+                throw new ProvisionException(
+                        Kind.FAILED, "The file of the image " + image.name() + " has another size than it had.");
+            }
         } catch (IOException e) {
-            throw new ProvisionException(Kind.NOT_FOUND, "The file of the image " + image.name() + " is not there.", e);
+            throw new ProvisionException(
+                    Kind.NOT_FOUND,
+                    "The image " + image.name() + " is not on the host, and its file is not on this node.",
+                    e);
         }
     }
 
