@@ -152,3 +152,22 @@ test.describe('a bundle of somebody else', () => {
     });
   });
 });
+
+test.describe('a page whose script can’t be loaded', () => {
+  test.use({ expectedComplaint: /VmCreatePage|ERR_FAILED|dynamically imported module/ });
+
+  test('says so once, and is there when it is tried again', async ({ insidePage: page }) => {
+    let asked = 0;
+    await page.route('/assets/VmCreatePage-*.js', (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await page.goto('/vms/new');
+    await expect(page.getByText('OBox failed here')).toBeVisible();
+    expect(asked).toBeLessThan(5);
+
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByLabel('Name', { exact: true })).toBeVisible();
+  });
+});

@@ -6,7 +6,7 @@ import { useClashes } from '@/contributions/context';
 import { useLoadedModules } from '@/contributions/loaded';
 import { Refusal } from '@/contributions/refusal';
 import { cx } from '@/lib/cx';
-import { reloadWithDrafts } from './reload';
+import { reloadWithDrafts } from '@/lib/reload';
 
 /** What is to be known of the page itself: that there is a newer one, and which contributions are missing in it. */
 export function PageNews() {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
+import { isReloading } from '@/lib/reload';
 import { hasDraft } from '@/lib/useDraft';
 import { ConfirmDialog } from './ConfirmDialog';
 
@@ -15,7 +16,7 @@ export function LeaveQuestion({ draft, onLeave }: { draft: string; onLeave: () =
   );
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (hasDraft(draft)) event.preventDefault();
+      if (hasDraft(draft) && !isReloading()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => {
