@@ -105,6 +105,13 @@ interface components {
 			/** Format: date-time */
 			createdAt: string;
 		};
+		ImageCopy: {
+			kind: components["schemas"]["ImageCopyKind"];
+			id: string;
+			name: string;
+		};
+		/** @enum {string} */
+		ImageCopyKind: "NODE" | "HOST";
 		/** @enum {string} */
 		ImageFormat: "QCOW2" | "RAW";
 		ImagePage: {
