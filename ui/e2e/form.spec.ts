@@ -79,3 +79,26 @@ test('a dialog in which something stands asks before it is closed by accident', 
   await page.getByRole('button', { name: 'Discard and leave' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
 });
+
+test('Escape answers the question that it raised, and no other press closes the dialog behind it', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('escape'));
+  const question = page.getByRole('button', { name: 'Stay here' });
+  await page.goto(`/vms/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const tags = page.getByLabel('Tags');
+  await tags.pressSequentially('night');
+  for (let round = 0; round < 2; round++) {
+    await page.keyboard.press('Escape');
+    await expect(question).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(question).toBeHidden();
+    await expect(tags).toBeVisible();
+    await expect(tags).toHaveValue('night');
+  }
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
+});

@@ -1,7 +1,11 @@
 import { useId, type ReactNode } from 'react';
 import { useModal } from './useModal';
 
-/** A modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/**
+ * A modal dialog: the browser keeps the focus inside and gives it back. Whether Escape closes it is for its owner to say;
+ * the browser asks only once before it closes one on its own, which is then opened again until the owner takes it away.
+ * React hands on what happens to a dialog to the one around it, which it does not concern.
+ */
 export function Dialog({
   title,
   children,
@@ -18,7 +22,13 @@ export function Dialog({
       ref={ref}
       aria-labelledby={id}
       onCancel={(event) => {
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
+        onClose();
+      }}
+      onClose={(event) => {
+        if (event.target !== event.currentTarget || event.currentTarget.open) return;
+        event.currentTarget.showModal();
         onClose();
       }}
       className="m-auto w-[min(30rem,calc(100vw-2rem))] animate-enter rounded-panel border border-line bg-raised p-6 text-ink shadow-raised"
