@@ -81,3 +81,21 @@ test('no letter that is typed into the search is lost, however slow the page is'
   await page.getByRole('navigation').getByRole('link', { name: 'Virtual machines' }).click();
   await expect(search).toHaveValue('');
 });
+
+test('a state that is chosen while the search still waits for more letters is kept with it', async ({
+  insidePage: page,
+}) => {
+  await thousandMachines(page);
+  await page.goto('/vms');
+  await expect(rowOf(page, 'kafka-broker-996')).toBeAttached();
+  await slowDown(page, 4);
+  const running = page.getByRole('group', { name: 'State' }).getByText('Running', { exact: true });
+  await page.getByRole('searchbox').fill('redis');
+  // Without Playwright's waits, which are longer than the pause after the last letter.
+  await running.evaluate((element: HTMLElement) => {
+    element.click();
+  });
+  await expect(page).toHaveURL(/q=redis/);
+  await expect(page).toHaveURL(/state=RUNNING/);
+  await expect(page.getByRole('searchbox')).toHaveValue('redis');
+});

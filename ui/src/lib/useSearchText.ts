@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router';
+import { useChangeSearch } from './useChangeSearch';
 
 const TYPING_PAUSE_MILLIS = 200;
 
@@ -9,7 +10,8 @@ const TYPING_PAUSE_MILLIS = 200;
  * (back, a link to here) changes what it shows.
  */
 export function useSearchText(name: string) {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const navigation = useNavigationType();
   const { key, pathname } = useLocation();
   const settled = search.get(name) ?? '';
@@ -22,16 +24,11 @@ export function useSearchText(name: string) {
 
   const settle = useEffectEvent((typed: string) => {
     // The reader may already be on the way to another page, which is not drawn yet.
-    if (typed === settled || window.location.pathname !== pathname) return;
-    setSearch(
-      (previous) => {
-        const next = new URLSearchParams(previous);
-        if (typed === '') next.delete(name);
-        else next.set(name, typed);
-        return next;
-      },
-      { replace: true },
-    );
+    if (window.location.pathname !== pathname || typed === textInAddress(name)) return;
+    changeSearch((next) => {
+      if (typed === '') next.delete(name);
+      else next.set(name, typed);
+    });
   });
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -43,4 +40,8 @@ export function useSearchText(name: string) {
   }, [text]);
 
   return { text, settled, setText };
+}
+
+function textInAddress(name: string): string {
+  return new URLSearchParams(window.location.search).get(name) ?? '';
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import type { VmFilter } from '@/api/keys';
 import type { VmState } from '@/api/schema';
+import { useChangeSearch } from '@/lib/useChangeSearch';
 import { useSearchText } from '@/lib/useSearchText';
 
 export type StateFilter = VmState | 'ALL';
@@ -28,7 +29,8 @@ export interface VmFilterChoice {
 
 /** The filter stands in the address, so that a filtered list can be reloaded and shared. */
 export function useVmFilter(): VmFilterChoice {
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
+  const changeSearch = useChangeSearch();
   const state = STATE_FILTERS.find((filter) => filter === search.get('state')) ?? 'ALL';
   const { text, settled, setText } = useSearchText('q');
   const q = settled.trim();
@@ -39,20 +41,18 @@ export function useVmFilter(): VmFilterChoice {
     query: { state: state === 'ALL' ? undefined : state, q: q === '' ? undefined : q },
     active: state !== 'ALL' || settled !== '',
     setState: (next) => {
-      setSearch(
-        (previous) => {
-          const changed = new URLSearchParams(previous);
-          if (next === 'ALL') changed.delete('state');
-          else changed.set('state', next);
-          return changed;
-        },
-        { replace: true },
-      );
+      changeSearch((changed) => {
+        if (next === 'ALL') changed.delete('state');
+        else changed.set('state', next);
+      });
     },
     setText,
     clear: () => {
       setText('');
-      setSearch({}, { replace: true });
+      changeSearch((changed) => {
+        changed.delete('state');
+        changed.delete('q');
+      });
     },
   };
 }
