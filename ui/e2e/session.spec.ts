@@ -1,4 +1,4 @@
-import { ADMIN, createMachine, IMAGE } from './support/product';
+import { ADMIN, createMachine, IMAGE, tagMachine } from './support/product';
 import { expect, test } from './support/test';
 
 const ENDED = 'Your session has ended';
@@ -42,6 +42,35 @@ test('what stands in a dialog outlives a session too', async ({ insidePage: page
   await page.getByLabel('Password').pressSequentially(ADMIN.password);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog').getByLabel('Tags')).toHaveValue('night');
+});
+
+test('what comes back into a dialog does not undo what somebody else saved meanwhile', async ({
+  insidePage: page,
+  newName,
+  playwright,
+  baseURL,
+}) => {
+  const id = await createMachine(page.request, newName('both'));
+  await page.goto(`/vms/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  await page.getByLabel('Tags').pressSequentially('night');
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(ENDED)).toBeVisible();
+
+  const other = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  await other.post('/api/auth/login', { data: ADMIN });
+  await tagMachine(other, id, ['day']);
+  await other.dispose();
+  await page.getByLabel('E-mail').pressSequentially(ADMIN.email);
+  await page.getByLabel('Password').pressSequentially(ADMIN.password);
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Tags')).toHaveValue('night');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Somebody else changed this machine');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
 });
 
 test('a logout is not taken for a session that has ended', async ({ insidePage: page }) => {

@@ -59,6 +59,22 @@ export async function powerMachine(
   await request.post(`/api/vms/${id}/actions`, { data: { action } });
 }
 
+/** Changes the tags of a machine, whatever happens to it meanwhile. */
+export async function tagMachine(
+  request: APIRequestContext,
+  id: string,
+  tags: string[],
+): Promise<void> {
+  for (let answered = 412; answered === 412;) {
+    const { version } = (await (await request.get(`/api/vms/${id}`)).json()) as { version: number };
+    const response = await request.patch(`/api/vms/${id}`, {
+      headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': `"${version}"` },
+      data: { tags },
+    });
+    answered = response.status();
+  }
+}
+
 /** How many machines have this name. */
 export async function machinesNamed(request: APIRequestContext, name: string): Promise<number> {
   const response = await request.get('/api/vms', { params: { q: name, limit: 200 } });

@@ -13,7 +13,7 @@ import { useMe } from '@/domain/me';
 import { hasDraft, useDraft } from '@/lib/useDraft';
 import { useUpdateVm } from './queries';
 import { splitTags } from './tags';
-import { isStale } from './updateVm';
+import { isStale, type SeenVm } from './updateVm';
 import { vmErrors } from './vmErrors';
 
 export function EditVm({ vm }: { vm: Vm }) {
@@ -47,17 +47,24 @@ export function EditVm({ vm }: { vm: Vm }) {
 
 const FIELDS = ['name', 'tags'] as const;
 
+interface EditForm {
+  name: string;
+  tags: string;
+  /** What the reader saw when they began: a change by somebody else in between is refused, not lost. */
+  seen: SeenVm;
+}
+
+function formOf({ id, name, tags, version }: Vm): EditForm {
+  return { name, tags: tags.join(', '), seen: { id, name, tags, version } };
+}
+
 function EditDialog({ vm, draft, onClose }: { vm: Vm; draft: string; onClose: () => void }) {
   const { t } = useTranslation();
   const say = useToast();
   const update = useUpdateVm(vm.id);
-  // What the reader saw when they began: a change by somebody else in between is refused, not lost.
-  const [seen] = useState(vm);
-  const { values, set, forget } = useDraft(draft, {
-    name: seen.name,
-    tags: seen.tags.join(', '),
-  });
-  const { name, tags } = values;
+  const [begun] = useState(() => formOf(vm));
+  const { values, set, forget } = useDraft(draft, begun);
+  const { name, tags, seen } = values;
   const [asking, setAsking] = useState(false);
 
   const error = update.error;

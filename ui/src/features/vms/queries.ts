@@ -4,7 +4,7 @@ import { resendUnanswered, useCommand } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
 import type { Job, PowerAction, RepairAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
-import { updateVm } from './updateVm';
+import { updateVm, type SeenVm } from './updateVm';
 
 export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
@@ -42,7 +42,8 @@ export function useVmAction(id: string) {
 export function useUpdateVm(id: string) {
   const queryClient = useQueryClient();
   return useCommand({
-    send: ({ seen, patch }: { seen: Vm; patch: VmPatch }, signal) => updateVm(seen, patch, signal),
+    send: ({ seen, patch }: { seen: SeenVm; patch: VmPatch }, signal) =>
+      updateVm(seen, patch, signal),
     refresh: () => refreshVm(queryClient, id),
   });
 }
