@@ -79,3 +79,24 @@ test('a logout is not taken for a session that has ended', async ({ insidePage: 
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   await expect(page.getByText(ENDED)).toBeHidden();
 });
+
+test('a logout asks where something that was typed would be lost by it', async ({
+  insidePage: page,
+}) => {
+  const logOut = page.getByRole('button', { name: 'Log out' });
+  await page.goto('/vms/new');
+  await page.getByLabel('Name').pressSequentially('half-typed');
+  await logOut.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
+  await expect(page.getByLabel('Name')).toHaveValue('half-typed');
+  await logOut.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Discard and log out' }).click();
+  await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
+});
+
+test('a logout that fails says so', async ({ insidePage: page }) => {
+  await page.goto('/vms');
+  await page.route('**/api/auth/logout', (route) => route.abort('connectionreset'));
+  await page.getByRole('button', { name: 'Log out' }).click();
+  await expect(page.getByRole('alert')).toContainText('Logout failed');
+});

@@ -19,7 +19,9 @@ export function Drawer({
     <dialog
       ref={ref}
       aria-label={label}
-      onClose={onClose}
+      onClose={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
       className="m-0 h-dvh max-h-none w-72 max-w-[85vw] border-r border-line bg-canvas text-ink shadow-raised"
     >
       {children}

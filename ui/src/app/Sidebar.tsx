@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { IconButton } from '@/components/Button';
 import { Logo } from '@/components/Logo';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
-import { useMe } from '@/domain/me';
-import { useLogout } from '@/features/session/queries';
+import { Account } from './Account';
 import { Navigation } from './Navigation';
 import { StreamStatusLine } from './StreamStatusLine';
 
@@ -28,29 +26,6 @@ export function Sidebar({ onNavigate }: { onNavigate?: () => void }) {
         </div>
         <Account />
       </section>
-    </div>
-  );
-}
-
-function Account() {
-  const { t } = useTranslation();
-  const me = useMe();
-  const logout = useLogout();
-  return (
-    <div className="flex items-center gap-2">
-      <div className="min-w-0 flex-1">
-        <p className="truncate text-sm font-medium" title={me.email}>
-          {me.email}
-        </p>
-        <p className="text-xs text-ink-faint">{t(`role.${me.role}`)}</p>
-      </div>
-      <IconButton
-        icon="logout"
-        label={t('session.logout')}
-        onClick={() => {
-          logout.mutate();
-        }}
-      />
     </div>
   );
 }

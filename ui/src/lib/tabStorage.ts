@@ -19,13 +19,26 @@ export const tabStorage = {
       sessionStorage.removeItem(PREFIX + key);
     });
   },
+  /** What it remembers something under, of all that begins like this. */
+  keys(start = ''): string[] {
+    const all = new Set([...memory.keys(), ...storedKeys()]);
+    return [...all].filter((key) => key.startsWith(start));
+  },
+  /** Forgets everything. What others keep in the same place stays. */
   clear(): void {
-    memory.clear();
-    attempt(() => {
-      sessionStorage.clear();
-    });
+    for (const key of this.keys()) this.remove(key);
   },
 };
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(sessionStorage)
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => key.slice(PREFIX.length));
+  } catch {
+    return [];
+  }
+}
 
 function read(key: string): string | null {
   try {

@@ -34,6 +34,11 @@ export function hasDraft(name: string): boolean {
   return tabStorage.get(keyOf(name)) !== null;
 }
 
+/** Whether something stands in any form whose name begins like this. */
+export function hasDrafts(start: string): boolean {
+  return tabStorage.keys(keyOf(start)).length > 0;
+}
+
 function keptDraft<T>(name: string): Partial<T> {
   const kept = tabStorage.get(keyOf(name));
   return kept === null ? {} : (JSON.parse(kept) as Partial<T>);

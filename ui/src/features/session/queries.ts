@@ -5,6 +5,8 @@ import { isUnauthenticated } from '@/api/problem';
 import type { User } from '@/api/schema';
 import { tabStorage } from '@/lib/tabStorage';
 
+const LOGOUT_MILLIS = 5_000;
+
 /** Who is logged in, or null. */
 export const meQuery = queryOptions({
   queryKey: keys.me,
@@ -34,7 +36,10 @@ export function useLogin() {
 export function useLogout() {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => api.post('/api/auth/logout'),
+    mutationFn: () => {
+      const signal = AbortSignal.timeout(LOGOUT_MILLIS);
+      return api.post('/api/auth/logout', undefined, { signal });
+    },
     onSuccess: () => {
       forgetAllButMe(queryClient);
       tabStorage.clear();
