@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { createMachine } from './support/product';
+import { BOOT_MILLIS, createMachine } from './support/product';
 import { expect, test } from './support/test';
 
 /** Has the page take a machine for one in this state, and tells what it then asks the server to do. */
@@ -16,6 +16,19 @@ async function broken(page: Page, id: string, change: object): Promise<string[]>
   });
   await page.goto(`/vms/${id}`);
   return asked;
+}
+
+const REFUSAL = 'It is busy.';
+
+/** Has the server refuse whatever it is asked to do with this machine. */
+async function refuse(page: Page, id: string): Promise<void> {
+  await page.route(`**/api/vms/${id}/actions`, (route) =>
+    route.fulfill({
+      status: 409,
+      contentType: 'application/problem+json',
+      json: { type: 'about:blank', title: 'Conflict', status: 409, detail: REFUSAL },
+    }),
+  );
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
@@ -70,4 +83,48 @@ test('a machine with which nothing is wrong has no such buttons', async ({
   await page.goto(`/vms/${id}`);
   await expect(page.getByRole('button', { name: 'Force off' })).toBeVisible();
   await expect(page.getByRole('group', { name: 'Ways out' })).toHaveCount(0);
+});
+
+test('what failed does not stand in a question that is asked later', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('asked'));
+  await broken(page, id, { state: 'LOST', problem: null });
+  await refuse(page, id);
+  await button(page, 'Check again').click();
+  await expect(page.getByText(REFUSAL)).toBeVisible();
+  for (const action of ['Recreate', 'Forget']) {
+    await button(page, action).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  }
+});
+
+test('what failed with one machine is not shown with another', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const [one, other] = [newName('one'), newName('other')];
+  const ids = [await createMachine(page.request, one), await createMachine(page.request, other)];
+  await page.goto(`/vms/${ids[0]}`);
+  await expect(page.getByRole('heading', { level: 1, name: one })).toBeVisible();
+  await page.getByRole('link', { name: 'Virtual machines', exact: true }).last().click();
+  await page.getByRole('link', { name: other }).click();
+  await expect(button(page, 'Reboot')).toBeEnabled({ timeout: BOOT_MILLIS });
+  await refuse(page, ids[1] ?? '');
+  await button(page, 'Reboot').click();
+  await expect(page.getByText(REFUSAL)).toBeVisible();
+  await button(page, 'Force off').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await button(page, 'Reboot').click();
+  await expect(page.getByText(REFUSAL)).toBeVisible();
+  await page.evaluate(() => {
+    window.history.go(-2);
+  });
+  await expect(page.getByRole('heading', { level: 1, name: one })).toBeVisible();
+  await expect(page.getByText(REFUSAL)).toBeHidden();
 });

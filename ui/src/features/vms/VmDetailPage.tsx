@@ -25,7 +25,7 @@ export function VmDetailPage() {
   if (vm.error instanceof ProblemError && vm.error.status === 404) {
     return <VmGone {...(vm.data && { name: vm.data.name })} />;
   }
-  if (vm.data) return <VmDetail vm={vm.data} view={view} />;
+  if (vm.data) return <VmDetail key={vm.data.id} vm={vm.data} view={view} />;
   if (vm.error) {
     return (
       <>

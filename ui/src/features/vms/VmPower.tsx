@@ -73,6 +73,7 @@ export function VmPower({ vm }: { vm: Vm }) {
             look="dangerGhost"
             unavailable={unavailable(action)}
             onClick={() => {
+              act.reset();
               setConfirming(action);
             }}
           >

@@ -40,6 +40,10 @@ export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairActi
       },
     );
   };
+  const ask = (action: Asked) => {
+    act.reset();
+    setConfirming(action);
+  };
   const close = () => {
     setConfirming(undefined);
     act.abandon();
@@ -54,7 +58,7 @@ export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairActi
           look={action === 'forget' ? 'dangerGhost' : index === 0 ? 'primary' : 'secondary'}
           unavailable={act.isPending}
           onClick={() => {
-            if (isAsked(action)) setConfirming(action);
+            if (isAsked(action)) ask(action);
             else run(action);
           }}
         >
