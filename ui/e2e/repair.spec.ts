@@ -40,7 +40,7 @@ test('a lost machine tells its cause and its remedy, and has the buttons for it'
   const id = await createMachine(page.request, newName('lost'));
   const asked = await broken(page, id, { state: 'LOST', problem: null });
   await expect(page.getByText('The host no longer has this machine')).toBeVisible();
-  await expect(page.getByText(/no longer shows its guest/)).toBeVisible();
+  await expect(page.getByText(/no longer reports this VM/)).toBeVisible();
 
   await button(page, 'Check again').click();
   await expect(page.getByText(/The host of .* is being asked/)).toBeVisible();
@@ -70,7 +70,7 @@ test('a machine that could not be made tells why, and can be tried again', async
   const asked = await broken(page, id, { state: 'FAILED', problem });
   await expect(page.getByText('There is no network lan.')).toBeVisible();
   await button(page, 'Retry').click();
-  await expect(page.getByText(/is being made once more/)).toBeVisible();
+  await expect(page.getByText(/is being recreated/)).toBeVisible();
   expect(asked).toEqual(['retry']);
   await expect(button(page, 'Forget')).toHaveCount(0);
 });
@@ -82,7 +82,7 @@ test('a machine with which nothing is wrong has no such buttons', async ({
   const id = await createMachine(page.request, newName('sound'));
   await page.goto(`/vms/${id}`);
   await expect(page.getByRole('button', { name: 'Force off' })).toBeVisible();
-  await expect(page.getByRole('group', { name: 'Ways out' })).toHaveCount(0);
+  await expect(page.getByRole('group', { name: 'Repair actions' })).toHaveCount(0);
 });
 
 test('what failed does not stand in a question that is asked later', async ({

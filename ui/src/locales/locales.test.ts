@@ -34,6 +34,10 @@ describe('the French texts', () => {
     }
   });
 
+  it('have typographic apostrophes', () => {
+    expect([...french].filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+
   it('take the same values', () => {
     const differing = english.filter(([key, text]) => {
       const translated = french.get(key) ?? '';
