@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { LinkButton } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
+import { withLastSearch } from '@/lib/lastSearch';
 
 /** The VM is not there: deleted under the reader's eyes, or never was. */
 export function VmGone({ name }: { name?: string }) {
@@ -14,7 +15,7 @@ export function VmGone({ name }: { name?: string }) {
         picture={<Glyph shape="missing" className="size-14 text-ink-faint" />}
         title={title}
         text={name ? t('vm.goneText') : t('vm.unknownText')}
-        action={<LinkButton to="/vms">{t('vm.goneAction')}</LinkButton>}
+        action={<LinkButton to={withLastSearch('/vms')}>{t('vm.goneAction')}</LinkButton>}
       />
     </>
   );

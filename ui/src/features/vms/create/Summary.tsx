@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Image } from '@/api/schema';
 import { Button, LinkButton } from '@/components/Button';
 import { Glyph } from '@/components/Glyph';
+import { withLastSearch } from '@/lib/lastSearch';
 import { VmSize } from '../VmSize';
 import { unreadableNumbers } from './form';
 import type { CreateForm } from './useCreateForm';
@@ -36,7 +37,7 @@ export function Summary({ form, image }: { form: CreateForm; image: Image | unde
         <Button type="submit" look="primary" className="h-10 w-full" unavailable={pending}>
           {pending ? t('vm.create.pending') : t('vm.create.submit')}
         </Button>
-        <LinkButton to="/vms" look="ghost" className="w-full">
+        <LinkButton to={withLastSearch('/vms')} look="ghost" className="w-full">
           {t('common.cancel')}
         </LinkButton>
       </div>
