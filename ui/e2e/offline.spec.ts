@@ -56,3 +56,21 @@ test('closing the question ends a request that is under way', async ({
   expect((await ended).failure()?.errorText).toContain('ERR_ABORTED');
   await expect(forceOff(page)).toBeEnabled();
 });
+
+test('a job that could not be retried says why in the language of the page', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const machine = await createMachine(page.request, newName('untried'));
+  const jobs = await page.request.get('/api/jobs', { params: { subject: machine } });
+  const { items } = (await jobs.json()) as { items: { id: string }[] };
+  const job = items[0] ?? { id: '' };
+  await page.route(`**/api/jobs/${job.id}`, (route) =>
+    route.fulfill({ json: { ...job, state: 'DISCARDED' } }),
+  );
+  await page.route(`**/api/jobs/${job.id}/retry`, (route) => route.abort('connectionreset'));
+  await page.goto(`/jobs/${job.id}`);
+  await page.getByRole('button', { name: 'Français' }).click();
+  await page.getByRole('button', { name: 'Relancer' }).click();
+  await expect(page.getByRole('status').getByText('OBox ne répond pas.')).toBeVisible();
+});

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import type { Job } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { useToast } from '@/components/toasts';
+import { useProblemText } from '@/components/useProblemText';
 import { useRetryJob } from './queries';
 import { canRetry } from './states';
 
 export function RetryJob({ job }: { job: Job }) {
   const { t } = useTranslation();
   const say = useToast();
+  const problemText = useProblemText();
   const retry = useRetryJob(job.id);
   return (
     <Button
@@ -19,7 +21,7 @@ export function RetryJob({ job }: { job: Job }) {
             say(t('job.retried'));
           },
           onError: (error) => {
-            say(error.message, 'fail');
+            say(problemText(error), 'fail');
           },
         });
       }}
