@@ -15,7 +15,7 @@ test('a session that ends says so, and leads back to the form with what was type
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Create machine' }).click();
 
-  await expect(page.getByText(ENDED)).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText(ENDED);
   await page.getByLabel('E-mail').pressSequentially(ADMIN.email);
   await page.getByLabel('Password').pressSequentially(ADMIN.password);
   await page.keyboard.press('Enter');

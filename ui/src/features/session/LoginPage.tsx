@@ -31,7 +31,7 @@ export function LoginPage() {
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-2 mb-8 text-ink-soft">{t('login.lead')}</p>
       {state?.ended && (
-        <Notice tone="warn" title={t('login.ended')} className="mb-6">
+        <Notice tone="warn" title={t('login.ended')} alert className="mb-6">
           {t('login.endedText')}
         </Notice>
       )}
