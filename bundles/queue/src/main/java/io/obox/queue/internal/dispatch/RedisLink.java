@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,9 +32,20 @@ final class RedisLink {
     private volatile @Nullable RedissonClient client;
     private volatile boolean up;
     private volatile boolean complained;
-    private volatile @Nullable Subscription subscription;
+    private @Nullable Subscription subscription;
+    private boolean closed;
 
-    private record Subscription(RedissonClient client, int listener) {}
+    /** Listening, which may begin later than anybody waits for it. */
+    private record Subscription(RedissonClient client, CompletableFuture<Integer> listener) {
+        void end() {
+            listener.thenAccept(known -> topic(client).removeListenerAsync(known))
+                    .whenComplete((nothing, fault) -> {
+                        if (fault != null) {
+                            LOG.debug("The subscription to notices could not be ended", fault);
+                        }
+                    });
+        }
+    }
 
     /** Where Redis takes longer than the patience, it counts as away. */
     RedisLink(Notices notices, Duration patience) {
@@ -104,30 +116,37 @@ final class RedisLink {
     }
 
     /** Stops listening; the client belongs to others and goes on. */
-    void close() {
-        Subscription last = subscription;
+    synchronized void close() {
+        closed = true;
         use(null);
-        if (last != null) {
-            try {
-                topic(last.client()).removeListenerAsync(last.listener());
-            } catch (RuntimeException e) {
-                LOG.debug("The subscription to notices could not be ended", e);
-            }
+        if (subscription != null) {
+            subscription.end();
         }
     }
 
-    /** Redisson keeps a subscription over lost connections, so one for each client is enough. */
     private boolean subscribe(RedissonClient current) {
+        return await(() -> subscription(current)) != null;
+    }
+
+    /** Redisson keeps a subscription over lost connections, so one for each client is enough. */
+    private synchronized CompletableFuture<Integer> subscription(RedissonClient current) {
         Subscription last = subscription;
-        if (last != null && last.client().equals(current)) {
-            return true;
+        if (closed) {
+            return CompletableFuture.completedFuture(0);
         }
-        Integer listener = await(
-                () -> topic(current).addListenerAsync(String.class, (channel, message) -> notices.received(message)));
-        if (listener != null) {
-            subscription = new Subscription(current, listener);
+        if (last != null && last.client().equals(current) && !last.listener().isCompletedExceptionally()) {
+            return last.listener();
         }
-        return listener != null;
+        if (last != null) {
+            last.end();
+        }
+        Subscription next = new Subscription(
+                current,
+                topic(current)
+                        .addListenerAsync(String.class, (channel, message) -> notices.received(message))
+                        .toCompletableFuture());
+        subscription = next;
+        return next.listener();
     }
 
     private static RTopic topic(RedissonClient current) {

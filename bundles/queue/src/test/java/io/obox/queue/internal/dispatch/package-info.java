@@ -1,0 +1,3 @@
+/** Tests of the way to Redis. */
+@org.jspecify.annotations.NullMarked
+package io.obox.queue.internal.dispatch;
