@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.redisson.api.RFuture;
 import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
 import org.redisson.api.listener.StatusListener;
@@ -116,19 +118,12 @@ final class Relay {
         }
     }
 
-    /** Listens until closed. Once that has begun, Redisson itself renews it after Redis was away; what came meanwhile is lost. */
     private void subscribe() {
         try {
-            while (!Thread.interrupted()) {
+            while (true) {
                 try {
-                    RTopic topic = topic();
-                    int listener = topic.addListener(String.class, (channel, text) -> receive(text));
-                    int renewals = topic.addListener(new Renewals(loss));
-                    loss.run();
-                    waitForClose();
-                    topic.removeListener(listener, renewals);
-                    return;
-                } catch (RuntimeException e) {
+                    listen(topic());
+                } catch (ExecutionException | RuntimeException e) {
                     LOG.debug("events of other nodes can't be listened to yet", e);
                     Thread.sleep(PAUSE);
                 }
@@ -138,11 +133,21 @@ final class Relay {
         }
     }
 
-    private static void waitForClose() {
+    /**
+     * Listens until closed. Once that has begun, Redisson itself renews it after Redis was away; what came meanwhile is lost. It
+     * also ends where it begins only after the close.
+     */
+    private void listen(RTopic topic) throws ExecutionException, InterruptedException {
+        List<RFuture<Integer>> listeners = new ArrayList<>();
         try {
+            listeners.add(topic.addListenerAsync(String.class, (channel, text) -> receive(text)));
+            listeners.getLast().get();
+            listeners.add(topic.addListenerAsync(new Renewals(loss)));
+            listeners.getLast().get();
+            loss.run();
             Thread.sleep(Duration.ofSeconds(Long.MAX_VALUE));
-        } catch (InterruptedException e) {
-            LOG.debug("the relay is closing");
+        } finally {
+            listeners.forEach(listener -> listener.thenAccept(topic::removeListenerAsync));
         }
     }
 

@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.redisson.Redisson;
+import org.redisson.api.RTopic;
 import org.redisson.api.RedissonClient;
+import org.redisson.client.codec.StringCodec;
 import org.redisson.config.Config;
 import redis.embedded.RedisServer;
 
@@ -73,6 +76,22 @@ final class RelayTest {
 
         // had the first come back, it would have done so before the second
         assertThat(heardHere).containsOnlyOnce(first);
+    }
+
+    @Test
+    void nobodyListensForARelayThatEndedWhileItBegan() throws IOException {
+        server.start();
+        RTopic topic = redis.getTopic("obox:changes", StringCodec.INSTANCE);
+
+        for (int i = 0; i < 200; i++) {
+            Relay relay = new Relay(redis, "here", event -> {}, () -> {}, new AtomicBoolean());
+            for (int spin = 0; spin < i * 500; spin++) {
+                Thread.onSpinWait();
+            }
+            relay.close();
+        }
+
+        await().untilAsserted(() -> assertThat(topic.countListeners()).isZero());
     }
 
     @Test
