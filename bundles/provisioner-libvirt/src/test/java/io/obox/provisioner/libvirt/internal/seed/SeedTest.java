@@ -69,6 +69,6 @@ class SeedTest {
                         .sshKeys(List.of(KEY))
                         .userData(userData)
                         .build(),
-                new TestImage(image, "debian", ImageFormat.QCOW2, Path.of("x"), 1, "ab".repeat(32), user));
+                new TestImage(image, "debian", ImageFormat.QCOW2, Path.of("x"), 1, 1, "ab".repeat(32), user));
     }
 }
