@@ -648,7 +648,11 @@ export declare function CopyButton({ text, label }: {
 export declare function DetailSkeleton({ label }: {
 	label: string;
 }): import("react").JSX.Element;
-/** A modal dialog: the browser keeps the focus inside, closes it on Escape and gives the focus back. */
+/**
+ * A modal dialog: the browser keeps the focus inside and gives it back. Whether Escape closes it is for its owner to say;
+ * the browser asks only once before it closes one on its own, which is then opened again until the owner takes it away.
+ * React hands on what happens to a dialog to the one around it, which it does not concern.
+ */
 export declare function Dialog({ title, children, onClose, }: {
 	title: string;
 	children: ReactNode;
