@@ -200,6 +200,27 @@ interface components {
 		};
 		/** @enum {string} */
 		PowerAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume";
+		Preset: {
+			name: string;
+			/** Format: int32 */
+			vcpus: number;
+			/** Format: int32 */
+			memoryMib: number;
+			/** Format: int32 */
+			diskGib: number;
+		};
+		PresetPage: {
+			items: components["schemas"]["Preset"][];
+			nextCursor: string | null;
+		};
+		PresetRequest: {
+			/** Format: int32 */
+			vcpus?: number;
+			/** Format: int32 */
+			memoryMib?: number;
+			/** Format: int32 */
+			diskGib?: number;
+		};
 		Problem: {
 			type: string;
 			title: string;

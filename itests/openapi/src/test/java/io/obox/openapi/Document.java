@@ -11,6 +11,7 @@ import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.ui.internal.contribution.ContributionsResource;
+import io.obox.vm.internal.rest.PresetResource;
 import io.obox.vm.internal.rest.UsageResource;
 import io.obox.vm.internal.rest.VmResource;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class Document {
             ProfileResource.class,
             UsersResource.class,
             VmResource.class,
+            PresetResource.class,
             UsageResource.class,
             ImageResource.class,
             HostResource.class,

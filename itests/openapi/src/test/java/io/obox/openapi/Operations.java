@@ -13,6 +13,7 @@ import io.obox.vm.PowerAction;
 import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.presets.Preset;
 import io.obox.vm.internal.rest.VmPageDocument;
 import io.obox.vm.internal.vms.BulkPlanDocument;
 import io.obox.vm.internal.vms.VmDocument;
@@ -84,6 +85,18 @@ final class Operations {
                     Operation.of("planForVms", "Tells what that would do, and which VMs it would skip.")
                             .answering(BulkPlanDocument.class)
                             .wording(Map.of("action", List.of(VmAction.class)))),
+            Map.entry(
+                    "GET /vms/presets",
+                    Operation.of("listPresets", "Lists the sizes to choose from, the smallest first.")
+                            .answering(new TypeReference<Page<Preset>>() {}.getType())),
+            Map.entry(
+                    "PUT /vms/presets/{name}",
+                    Operation.of("putPreset", "Adds a size to choose from, or replaces the one of this name.")
+                            .answering(Preset.class)),
+            Map.entry(
+                    "DELETE /vms/presets/{name}",
+                    Operation.of("deletePreset", "Takes a size away that could be chosen.")
+                            .answeringNothing()),
             Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a request, so that all of it can be told at once. */
-final class FieldErrors {
+public final class FieldErrors {
     private final List<FieldError> errors = new ArrayList<>();
 
     void add(String pointer, String detail) {
@@ -39,7 +39,8 @@ final class FieldErrors {
         return new ProblemException(Problem.validation(errors));
     }
 
-    void throwIfAny() {
+    /** Ends the request if there is anything to tell. */
+    public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw problem();
         }

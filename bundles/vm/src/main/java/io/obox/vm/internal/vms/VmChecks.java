@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked for. Tells of all faults of a request at once. */
-record VmChecks(Function<UUID, Optional<Image>> images) {
+public record VmChecks(Function<UUID, Optional<Image>> images) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
     private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9._:/=-]{0,62}");
@@ -37,9 +37,9 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         FieldErrors errors = new FieldErrors();
         String name = name(request.name(), errors);
         Image image = image(request.imageId(), errors);
-        int vcpus = errors.number(request.vcpus(), 1, 64, "/vcpus", "The number of vCPUs");
-        int memoryMib = errors.number(request.memoryMib(), 64, 1_048_576, "/memoryMib", "The memory in MiB");
-        int diskGib = errors.number(request.diskGib(), 1, 10_240, "/diskGib", "The disk in GiB");
+        int vcpus = vcpus(request.vcpus(), errors);
+        int memoryMib = memoryMib(request.memoryMib(), errors);
+        int diskGib = diskGib(request.diskGib(), errors);
         if (image != null && request.diskGib() != null && diskGib * GIB < image.virtualSizeBytes()) {
             long least = Math.ceilDiv(image.virtualSizeBytes(), GIB);
             errors.add("/diskGib", "The disk must have at least the " + least + " GiB of its image.");
@@ -87,7 +87,23 @@ record VmChecks(Function<UUID, Optional<Image>> images) {
         errors.throwIfAny();
     }
 
-    private static String name(@Nullable String name, FieldErrors errors) {
+    /** A number of vCPUs, if it is there and a VM can have it. */
+    public static int vcpus(@Nullable Integer value, FieldErrors errors) {
+        return errors.number(value, 1, 64, "/vcpus", "The number of vCPUs");
+    }
+
+    /** A size of the memory, likewise. */
+    public static int memoryMib(@Nullable Integer value, FieldErrors errors) {
+        return errors.number(value, 64, 1_048_576, "/memoryMib", "The memory in MiB");
+    }
+
+    /** A size of the disk, likewise. */
+    public static int diskGib(@Nullable Integer value, FieldErrors errors) {
+        return errors.number(value, 1, 10_240, "/diskGib", "The disk in GiB");
+    }
+
+    /** A name such as VMs have. */
+    public static String name(@Nullable String name, FieldErrors errors) {
         if (name == null) {
             errors.add("/name", "The name is missing.");
             return "";

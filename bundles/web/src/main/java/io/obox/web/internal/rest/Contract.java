@@ -6,7 +6,16 @@ import java.util.Set;
 public final class Contract {
     /** Paths, below {@code /api}, of the resources that are part of OBox. */
     public static final Set<String> ROOTS = Set.of(
-            "auth", "profile", "profile/usage", "admin/users", "vms", "images", "hosts", "jobs", "ui/contributions");
+            "auth",
+            "profile",
+            "profile/usage",
+            "admin/users",
+            "vms",
+            "vms/presets",
+            "images",
+            "hosts",
+            "jobs",
+            "ui/contributions");
 
     private Contract() {}
 }
