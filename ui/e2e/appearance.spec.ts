@@ -1,4 +1,5 @@
 import { ADMIN, createMachine } from './support/product';
+import { choose, menuItem } from './support/actions';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
 
 const SCHEMES = [
@@ -28,7 +29,9 @@ for (const { colorScheme, check } of SCHEMES) {
       await page.goto(`/vms/${id}`);
       await page.getByRole('log').waitFor();
       await check(page);
-      await page.getByRole('button', { name: 'Delete' }).click();
+      await (await menuItem(page, 'Delete')).waitFor();
+      await check(page);
+      await choose(page, 'Delete');
       await check(page);
 
       await page.goto('/vms/new');

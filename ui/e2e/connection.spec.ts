@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { networkOf } from './support/network';
 import { BOOT_MILLIS, createMachine } from './support/product';
 import { Relay } from './support/relay';
+import { choose, menuItem } from './support/actions';
 import { expect, test } from './support/test';
 
 const bar = (page: Page) => page.getByRole('alert').getByText(/^Not connected; as of \d/);
@@ -42,11 +43,9 @@ test('an order that the network swallows is refused, and does not arrive after t
 }) => {
   const id = await createMachine(page.request, newName('swallowed'));
   await page.goto(`${relay.url}/vms/${id}`);
-  const forceOff = page.getByRole('button', { name: 'Force off' });
-  const pause = page.getByRole('button', { name: 'Pause' });
-  await expect(pause).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(await menuItem(page, 'Pause')).toBeEnabled({ timeout: BOOT_MILLIS });
   await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
-  await forceOff.click();
+  await choose(page, 'Force off');
   const dialog = page.getByRole('dialog');
   relay.block();
   await dialog.getByRole('button', { name: 'Force off' }).click();
@@ -55,7 +54,7 @@ test('an order that the network swallows is refused, and does not arrive after t
 
   await expect(bar(page)).toBeHidden();
   await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await pause.click();
+  await choose(page, 'Pause');
   // What the network had kept would have come before this.
   await expect(page.getByRole('status').getByText('Paused', { exact: true })).toBeVisible();
   const jobs = await page.request.get('/api/jobs', { params: { subject: id } });

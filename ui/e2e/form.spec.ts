@@ -1,4 +1,5 @@
 import { createMachine, IMAGE } from './support/product';
+import { choose } from './support/actions';
 import { expect, test } from './support/test';
 
 test('what the server finds wrong stands at the fields, and the focus goes to the summary', async ({
@@ -66,11 +67,11 @@ test('a dialog in which something stands asks before it is closed by accident', 
 }) => {
   const id = await createMachine(page.request, newName('dialog'));
   await page.goto(`/vms/${id}`);
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await choose(page, 'Edit');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await choose(page, 'Edit');
   await page.getByLabel('Tags').pressSequentially('night');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Stay here' }).click();
@@ -87,7 +88,7 @@ test('Escape answers the question that it raised, and no other press closes the 
   const id = await createMachine(page.request, newName('escape'));
   const question = page.getByRole('button', { name: 'Stay here' });
   await page.goto(`/vms/${id}`);
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await choose(page, 'Edit');
   const tags = page.getByLabel('Tags');
   await tags.pressSequentially('night');
   for (let round = 0; round < 2; round++) {
@@ -100,5 +101,5 @@ test('Escape answers the question that it raised, and no other press closes the 
   }
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'More actions' })).toBeFocused();
 });

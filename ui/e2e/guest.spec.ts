@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { BOOT_MILLIS, IMAGE } from './support/product';
 import { inGuest, makeKey } from './support/ssh';
+import { choose } from './support/actions';
 import { expect, test } from './support/test';
 
 /** Runs with OBOX_E2E_GUEST=ssh, against a product whose guests are real. */
@@ -39,7 +40,7 @@ test('who has the key that was given in the form gets into the guest, and nobody
   });
 
   await test.step('deleted', async () => {
-    await page.getByRole('button', { name: 'Delete' }).click();
+    await choose(page, 'Delete');
     await page.getByRole('button', { name: 'Delete machine' }).click();
     await expect(page.getByRole('heading', { name: /is gone$/, level: 1 })).toBeAttached({
       timeout: BOOT_MILLIS,

@@ -1,4 +1,5 @@
 import { BOOT_MILLIS, IMAGE } from './support/product';
+import { choose, menuItem } from './support/actions';
 import { expect, test } from './support/test';
 
 test('a machine is made, watched, turned off and on, renamed and deleted', async ({
@@ -46,8 +47,9 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
   });
 
   await test.step('forced off, after a question', async () => {
-    await expect(page.getByRole('button', { name: 'Start' })).toBeDisabled();
-    await page.getByRole('button', { name: 'Force off' }).click();
+    await expect(await menuItem(page, 'Start')).toBeDisabled();
+    await expect(await menuItem(page, 'Start')).toHaveAccessibleDescription('It is running.');
+    await choose(page, 'Force off');
     await page.getByRole('dialog').getByRole('button', { name: 'Force off' }).click();
     await expect(state('Stopped')).toBeVisible({ timeout: BOOT_MILLIS });
   });
@@ -58,7 +60,7 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
   });
 
   await test.step('renamed', async () => {
-    await page.getByRole('button', { name: 'Edit' }).click();
+    await choose(page, 'Edit');
     const renamed = newName('api');
     await page.getByRole('dialog').getByLabel('Name').fill(renamed);
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
@@ -66,7 +68,7 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
   });
 
   await test.step('deleted, after a question', async () => {
-    await page.getByRole('button', { name: 'Delete' }).click();
+    await choose(page, 'Delete');
     await page.getByRole('button', { name: 'Delete machine' }).click();
     await expect(page.getByRole('heading', { name: /is gone$/, level: 1 })).toBeAttached({
       timeout: BOOT_MILLIS,

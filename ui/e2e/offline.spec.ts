@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { networkOf } from './support/network';
 import { BOOT_MILLIS, createMachine } from './support/product';
+import { choose, menuItem } from './support/actions';
 import { expect, test } from './support/test';
 
-const forceOff = (page: Page) => page.getByRole('button', { name: 'Force off' });
 const dialog = (page: Page) => page.getByRole('dialog');
 
 /** All requests from now on that ask for something to be done. */
@@ -21,10 +21,10 @@ test('without a connection an order fails at once, and is not given later', asyn
 }) => {
   const id = await createMachine(page.request, newName('offline'));
   await page.goto(`/vms/${id}`);
-  await expect(forceOff(page)).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(await menuItem(page, 'Force off')).toBeEnabled({ timeout: BOOT_MILLIS });
   const network = await networkOf(page);
   await network.cut();
-  await forceOff(page).click();
+  await choose(page, 'Force off');
   await dialog(page).getByRole('button', { name: 'Force off' }).click();
   await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 1_000 });
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
@@ -33,7 +33,7 @@ test('without a connection an order fails at once, and is not given later', asyn
   await network.mend();
   // The page is in touch with the server again, and has had its time for whatever it kept.
   await expect(page.getByRole('status').getByText('Live', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: 'Pause' }).click();
+  await choose(page, 'Pause');
   await expect(page.getByRole('status').getByText('Paused', { exact: true })).toBeVisible();
   expect(sent).toHaveLength(1);
 });
@@ -44,9 +44,9 @@ test('closing the question ends a request that is under way', async ({
 }) => {
   const id = await createMachine(page.request, newName('given-up'));
   await page.goto(`/vms/${id}`);
-  await expect(forceOff(page)).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(await menuItem(page, 'Force off')).toBeEnabled({ timeout: BOOT_MILLIS });
   await page.route(`**/api/vms/${id}/actions`, () => new Promise(() => undefined));
-  await forceOff(page).click();
+  await choose(page, 'Force off');
   const asked = page.waitForRequest(`**/api/vms/${id}/actions`);
   await dialog(page).getByRole('button', { name: 'Force off' }).click();
   const request = await asked;
@@ -54,7 +54,7 @@ test('closing the question ends a request that is under way', async ({
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 
   expect((await ended).failure()?.errorText).toContain('ERR_ABORTED');
-  await expect(forceOff(page)).toBeEnabled();
+  await expect(await menuItem(page, 'Force off')).toBeEnabled();
 });
 
 test('a job that could not be retried says why in the language of the page', async ({

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BOOT_MILLIS, createMachine } from './support/product';
+import { choose, menuItem } from './support/actions';
 import { expect, test } from './support/test';
 
 /** Has the page take a machine for one in this state, and tells what it then asks the server to do. */
@@ -81,7 +82,7 @@ test('a machine with which nothing is wrong has no such buttons', async ({
 }) => {
   const id = await createMachine(page.request, newName('sound'));
   await page.goto(`/vms/${id}`);
-  await expect(page.getByRole('button', { name: 'Force off' })).toBeVisible();
+  await expect(await menuItem(page, 'Force off')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Repair actions' })).toHaveCount(0);
 });
 
@@ -112,15 +113,15 @@ test('what failed with one machine is not shown with another', async ({
   await expect(page.getByRole('heading', { level: 1, name: one })).toBeVisible();
   await page.getByRole('link', { name: 'Virtual machines', exact: true }).last().click();
   await page.getByRole('link', { name: other }).click();
-  await expect(button(page, 'Reboot')).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(await menuItem(page, 'Reboot')).toBeEnabled({ timeout: BOOT_MILLIS });
   await refuse(page, ids[1] ?? '');
-  await button(page, 'Reboot').click();
+  await choose(page, 'Reboot');
   await expect(page.getByText(REFUSAL)).toBeVisible();
-  await button(page, 'Force off').click();
+  await choose(page, 'Force off');
   await expect(page.getByRole('dialog')).toBeVisible();
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveCount(0);
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
-  await button(page, 'Reboot').click();
+  await choose(page, 'Reboot');
   await expect(page.getByText(REFUSAL)).toBeVisible();
   await page.evaluate(() => {
     window.history.go(-2);

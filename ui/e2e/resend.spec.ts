@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { createMachine, IMAGE, machinesNamed, BOOT_MILLIS } from './support/product';
+import { choose, menuItem } from './support/actions';
 import { expect, test } from './support/test';
 
 /**
@@ -55,10 +56,9 @@ test('another machine is another request', async ({ insidePage: page, newName })
 test('a power action whose answer was lost is done once', async ({ insidePage: page, newName }) => {
   const id = await createMachine(page.request, newName('pressed'));
   await page.goto(`/vms/${id}`);
-  const pause = page.getByRole('button', { name: 'Pause' });
-  await expect(pause).toBeEnabled({ timeout: BOOT_MILLIS });
+  await expect(await menuItem(page, 'Pause')).toBeEnabled({ timeout: BOOT_MILLIS });
   const sent = await loseAnswers(page, `**/api/vms/${id}/actions`, 1);
-  await pause.click();
+  await choose(page, 'Pause');
 
   await expect(page.getByRole('status').getByText('Paused', { exact: true })).toBeVisible();
   await expect(() => {

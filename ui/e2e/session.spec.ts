@@ -1,4 +1,5 @@
 import { ADMIN, createMachine, IMAGE, tagMachine } from './support/product';
+import { choose } from './support/actions';
 import { expect, test } from './support/test';
 
 const ENDED = 'Your session has ended';
@@ -32,7 +33,7 @@ test('a session that ends says so, and leads back to the form with what was type
 test('what stands in a dialog outlives a session too', async ({ insidePage: page, newName }) => {
   const id = await createMachine(page.request, newName('edited'));
   await page.goto(`/vms/${id}`);
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await choose(page, 'Edit');
   await page.getByLabel('Tags').pressSequentially('night');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Save' }).click();
@@ -52,7 +53,7 @@ test('what comes back into a dialog does not undo what somebody else saved meanw
 }) => {
   const id = await createMachine(page.request, newName('both'));
   await page.goto(`/vms/${id}`);
-  await page.getByRole('button', { name: 'Edit' }).click();
+  await choose(page, 'Edit');
   await page.getByLabel('Tags').pressSequentially('night');
   await page.context().clearCookies();
   await page.getByRole('button', { name: 'Save' }).click();

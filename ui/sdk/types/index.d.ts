@@ -410,12 +410,14 @@ declare const SHAPES: {
 	chevron: import("react").JSX.Element;
 	close: import("react").JSX.Element;
 	copy: import("react").JSX.Element;
+	download: import("react").JSX.Element;
 	edit: import("react").JSX.Element;
 	jobs: import("react").JSX.Element;
 	language: import("react").JSX.Element;
 	lock: import("react").JSX.Element;
 	logout: import("react").JSX.Element;
 	menu: import("react").JSX.Element;
+	more: import("react").JSX.Element;
 	moon: import("react").JSX.Element;
 	pause: import("react").JSX.Element;
 	play: import("react").JSX.Element;
@@ -425,6 +427,7 @@ declare const SHAPES: {
 	reset: import("react").JSX.Element;
 	resume: import("react").JSX.Element;
 	search: import("react").JSX.Element;
+	shield: import("react").JSX.Element;
 	stop: import("react").JSX.Element;
 	sun: import("react").JSX.Element;
 	system: import("react").JSX.Element;
@@ -665,6 +668,42 @@ export declare function CopyButton({ text, label }: {
 	text: string;
 	label: string;
 }): import("react").JSX.Element | null;
+/**
+ * A button with a menu, as the ARIA practices have it: arrow keys, Home, End and first letters move, Escape closes and gives the
+ * focus back. What is in it stays mounted while it is closed, so that a question that an item raised outlives the menu.
+ */
+export declare function ActionMenu({ label, children }: {
+	label: string;
+	children: ReactNode;
+}): import("react").JSX.Element;
+/** Something to do. What can't be done at the moment can be reached all the same, and says why. */
+export declare function Action({ icon, harmful, unavailable, children, onChoose, }: {
+	icon?: IconName;
+	harmful?: boolean;
+	/** Why it can't be done; undefined where it can. */
+	unavailable?: string | undefined;
+	children: ReactNode;
+	onChoose: () => void;
+}): import("react").JSX.Element;
+/** A line between what belongs together and the next. */
+export declare function ActionSeparator(): import("react").JSX.Element;
+/**
+ * The head of a page about one thing, which stays in view: its name and state, what one would most likely do with it, a menu with
+ * the rest, and its views. On a screen that is so low that little would be left below it, it scrolls away.
+ */
+export declare function DetailHeader({ title, back, state, labels, actions, tabs, }: {
+	title: string;
+	/** The list that this belongs to. */
+	back: {
+		to: string;
+		label: string;
+	};
+	state?: ReactNode;
+	labels?: ReactNode;
+	/** One action, and the menu with the others. */
+	actions?: ReactNode;
+	tabs?: ReactNode;
+}): import("react").JSX.Element;
 /** The outline of a page about one thing. */
 export declare function DetailSkeleton({ label }: {
 	label: string;
@@ -672,13 +711,14 @@ export declare function DetailSkeleton({ label }: {
 /**
  * A modal dialog: the browser keeps the focus inside and gives it back. Whether Escape closes it is for its owner to say;
  * the browser asks only once before it closes one on its own, which is then opened again until the owner takes it away.
- * React hands on what happens to a dialog to the one around it, which it does not concern.
+ * React hands on what happens to a dialog to the one around it, which it does not concern. It stands apart from what asked for
+ * it, which may be hidden meanwhile, such as a menu.
  */
 export declare function Dialog({ title, children, onClose, }: {
 	title: string;
 	children: ReactNode;
 	onClose: () => void;
-}): import("react").JSX.Element;
+}): import("react").ReactPortal;
 /** How long something took, or has been going on. */
 export declare function Duration({ from, to }: {
 	from: string;
@@ -804,13 +844,22 @@ export declare function Cell({ children, className }: {
 	children: ReactNode;
 	className?: string;
 }): import("react").JSX.Element;
+/** Labels. One such as `prod/web` is a place in a tree: what is above it stands back. */
 export declare function Tags({ tags }: {
-	tags: string[];
+	tags: readonly string[];
 }): import("react").JSX.Element[];
 /** What is worked with at the left, what is looked up at the right; on a small screen one under the other. */
 export declare function TwoColumns({ main, side }: {
 	main: ReactNode;
 	side: ReactNode;
+}): import("react").JSX.Element;
+/** Something that is on or off, and changes at once. */
+export declare function Switch({ label, hint, checked, unavailable, onChange, }: {
+	label: string;
+	hint?: string | undefined;
+	checked: boolean;
+	unavailable?: boolean;
+	onChange: (checked: boolean) => void;
 }): import("react").JSX.Element;
 type Outcome = "done" | "fail";
 type Say = (text: string, outcome?: Outcome) => void;

@@ -1602,6 +1602,7 @@ export interface operations {
     getJobLog: {
         parameters: {
             query?: {
+                after?: number;
                 limit?: number;
                 cursor?: string;
             };

@@ -25,7 +25,7 @@ export function Shell() {
   return (
     <div
       className={cx(
-        'min-h-full lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]',
+        'min-h-full [--frame:calc(var(--bar)+3.5rem)] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:[--frame:var(--bar)]',
         lost ? '[--bar:2.25rem]' : '[--bar:0rem]',
       )}
     >

@@ -1,10 +1,12 @@
 import { useId, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useModal } from './useModal';
 
 /**
  * A modal dialog: the browser keeps the focus inside and gives it back. Whether Escape closes it is for its owner to say;
  * the browser asks only once before it closes one on its own, which is then opened again until the owner takes it away.
- * React hands on what happens to a dialog to the one around it, which it does not concern.
+ * React hands on what happens to a dialog to the one around it, which it does not concern. It stands apart from what asked for
+ * it, which may be hidden meanwhile, such as a menu.
  */
 export function Dialog({
   title,
@@ -17,7 +19,7 @@ export function Dialog({
 }) {
   const id = useId();
   const ref = useModal();
-  return (
+  return createPortal(
     <dialog
       ref={ref}
       aria-labelledby={id}
@@ -37,6 +39,7 @@ export function Dialog({
         {title}
       </h2>
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -12,7 +12,16 @@ import { JobStatePill } from './JobStatePill';
 import { useJobName } from '@/domain/useJobName';
 
 /** One job as a line that opens: its progress, what went wrong, and its log. */
-export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: boolean }) {
+export function JobDisclosure({
+  job,
+  open: openAtFirst,
+  owner = false,
+}: {
+  job: Job;
+  open: boolean;
+  /** Whether it says who asked for it. */
+  owner?: boolean;
+}) {
   const { t } = useTranslation();
   const jobName = useJobName();
   // Undefined as long as the reader has not chosen: then a newer job takes over being open.
@@ -34,7 +43,8 @@ export function JobDisclosure({ job, open: openAtFirst }: { job: Job; open: bool
         />
         <span className="font-medium">{jobName(job)}</span>
         <JobStatePill state={job.state} />
-        <span className="ml-auto flex gap-4 text-sm text-ink-faint">
+        <span className="ml-auto flex flex-wrap gap-x-4 text-sm text-ink-faint">
+          {owner && <span className="max-sm:sr-only">{job.owner.email}</span>}
           <JobDuration job={job} />
           <RelativeTime at={job.createdAt} />
         </span>

@@ -27,7 +27,7 @@ export function JobLog({ jobId, label }: { jobId: string; label: string }) {
       // Scrolls, so the keyboard must reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      className="h-60 scroll-quiet overflow-auto rounded-control bg-sunken p-4 font-mono text-sm"
+      className="max-h-[min(32rem,70dvh)] min-h-40 scroll-quiet overflow-auto rounded-control bg-sunken p-4 font-mono text-sm"
     >
       {!lines && <LogSkeleton />}
       {lines?.length === 0 && <p className="text-ink-faint">{t('job.logEmpty')}</p>}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { usePolling } from '@/api/live';
 import type { Vm } from '@/api/schema';
 import { LoadError } from '@/components/LoadError';
@@ -8,17 +9,28 @@ import { Skeleton } from '@/components/Skeleton';
 import { JobDisclosure } from './JobDisclosure';
 import { jobsOfQuery } from './queries';
 
-/** What was and is done to the VM, newest first; the newest one lies open. */
+/** What was or is done to the VM last. All of it is a view of its own. */
 export function VmJobs({ vm }: { vm: Vm }) {
   const { t } = useTranslation();
   const jobs = useQuery({ ...jobsOfQuery(vm.id), refetchInterval: usePolling() });
+  const [newest] = jobs.data ?? [];
   return (
-    <Panel title={t('vm.jobs')}>
-      <div className="min-h-96">
+    <Panel
+      title={t('vm.latest')}
+      actions={
+        <Link
+          to={`/vms/${vm.id}/activity`}
+          className="text-sm text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink"
+        >
+          {t('vm.allJobs')}
+        </Link>
+      }
+    >
+      <div className="min-h-72">
         {jobs.isPending && (
           <div className="space-y-4 p-5">
             <Skeleton className="h-5 w-56" />
-            <Skeleton className="h-64 w-full opacity-60" />
+            <Skeleton className="h-44 w-full opacity-60" />
           </div>
         )}
         {jobs.error && !jobs.data && (
@@ -28,15 +40,8 @@ export function VmJobs({ vm }: { vm: Vm }) {
             onRetry={() => void jobs.refetch()}
           />
         )}
-        {jobs.data && (
-          <ul className="divide-y divide-line">
-            {jobs.data.map((job, index) => (
-              <li key={job.id}>
-                <JobDisclosure job={job} open={index === 0} />
-              </li>
-            ))}
-          </ul>
-        )}
+        {jobs.data && !newest && <p className="p-5 text-ink-faint">{t('vm.noJobs')}</p>}
+        {newest && <JobDisclosure job={newest} open />}
       </div>
     </Panel>
   );

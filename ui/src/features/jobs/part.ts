@@ -12,6 +12,14 @@ export default definePart({
     { path: 'jobs', page: later(async () => (await import('./JobListPage')).JobListPage) },
     { path: 'jobs/:id', page: later(async () => (await import('./JobDetailPage')).JobDetailPage) },
   ],
+  vmTabs: [
+    {
+      id: 'activity',
+      label: 'vm.jobs',
+      order: 10,
+      content: later(async () => (await import('./VmActivity')).VmActivity),
+    },
+  ],
   vmCards: [{ id: 'jobs', area: 'main', order: 20, content: VmJobs }],
   objectTypes: [{ type: 'job', path: (id) => `/jobs/${id}` }],
   eventTypes: [{ type: 'job', mend: mendJob }],

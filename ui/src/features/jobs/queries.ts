@@ -5,7 +5,7 @@ import { keys, type JobFilter } from '@/api/keys';
 import type { Job, JobLogLine, JobLogLinePage, JobPage } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 
-const JOBS_OF_A_VM = 10;
+const ACTIVITY_PAGE = 20;
 const LOG_PAGE = 200;
 
 export const jobListQuery = (filter: JobFilter) =>
@@ -17,13 +17,26 @@ export const jobListQuery = (filter: JobFilter) =>
     select: allItems,
   });
 
-/** The newest jobs of a VM. */
+/** The newest job of a VM. */
 export const jobsOfQuery = (vmId: string) =>
   queryOptions({
     queryKey: keys.jobsOf(vmId),
     queryFn: ({ signal }) =>
-      api.get<JobPage>('/api/jobs', { query: { subject: vmId, limit: JOBS_OF_A_VM }, signal }),
+      api.get<JobPage>('/api/jobs', { query: { subject: vmId, limit: 1 }, signal }),
     select: (page) => page.items,
+  });
+
+/** All jobs of a VM. */
+export const activityOfQuery = (vmId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...keys.jobsOf(vmId), 'all'] as const,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<JobPage>('/api/jobs', {
+        query: { subject: vmId, limit: ACTIVITY_PAGE, cursor: pageParam },
+        signal,
+      }),
+    ...cursorPaging,
+    select: allItems,
   });
 
 export const jobQuery = (id: string) =>
@@ -32,21 +45,23 @@ export const jobQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<Job>(`/api/jobs/${id}`, { signal }),
   });
 
-/** The whole log: it is short, and a screen reader or a search in the page should find all of it. */
+/**
+ * The whole log: it is short, and a screen reader or a search in the page should find all of it. Lines are only ever added, so
+ * that asking again asks for those after the last one that is known.
+ */
 export const jobLogQuery = (id: string) =>
   queryOptions({
     queryKey: keys.jobLog(id),
-    queryFn: async ({ signal }) => {
-      const lines: JobLogLine[] = [];
-      let cursor: string | null = null;
+    queryFn: async ({ client, queryKey, signal }) => {
+      const lines = [...(client.getQueryData<JobLogLine[]>(queryKey) ?? [])];
+      let page: JobLogLinePage;
       do {
-        const page: JobLogLinePage = await api.get(`/api/jobs/${id}/log`, {
-          query: { limit: LOG_PAGE, cursor },
+        page = await api.get(`/api/jobs/${id}/log`, {
+          query: { limit: LOG_PAGE, after: lines.at(-1)?.seq },
           signal,
         });
         lines.push(...page.items);
-        cursor = page.nextCursor;
-      } while (cursor !== null);
+      } while (page.nextCursor !== null);
       return lines;
     },
   });

@@ -1,15 +1,16 @@
 import { Navigate } from 'react-router';
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
-import { DeleteVm } from './DeleteVm';
-import { EditVm } from './EditVm';
+import { DeleteVm } from './detail/DeleteVm';
+import { EditVm } from './detail/EditVm';
 import { mendVm, mendVmsJob } from './mending';
-import { VmAccess } from './VmAccess';
-import { VmDetailPage } from './VmDetailPage';
-import { VmFacts } from './VmFacts';
+import { VmAccess } from './detail/VmAccess';
+import { VmDetailPage } from './detail/VmDetailPage';
+import { VmFacts } from './detail/VmFacts';
+import { VmProtection } from './detail/VmProtection';
 import { VmListPage } from './VmListPage';
 import { VM_COLUMNS } from './columns';
-import { VmOverview } from './VmOverview';
+import { VmOverview } from './detail/VmOverview';
 
 export default definePart({
   id: 'vms',
@@ -27,6 +28,7 @@ export default definePart({
   vmCards: [
     { id: 'access', area: 'main', order: 10, content: VmAccess },
     { id: 'facts', area: 'side', order: 10, content: VmFacts },
+    { id: 'protection', area: 'side', order: 20, content: VmProtection },
   ],
   vmColumns: VM_COLUMNS,
   vmActions: [

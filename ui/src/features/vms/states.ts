@@ -24,6 +24,13 @@ const POSSIBLE: Record<PowerAction, readonly VmState[]> = {
   resume: ['PAUSED'],
 };
 
+/** What is most likely wanted in a state. What is broken has its ways out beside the cause. */
+export const LIKELY: Partial<Record<VmState, PowerAction>> = {
+  RUNNING: 'shutdown',
+  STOPPED: 'start',
+  PAUSED: 'resume',
+};
+
 export function canAct(action: PowerAction, state: VmState): boolean {
   return POSSIBLE[action].includes(state);
 }

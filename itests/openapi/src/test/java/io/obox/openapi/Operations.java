@@ -114,7 +114,8 @@ final class Operations {
             Map.entry(
                     "GET /jobs/{id}/log",
                     Operation.of("getJobLog", "Shows what a job wrote, oldest first.")
-                            .answering(new TypeReference<Page<JobLogLineDocument>>() {}.getType())),
+                            .answering(new TypeReference<Page<JobLogLineDocument>>() {}.getType())
+                            .reading(Map.of("after", Long.class))),
             Map.entry(
                     "POST /jobs/{id}/cancel",
                     Operation.of("cancelJob", "Ends a job.").accepted(JobDocument.class)),

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.obox.job.Job;
 import io.obox.job.JobFilter;
+import io.obox.job.JobLogLine;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.page.Page;
@@ -93,7 +94,23 @@ class JobResourceTest {
         assertThat(resource.get(job.id(), owner).state()).isEqualTo(JobState.CANCELLED);
         resource.retry(job.id(), owner);
         assertThat(resource.get(job.id(), owner).state()).isEqualTo(JobState.AVAILABLE);
-        assertThat(resource.log(job.id(), null, null, owner).items()).isEmpty();
+        assertThat(resource.log(job.id(), null, null, null, owner).items()).isEmpty();
+    }
+
+    @Test
+    void theLogGoesOnAfterTheLineThatACallerHas() {
+        Job job = node.jobs.submit(request("test", "it"));
+        cluster.execute(
+                "INSERT INTO job_log SELECT ?, line, now(), 1, 'line ' || line FROM generate_series(1, 5) line",
+                job.id());
+        assertThat(resource.log(job.id(), "3", "1", null, owner).items())
+                .extracting(JobLogLine::text)
+                .containsExactly("line 4");
+        assertThat(resource.log(job.id(), "3", null, "4", owner).items())
+                .extracting(JobLogLine::text)
+                .containsExactly("line 5");
+        assertThat(resource.log(job.id(), "5", null, null, owner).items()).isEmpty();
+        assertPointer("/after", () -> resource.log(job.id(), "x", null, null, owner));
     }
 
     @Test

@@ -72,15 +72,22 @@ public final class JobResource {
         return jobs.get(Caller.of(security.getUserPrincipal()), id);
     }
 
-    /** What its attempts wrote, oldest first. */
+    /**
+     * What its attempts wrote, oldest first.
+     *
+     * @param after the {@code seq} of the last line that the caller has, to get those that came since
+     */
     @GET
     @Path("{id}/log")
     public Page<JobLogLine> log(
             @PathParam("id") UUID id,
+            @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        return jobs.log(Caller.of(security.getUserPrincipal()), id, PageRequest.parse(limit, cursor));
+        Long line = FieldValues.read("/after", after, Long::valueOf, "This must be the number of a line.");
+        String from = cursor == null && line != null ? line.toString() : cursor;
+        return jobs.log(Caller.of(security.getUserPrincipal()), id, PageRequest.parse(limit, from));
     }
 
     /** Ends a job. */

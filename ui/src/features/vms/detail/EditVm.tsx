@@ -7,14 +7,15 @@ import { Dialog } from '@/components/Dialog';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
 import { LeaveQuestion } from '@/components/LeaveQuestion';
+import { Action } from '@/components/detail/ActionMenu';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { useMe } from '@/domain/me';
 import { hasDraft, useDraft } from '@/lib/useDraft';
-import { useUpdateVm } from './queries';
-import { splitTags } from './tags';
-import { isStale, type SeenVm } from './updateVm';
-import { vmErrors } from './vmErrors';
+import { useUpdateVm } from '../queries';
+import { splitTags } from '../tags';
+import { isStale, type SeenVm } from '../updateVm';
+import { vmErrors } from '../vmErrors';
 
 export function EditVm({ vm }: { vm: Vm }) {
   const { t } = useTranslation();
@@ -22,16 +23,15 @@ export function EditVm({ vm }: { vm: Vm }) {
   const [editing, setEditing] = useState(() => hasDraft(draft));
   return (
     <>
-      <Button
+      <Action
         icon="edit"
-        look="ghost"
-        unavailable={vm.state === 'DELETING'}
-        onClick={() => {
+        unavailable={vm.state === 'DELETING' ? t('vm.because.DELETING') : undefined}
+        onChoose={() => {
           setEditing(true);
         }}
       >
         {t('vm.edit.action')}
-      </Button>
+      </Action>
       {editing && (
         <EditDialog
           vm={vm}

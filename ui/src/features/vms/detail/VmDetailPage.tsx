@@ -4,18 +4,22 @@ import { useParams } from 'react-router';
 import { usePolling } from '@/api/live';
 import { ProblemError } from '@/api/problem';
 import type { Vm } from '@/api/schema';
+import { DetailHeader } from '@/components/detail/DetailHeader';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import { EmptyState } from '@/components/EmptyState';
 import { LoadError } from '@/components/LoadError';
+import { ActionMenu, ActionSeparator } from '@/components/detail/ActionMenu';
 import { PageHeader } from '@/components/PageHeader';
 import { Tags } from '@/components/Tags';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
-import { Tabs } from '@/contributions/Tabs';
-import { versionOf } from './version';
-import { vmQuery } from './queries';
+import { TabBar, TabContent } from '@/contributions/Tabs';
+import { versionOf } from '../version';
+import { vmQuery } from '../queries';
+import { usePower } from './usePower';
 import { VmGone } from './VmGone';
-import { VmStatePill } from './VmStatePill';
+import { LikelyPower, PowerItems, PowerOutcome } from './VmPower';
+import { VmStatePill } from '../VmStatePill';
 import { VmTrouble } from './VmTrouble';
 
 export function VmDetailPage() {
@@ -39,29 +43,37 @@ export function VmDetailPage() {
 
 function VmDetail({ vm, view }: { vm: Vm; view: string }) {
   const { t } = useTranslation();
+  const power = usePower(vm);
+  const tabs = useContributed('vmTabs');
+  const path = `/vms/${vm.id}`;
   return (
     <>
-      <PageHeader
+      <DetailHeader
         title={vm.name}
         back={{ to: '/vms', label: t('vm.list.title') }}
-        aside={
+        state={
+          <span role="status">
+            <VmStatePill state={vm.state} />
+          </span>
+        }
+        labels={<Tags tags={vm.tags} />}
+        actions={
           <>
-            <span role="status">
-              <VmStatePill state={vm.state} />
-            </span>
-            <Tags tags={vm.tags} />
+            <LikelyPower vm={vm} power={power} />
+            <ActionMenu label={t('vm.actions')}>
+              <PowerItems vm={vm} power={power} />
+              <ActionSeparator />
+              <Contents of={useContributed('vmActions')} props={{ vm }} resetOn={versionOf(vm)} />
+            </ActionMenu>
           </>
         }
-        actions={
-          <Contents of={useContributed('vmActions')} props={{ vm }} resetOn={versionOf(vm)} />
-        }
+        tabs={<TabBar label={t('vm.views')} path={path} tabs={tabs} chosen={view} />}
       />
       <div className="space-y-6">
+        <PowerOutcome vm={vm} power={power} />
         <VmTrouble vm={vm} />
-        <Tabs
-          label={t('vm.views')}
-          path={`/vms/${vm.id}`}
-          tabs={useContributed('vmTabs')}
+        <TabContent
+          tabs={tabs}
           chosen={view}
           props={{ vm }}
           resetOn={versionOf(vm)}

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vm } from '@/api/schema';
-import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { Action } from '@/components/detail/ActionMenu';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
-import { useDeleteVm } from './queries';
+import { useDeleteVm } from '../queries';
 
 export function DeleteVm({ vm }: { vm: Vm }) {
   const { t } = useTranslation();
   const say = useToast();
   const remove = useDeleteVm(vm.id);
   const [asking, setAsking] = useState(false);
+  const unavailable = ({ state, protected: kept }: Vm) => {
+    if (state === 'DELETING') return t('vm.because.DELETING');
+    return kept ? t('vm.because.protected') : undefined;
+  };
   const close = () => {
     setAsking(false);
     remove.abandon();
@@ -26,16 +30,16 @@ export function DeleteVm({ vm }: { vm: Vm }) {
   };
   return (
     <>
-      <Button
+      <Action
         icon="trash"
-        look="dangerGhost"
-        unavailable={vm.state === 'DELETING'}
-        onClick={() => {
+        harmful
+        unavailable={unavailable(vm)}
+        onChoose={() => {
           setAsking(true);
         }}
       >
         {t('vm.delete.action')}
-      </Button>
+      </Action>
       {asking && (
         <ConfirmDialog
           title={t('vm.delete.title', { name: vm.name })}

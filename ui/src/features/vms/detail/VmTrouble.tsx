@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Vm } from '@/api/schema';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { REPAIRS } from './states';
+import { REPAIRS } from '../states';
 import { VmRepair } from './VmRepair';
 
 /** What is wrong with a VM: the cause, the remedy, and the buttons that do it. */

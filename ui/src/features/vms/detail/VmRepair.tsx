@@ -7,7 +7,7 @@ import type { IconName } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { randomKey } from '@/lib/random';
-import { useVmAction } from './queries';
+import { useVmAction } from '../queries';
 
 const ICONS: Record<RepairAction, IconName> = {
   check: 'search',
