@@ -54,6 +54,8 @@ interface components {
 			items: components["schemas"]["Contribution"][];
 		};
 		/** @enum {string} */
+		Density: "COMFORTABLE" | "COMPACT";
+		/** @enum {string} */
 		DesiredPower: "RUNNING" | "STOPPED" | "PAUSED";
 		FieldError: {
 			pointer: string;
@@ -200,6 +202,20 @@ interface components {
 		};
 		/** @enum {string} */
 		PowerAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume";
+		Preferences: {
+			theme: components["schemas"]["Theme"] | null;
+			density: components["schemas"]["Density"] | null;
+			columns: {
+				[key: string]: string[];
+			};
+		};
+		PreferencesPatch: {
+			columns?: {
+				[key: string]: string[];
+			} | null;
+			density?: components["schemas"]["Density"] | null;
+			theme?: components["schemas"]["Theme"] | null;
+		};
 		Preset: {
 			name: string;
 			/** Format: int32 */
@@ -232,10 +248,52 @@ interface components {
 			remedy?: string;
 			incident?: string;
 		};
+		Profile: {
+			/** Format: uuid */
+			id: string;
+			email: string;
+			name: string;
+			role: components["schemas"]["Role"];
+			state: components["schemas"]["UserState"];
+			locale: string;
+			localeChosen: boolean;
+			preferences: components["schemas"]["Preferences"];
+			mustChangePassword: boolean;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			lastLoginAt: string | null;
+			/** Format: int64 */
+			version: number;
+		};
+		ProfilePatch: {
+			locale?: string | null;
+			name?: string | null;
+			preferences?: components["schemas"]["PreferencesPatch"] | null;
+		};
 		/** @enum {string} */
 		RepairAction: "check" | "recreate" | "forget" | "retry";
 		/** @enum {string} */
 		Role: "ADMIN" | "USER";
+		SavedView: {
+			/** Format: uuid */
+			id: string;
+			page: string;
+			name: string;
+			q: string;
+			sort: string | null;
+			columns: string[];
+			shared: boolean;
+			owner: components["schemas"]["Owner"];
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: int64 */
+			version: number;
+		};
+		SavedViewPage: {
+			items: components["schemas"]["SavedView"][];
+			nextCursor: string | null;
+		};
 		Session: {
 			/** Format: uuid */
 			id: string;
@@ -253,12 +311,32 @@ interface components {
 			items: components["schemas"]["Session"][];
 			nextCursor: string | null;
 		};
+		SshKey: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			type: string;
+			fingerprint: string;
+			publicKey: string;
+			/** Format: date-time */
+			createdAt: string;
+		};
+		SshKeyPage: {
+			items: components["schemas"]["SshKey"][];
+			nextCursor: string | null;
+		};
+		SshKeyRequest: {
+			name?: string;
+			publicKey?: string;
+		};
 		Subject: {
 			type: string;
 			/** Format: uuid */
 			id: string;
 			name: string;
 		};
+		/** @enum {string} */
+		Theme: "SYSTEM" | "LIGHT" | "DARK";
 		Usage: {
 			vms: components["schemas"]["UsageShare"];
 			vcpus: components["schemas"]["UsageShare"];
@@ -293,6 +371,21 @@ interface components {
 		};
 		/** @enum {string} */
 		UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
+		ViewPatch: {
+			columns?: string[] | null;
+			name?: string | null;
+			q?: string | null;
+			shared?: boolean | null;
+			sort?: string | null;
+		};
+		ViewRequest: {
+			page?: string;
+			name?: string;
+			q?: string;
+			sort?: string;
+			columns?: string[];
+			shared?: boolean;
+		};
 		Vm: {
 			/** Format: uuid */
 			id: string;

@@ -25,4 +25,8 @@ export const keys = {
   images: ['images'],
   hosts: ['hosts'],
   modules: ['modules'],
+  profile: ['profile'],
+  sshKeys: ['sshKeys'],
+  views: ['views'],
+  viewsOf: (page: string) => ['views', page],
 } as const;

@@ -388,11 +388,48 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Shows the caller's account. */
+        /** Shows the caller's account, with the preferences. */
         get: operations["getProfile"];
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the caller's name, language or preferences. */
+        patch: operations["updateProfile"];
+        trace?: never;
+    };
+    "/api/profile/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's SSH keys. */
+        get: operations["listSshKeys"];
+        put?: never;
+        /** Keeps an SSH key. */
+        post: operations["addSshKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/profile/keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows one of the caller's SSH keys. */
+        get: operations["getSshKey"];
+        put?: never;
+        post?: never;
+        /** Forgets one of the caller's SSH keys. */
+        delete: operations["deleteSshKey"];
         options?: never;
         head?: never;
         patch?: never;
@@ -447,6 +484,43 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the caller's saved views and the shared ones. */
+        get: operations["listViews"];
+        put?: never;
+        /** Keeps a view of a list. */
+        post: operations["addView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a saved view. */
+        get: operations["getView"];
+        put?: never;
+        post?: never;
+        /** Forgets a saved view. */
+        delete: operations["deleteView"];
+        options?: never;
+        head?: never;
+        /** Changes a saved view. */
+        patch: operations["updateView"];
         trace?: never;
     };
     "/api/vms": {
@@ -614,6 +688,8 @@ export interface components {
             items: components["schemas"]["Contribution"][];
         };
         /** @enum {string} */
+        Density: "COMFORTABLE" | "COMPACT";
+        /** @enum {string} */
         DesiredPower: "RUNNING" | "STOPPED" | "PAUSED";
         FieldError: {
             pointer: string;
@@ -760,6 +836,20 @@ export interface components {
         };
         /** @enum {string} */
         PowerAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume";
+        Preferences: {
+            theme: components["schemas"]["Theme"] | null;
+            density: components["schemas"]["Density"] | null;
+            columns: {
+                [key: string]: string[];
+            };
+        };
+        PreferencesPatch: {
+            columns?: {
+                [key: string]: string[];
+            } | null;
+            density?: components["schemas"]["Density"] | null;
+            theme?: components["schemas"]["Theme"] | null;
+        };
         Preset: {
             name: string;
             /** Format: int32 */
@@ -792,10 +882,52 @@ export interface components {
             remedy?: string;
             incident?: string;
         };
+        Profile: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["UserState"];
+            locale: string;
+            localeChosen: boolean;
+            preferences: components["schemas"]["Preferences"];
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        ProfilePatch: {
+            locale?: string | null;
+            name?: string | null;
+            preferences?: components["schemas"]["PreferencesPatch"] | null;
+        };
         /** @enum {string} */
         RepairAction: "check" | "recreate" | "forget" | "retry";
         /** @enum {string} */
         Role: "ADMIN" | "USER";
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            page: string;
+            name: string;
+            q: string;
+            sort: string | null;
+            columns: string[];
+            shared: boolean;
+            owner: components["schemas"]["Owner"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            version: number;
+        };
+        SavedViewPage: {
+            items: components["schemas"]["SavedView"][];
+            nextCursor: string | null;
+        };
         Session: {
             /** Format: uuid */
             id: string;
@@ -813,12 +945,32 @@ export interface components {
             items: components["schemas"]["Session"][];
             nextCursor: string | null;
         };
+        SshKey: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            type: string;
+            fingerprint: string;
+            publicKey: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SshKeyPage: {
+            items: components["schemas"]["SshKey"][];
+            nextCursor: string | null;
+        };
+        SshKeyRequest: {
+            name?: string;
+            publicKey?: string;
+        };
         Subject: {
             type: string;
             /** Format: uuid */
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        Theme: "SYSTEM" | "LIGHT" | "DARK";
         Usage: {
             vms: components["schemas"]["UsageShare"];
             vcpus: components["schemas"]["UsageShare"];
@@ -853,6 +1005,21 @@ export interface components {
         };
         /** @enum {string} */
         UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
+        ViewPatch: {
+            columns?: string[] | null;
+            name?: string | null;
+            q?: string | null;
+            shared?: boolean | null;
+            sort?: string | null;
+        };
+        ViewRequest: {
+            page?: string;
+            name?: string;
+            q?: string;
+            sort?: string;
+            columns?: string[];
+            shared?: boolean;
+        };
         Vm: {
             /** Format: uuid */
             id: string;
@@ -1686,11 +1853,181 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["Profile"];
                 };
             };
             /** @description It is what the caller has already. */
             304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ProfilePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSshKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SshKeyPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSshKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SshKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description The path of what there is now. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SshKey"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSshKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SshKey"];
+                };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSshKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1808,6 +2145,184 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listViews: {
+        parameters: {
+            query?: {
+                page?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description The path of what there is now. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateView: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
             };
             /** @description A problem. */
             default: {

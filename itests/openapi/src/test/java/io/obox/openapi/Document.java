@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.auth.internal.rest.AuthResource;
 import io.obox.auth.internal.rest.ProfileResource;
+import io.obox.auth.internal.rest.SshKeyResource;
 import io.obox.auth.internal.rest.UsersResource;
+import io.obox.auth.internal.rest.ViewResource;
 import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.queue.internal.rest.JobResource;
@@ -23,6 +25,8 @@ final class Document {
     static final List<Class<?>> RESOURCES = List.of(
             AuthResource.class,
             ProfileResource.class,
+            SshKeyResource.class,
+            ViewResource.class,
             UsersResource.class,
             VmResource.class,
             PresetResource.class,

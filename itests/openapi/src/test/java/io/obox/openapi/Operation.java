@@ -37,6 +37,10 @@ record Operation(
         return new Operation(id, summary, 202, type, queries, words);
     }
 
+    Operation created(Class<?> type) {
+        return new Operation(id, summary, 201, type, queries, words);
+    }
+
     Operation answeringNothing() {
         return new Operation(id, summary, 204, null, queries, words);
     }

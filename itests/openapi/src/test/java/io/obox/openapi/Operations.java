@@ -2,6 +2,9 @@ package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.key.SshKeyDocument;
+import io.obox.auth.internal.profile.ProfileDocument;
+import io.obox.auth.internal.view.SavedViewDocument;
 import io.obox.host.internal.table.HostDocument;
 import io.obox.image.internal.catalogue.ImageCopyDocument;
 import io.obox.image.internal.catalogue.ImageDocument;
@@ -43,7 +46,30 @@ final class Operations {
                             .answeringNothing()),
             Map.entry(
                     "GET /profile",
-                    Operation.of("getProfile", "Shows the caller's account.").answering(UserDocument.class)),
+                    Operation.of("getProfile", "Shows the caller's account, with the preferences.")
+                            .answering(ProfileDocument.class)),
+            Map.entry(
+                    "PATCH /profile",
+                    Operation.of("updateProfile", "Changes the caller's name, language or preferences.")
+                            .answering(ProfileDocument.class)),
+            Map.entry("GET /profile/keys", Operation.of("listSshKeys", "Lists the caller's SSH keys.")),
+            Map.entry(
+                    "POST /profile/keys",
+                    Operation.of("addSshKey", "Keeps an SSH key.").created(SshKeyDocument.class)),
+            Map.entry("GET /profile/keys/{id}", Operation.of("getSshKey", "Shows one of the caller's SSH keys.")),
+            Map.entry(
+                    "DELETE /profile/keys/{id}",
+                    Operation.of("deleteSshKey", "Forgets one of the caller's SSH keys.")
+                            .answeringNothing()),
+            Map.entry("GET /views", Operation.of("listViews", "Lists the caller's saved views and the shared ones.")),
+            Map.entry(
+                    "POST /views",
+                    Operation.of("addView", "Keeps a view of a list.").created(SavedViewDocument.class)),
+            Map.entry("GET /views/{id}", Operation.of("getView", "Shows a saved view.")),
+            Map.entry("PATCH /views/{id}", Operation.of("updateView", "Changes a saved view.")),
+            Map.entry(
+                    "DELETE /views/{id}",
+                    Operation.of("deleteView", "Forgets a saved view.").answeringNothing()),
             Map.entry("GET /profile/usage", Operation.of("getUsage", "Shows what the caller has, and may have.")),
             Map.entry(
                     "POST /profile/password",

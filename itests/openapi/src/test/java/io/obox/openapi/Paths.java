@@ -188,6 +188,9 @@ final class Paths {
         if (told.status() == 202) {
             header(success, HttpHeaders.LOCATION, "The path of the job.");
         }
+        if (told.status() == 201) {
+            header(success, HttpHeaders.LOCATION, "The path of what there is now.");
+        }
         if (tagged) {
             header(success, HttpHeaders.ETAG, "The version, or a digest of what has none.");
             responses.putObject("304").put("description", "It is what the caller has already.");

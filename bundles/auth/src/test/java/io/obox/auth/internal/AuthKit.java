@@ -6,7 +6,10 @@ import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountEntity;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.key.SshKeyEntity;
+import io.obox.auth.internal.key.SshKeys;
 import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.login.Credentials;
 import io.obox.auth.internal.login.LoginLimits;
@@ -14,6 +17,7 @@ import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.login.PasswordChange;
 import io.obox.auth.internal.login.SessionAuthenticator;
 import io.obox.auth.internal.password.PasswordHasher;
+import io.obox.auth.internal.profile.Profiles;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.SessionEntity;
@@ -23,6 +27,8 @@ import io.obox.auth.internal.token.CookieNames;
 import io.obox.auth.internal.token.Devices;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.StoredSigningKeys;
+import io.obox.auth.internal.view.SavedViewEntity;
+import io.obox.auth.internal.view.SavedViews;
 import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.persistence.Transactions;
@@ -54,8 +60,13 @@ public final class AuthKit {
     public static final String PASSWORD = "correct horse";
 
     /** One database for the whole run: making one takes longer than most tests. */
-    private static final Transactions SHARED =
-            TestDatabase.create().bundle("io.obox.auth", AccountEntity.class, SessionEntity.class);
+    private static final Transactions SHARED = TestDatabase.create()
+            .bundle(
+                    "io.obox.auth",
+                    AccountEntity.class,
+                    SessionEntity.class,
+                    SshKeyEntity.class,
+                    SavedViewEntity.class);
 
     public final ManualClock clock = new ManualClock();
     public final Transactions transactions;
@@ -74,6 +85,10 @@ public final class AuthKit {
     public final Sessions sessions;
     public final Logins logins;
     public final PasswordChange passwords;
+    public final UserDirectory users;
+    public final SshKeys sshKeys;
+    public final SavedViews views;
+    public final Profiles profiles;
     public final CookieNames cookieNames;
     public final SessionAuthenticator authenticator;
 
@@ -101,8 +116,19 @@ public final class AuthKit {
         Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
         logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
         passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, attempts);
+        users = new UserDirectory(accounts);
+        sshKeys = new SshKeys(transactions, accounts, clock);
+        views = new SavedViews(transactions, accounts, users, clock);
+        profiles = new Profiles(transactions, accounts, live);
         cookieNames = new CookieNames(keys);
         authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames);
+    }
+
+    /** Whoever logged in to this account. */
+    public static Caller caller(User user) {
+        return CallerIssuer.of(MethodHandles.lookup())
+                .draft(user.id(), user.email(), user.role(), Credential.SESSION)
+                .issue();
     }
 
     /** A change, as other nodes hear of it. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,18 @@ public class AccountEntity {
     private UserState state;
 
     private String locale;
+
+    @Column(name = "locale_chosen")
+    private boolean localeChosen;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Theme theme;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Density density;
+
+    @Column(name = "list_columns")
+    private String listColumns = "";
 
     @Column(name = "password_hash")
     private String passwordHash;
@@ -68,14 +81,29 @@ public class AccountEntity {
     }
 
     Account toAccount() {
-        return new Account(
-                new UserDocument(
-                        id, email, name, role, state, locale, mustChangePassword, createdAt, lastLoginAt, version),
-                passwordHash);
+        return new Account(toUser(), passwordHash);
+    }
+
+    Profile toProfile() {
+        return new Profile(toUser(), localeChosen, new Preferences(theme, density, ListColumns.of(listColumns)));
+    }
+
+    private UserDocument toUser() {
+        return new UserDocument(
+                id, email, name, role, state, locale, mustChangePassword, createdAt, lastLoginAt, version);
     }
 
     long version() {
         return version;
+    }
+
+    void become(ProfileContent accepted) {
+        name = Objects.requireNonNull(accepted.name());
+        locale = Objects.requireNonNullElse(accepted.locale(), locale);
+        localeChosen = accepted.locale() != null;
+        theme = accepted.preferences().theme();
+        density = accepted.preferences().density();
+        listColumns = ListColumns.text(accepted.preferences().columns());
     }
 
     void changePassword(String hash) {

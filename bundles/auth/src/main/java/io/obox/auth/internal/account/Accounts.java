@@ -1,6 +1,7 @@
 package io.obox.auth.internal.account;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -27,6 +28,7 @@ public final class Accounts {
             new Sql("update account set password_hash = ? where id = ? and password_hash = ?");
     private static final Sql LOGGED_IN =
             new Sql("update account set last_login_at = ?, version = version + 1 where id = ?");
+    private static final Sql LOCK = new Sql("select id from account where id = ? for no key update");
     private static final Sql KEEP_OTHERS_FROM_ADDING = new Sql("lock table account in share row exclusive mode");
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -58,6 +60,19 @@ public final class Accounts {
     public Optional<Account> find(UUID id) {
         return transactions.call(
                 em -> Optional.ofNullable(em.find(AccountEntity.class, id)).map(AccountEntity::toAccount));
+    }
+
+    /**
+     * Lets nobody else change the account, or what it has a limited number of, until the transaction ends.
+     *
+     * @throws ProblemException {@code not-found}
+     */
+    public void lock(UUID id) {
+        boolean found = transactions.sql(connection ->
+                LOCK.first(connection, row -> Columns.id(row, "id"), id).isPresent());
+        if (!found) {
+            throw new ProblemException(Problem.notFound("user"));
+        }
     }
 
     /** Accounts in the order of their ids, which is that of their making. */
@@ -138,6 +153,22 @@ public final class Accounts {
             entity.changePassword(hash);
             em.flush();
             return entity.toAccount().user();
+        });
+    }
+
+    /** The account as its user sees it. */
+    public Optional<Profile> profile(UUID id) {
+        return transactions.call(
+                em -> Optional.ofNullable(em.find(AccountEntity.class, id)).map(AccountEntity::toProfile));
+    }
+
+    /** Changes what its user can change of an account that is {@linkplain #lock locked}. */
+    public Profile changeProfile(UUID id, ProfileContent accepted) {
+        return transactions.call(em -> {
+            AccountEntity entity = em.find(AccountEntity.class, id);
+            entity.become(accepted);
+            em.flush();
+            return entity.toProfile();
         });
     }
 

@@ -1,15 +1,20 @@
 package io.obox.auth.internal.rest;
 
-import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.login.PasswordChange;
+import io.obox.auth.internal.profile.ProfileDocument;
+import io.obox.auth.internal.profile.Profiles;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import io.obox.version.ExpectedVersion;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +31,31 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("profile")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ProfileResource {
-    private final UserDirectory users;
+    private final Profiles profiles;
     private final PasswordChange passwords;
 
     /** Within the bundle. */
     @Activate
-    public ProfileResource(@Reference UserDirectory users, @Reference PasswordChange passwords) {
-        this.users = users;
+    public ProfileResource(@Reference Profiles profiles, @Reference PasswordChange passwords) {
+        this.profiles = profiles;
         this.passwords = passwords;
     }
 
     /** The caller's account. */
     @GET
-    public User get(@Context SecurityContext security) {
+    public ProfileDocument get(@Context SecurityContext security) {
+        return profiles.get(Caller.of(security.getUserPrincipal()));
+    }
+
+    /** Changes the caller's name, language or preferences. */
+    @PATCH
+    @Consumes("application/merge-patch+json")
+    public ProfileDocument change(
+            @Nullable ProfileMerge body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
-        return users.get(caller, caller.userId());
+        return profiles.change(caller, Fields.body(body).change(), ExpectedVersion.required(ifMatch));
     }
 
     /** Changes the caller's password. */

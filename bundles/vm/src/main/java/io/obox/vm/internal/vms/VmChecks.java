@@ -2,6 +2,7 @@ package io.obox.vm.internal.vms;
 
 import io.obox.image.Image;
 import io.obox.image.ImageState;
+import io.obox.user.SshPublicKey;
 import io.obox.vm.Disk;
 import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
@@ -131,13 +132,21 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
 
     private static List<String> keys(List<String> keys, FieldErrors errors) {
         errors.addIf(keys.size() > MAX_KEYS, "/sshKeys", "There can be at most " + MAX_KEYS + " keys.");
-        IntStream.range(0, Math.min(keys.size(), MAX_KEYS)).forEach(i -> {
-            String fault = keys.get(i) == null ? "A key is missing." : SshKeys.fault(keys.get(i));
-            if (fault != null) {
-                errors.add("/sshKeys/" + i, fault);
-            }
-        });
+        IntStream.range(0, Math.min(keys.size(), MAX_KEYS))
+                .forEach(i -> checkSshKey(keys.get(i), "/sshKeys/" + i, errors));
         return errors.empty() ? keys.stream().map(String::strip).distinct().toList() : List.of();
+    }
+
+    private static void checkSshKey(@Nullable String key, String pointer, FieldErrors errors) {
+        if (key == null) {
+            errors.add(pointer, "A key is missing.");
+            return;
+        }
+        try {
+            SshPublicKey.parse(key);
+        } catch (IllegalArgumentException e) {
+            errors.add(pointer, Objects.requireNonNull(e.getMessage()));
+        }
     }
 
     private static void checkUserData(@Nullable String userData, FieldErrors errors) {

@@ -9,6 +9,8 @@ public final class Contract {
             "auth",
             "profile",
             "profile/usage",
+            "profile/keys",
+            "views",
             "admin/users",
             "vms",
             "vms/presets",

@@ -1,0 +1,53 @@
+package io.obox.auth.internal.profile;
+
+import io.obox.auth.internal.account.Preferences;
+import io.obox.auth.internal.account.ProfileContent;
+import io.obox.auth.internal.field.FieldErrors;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What people may say of themselves. Tells of all faults at once. */
+final class ProfileRules {
+    private static final int MAX_LISTS = 50;
+    private static final int MAX_TAG = 35;
+    private static final String NO_TAG = "This must be the tag of a language, such as en.";
+
+    private ProfileRules() {}
+
+    /** The content as it is stored. */
+    static ProfileContent accept(ProfileContent given) {
+        FieldErrors errors = new FieldErrors();
+        String name = errors.name(given.name(), "/name");
+        String locale = given.locale() == null ? null : locale(given.locale(), errors);
+        Preferences asked = given.preferences();
+        Preferences preferences = new Preferences(asked.theme(), asked.density(), columns(asked.columns(), errors));
+        errors.throwIfAny();
+        return new ProfileContent(name, locale, preferences);
+    }
+
+    private static @Nullable String locale(String tag, FieldErrors errors) {
+        try {
+            String locale = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            errors.addIf(tag.isEmpty() || tag.length() > MAX_TAG, "/locale", NO_TAG);
+            return locale;
+        } catch (IllformedLocaleException e) {
+            errors.add("/locale", NO_TAG);
+            return null;
+        }
+    }
+
+    private static Map<String, List<String>> columns(Map<String, List<String>> given, FieldErrors errors) {
+        String pointer = "/preferences/columns";
+        errors.addIf(given.size() > MAX_LISTS, pointer, "Columns of at most " + MAX_LISTS + " lists are kept.");
+        Map<String, List<String>> accepted = new TreeMap<>();
+        given.entrySet().stream().limit(MAX_LISTS).forEach(list -> {
+            errors.checkList(list.getKey(), pointer);
+            accepted.put(list.getKey(), errors.columns(List.copyOf(list.getValue()), pointer + "/" + list.getKey()));
+        });
+        return accepted;
+    }
+}

@@ -1,0 +1,33 @@
+package io.obox.auth.internal.view;
+
+import io.obox.auth.internal.field.FieldErrors;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** What a view may say. Tells of all faults at once. Whether a search means something is for its list to say. */
+final class ViewRules {
+    private static final Pattern SORT = Pattern.compile("-?[A-Za-z][A-Za-z0-9._-]{0,63}");
+    private static final int MAX_SEARCH = 1000;
+
+    private ViewRules() {}
+
+    /** The content as it is stored. */
+    static ViewContent accept(ViewContent given) {
+        FieldErrors errors = new FieldErrors();
+        String page = Objects.requireNonNullElse(given.page(), "");
+        errors.checkList(page, "/page");
+        String name = errors.name(given.name(), "/name");
+        String q = Objects.requireNonNullElse(given.q(), "").strip();
+        errors.addIf(q.length() > MAX_SEARCH, "/q", "A search has at most " + MAX_SEARCH + " characters.");
+        errors.addIf(q.chars().anyMatch(Character::isISOControl), "/q", "A search must be one line.");
+        String sort = given.sort();
+        errors.addIf(
+                sort != null && !SORT.matcher(sort).matches(),
+                "/sort",
+                "This must be the name of an attribute, with a minus before it for the reverse order.");
+        List<String> columns = errors.columns(given.columns(), "/columns");
+        errors.throwIfAny();
+        return new ViewContent(page, name, q, sort, List.copyOf(columns), given.shared());
+    }
+}
