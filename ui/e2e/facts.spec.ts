@@ -46,11 +46,11 @@ test('the way back to a list keeps its filter', async ({ insidePage: page, newNa
   const name = newName('found');
   await createMachine(page.request, name);
   await page.goto('/vms');
-  await page.getByRole('searchbox').pressSequentially(name);
+  await page.getByRole('combobox', { name: 'Search' }).pressSequentially(name);
   await expect(page).toHaveURL(new RegExp(`q=${name}$`));
   await page.getByRole('row', { name }).getByRole('link', { name }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   await page.getByRole('main').getByRole('link', { name: 'Virtual machines' }).click();
   await expect(page).toHaveURL(new RegExp(`q=${name}$`));
-  await expect(page.getByRole('searchbox')).toHaveValue(name);
+  await expect(page.getByRole('combobox', { name: 'Search' })).toHaveValue(name);
 });

@@ -39,7 +39,7 @@ test('a machine is made, watched, turned off and on, renamed and deleted', async
 
   await test.step('found in the list', async () => {
     await page.getByRole('navigation').getByRole('link', { name: 'Virtual machines' }).click();
-    await page.getByRole('searchbox').fill(name);
+    await page.getByRole('combobox', { name: 'Search' }).fill(name);
     const row = page.getByRole('row', { name });
     await expect(row).toContainText('Running');
     await expect(page.getByRole('row')).toHaveCount(2);

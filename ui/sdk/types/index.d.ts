@@ -498,10 +498,14 @@ export type IconName = keyof typeof SHAPES;
 declare const SHAPES: {
 	add: import("react").JSX.Element;
 	alert: import("react").JSX.Element;
+	arrowDown: import("react").JSX.Element;
 	arrowLeft: import("react").JSX.Element;
+	arrowUp: import("react").JSX.Element;
+	bookmark: import("react").JSX.Element;
 	check: import("react").JSX.Element;
 	chevron: import("react").JSX.Element;
 	close: import("react").JSX.Element;
+	columns: import("react").JSX.Element;
 	copy: import("react").JSX.Element;
 	download: import("react").JSX.Element;
 	edit: import("react").JSX.Element;
@@ -512,6 +516,7 @@ declare const SHAPES: {
 	menu: import("react").JSX.Element;
 	more: import("react").JSX.Element;
 	moon: import("react").JSX.Element;
+	panel: import("react").JSX.Element;
 	pause: import("react").JSX.Element;
 	play: import("react").JSX.Element;
 	plug: import("react").JSX.Element;
@@ -583,6 +588,12 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
 	/** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
 	headClass?: string;
 	cellClass?: string;
+	/** What the server's `sort=` calls the order by this column, if it knows one. */
+	sort?: string;
+	/** Whether it is sorted the largest or newest first. */
+	descends?: boolean;
+	/** Whether it is shown only to those who choose it. */
+	hidden?: boolean;
 }
 /** Something that a command palette offers: a place to go to, or something to do. Not shown yet. */
 export type Command<Key extends string = string> = Ordered & {

@@ -3,6 +3,7 @@ import type { JobState, VmState } from './schema';
 export interface VmFilter {
   state?: VmState | undefined;
   q?: string | undefined;
+  sort?: string | undefined;
 }
 
 export interface JobFilter {
@@ -16,6 +17,8 @@ export const keys = {
   loggedOut: ['loggedOut'],
   vms: ['vms'],
   vmList: (filter: VmFilter) => ['vms', 'list', filter],
+  /** How many VMs a search finds in each state. */
+  vmCounts: (q: string | undefined) => ['vms', 'counts', { q }],
   vm: (id: string) => ['vms', 'one', id],
   jobs: ['jobs'],
   jobList: (filter: JobFilter) => ['jobs', 'list', filter],

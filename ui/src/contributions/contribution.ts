@@ -62,6 +62,12 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
   /** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
   headClass?: string;
   cellClass?: string;
+  /** What the server's `sort=` calls the order by this column, if it knows one. */
+  sort?: string;
+  /** Whether it is sorted the largest or newest first. */
+  descends?: boolean;
+  /** Whether it is shown only to those who choose it. */
+  hidden?: boolean;
 }
 
 /** Something that a command palette offers: a place to go to, or something to do. Not shown yet. */

@@ -5,6 +5,7 @@ type Check = (value: unknown) => boolean;
 type Shape = Record<string, Check>;
 
 const text: Check = (value) => typeof value === 'string';
+const yesOrNo: Check = (value) => typeof value === 'boolean';
 const call: Check = (value) => typeof value === 'function';
 const component: Check = (value) => call(value) || (isObject(value) && '$$typeof' in value);
 
@@ -32,7 +33,14 @@ const SHAPES: Record<ContributionPoint, Shape> = {
   commands: { ...ordered, id: text, label: text },
   vmTabs: tab,
   vmCards: { ...content, area: oneOf('main', 'side') },
-  vmColumns: { ...tab, headClass: optional(text), cellClass: optional(text) },
+  vmColumns: {
+    ...tab,
+    headClass: optional(text),
+    cellClass: optional(text),
+    sort: optional(text),
+    descends: optional(yesOrNo),
+    hidden: optional(yesOrNo),
+  },
   vmActions: content,
   hostTabs: tab,
   jobKinds: { kind: text, action: optional(text), label: text },

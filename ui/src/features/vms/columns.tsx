@@ -1,10 +1,13 @@
 import type { ParseKeys } from 'i18next';
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Vm } from '@/api/schema';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Tags } from '@/components/Tags';
 import type { Column } from '@/contributions/contribution';
 import { useMe } from '@/domain/me';
+import { memorySize } from '@/lib/format';
 import { VmSize } from './VmSize';
 import { VmStatePill } from './VmStatePill';
 import { Whereabouts } from './Whereabouts';
@@ -17,6 +20,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
     order: 10,
     headClass: 'md:w-[26%]',
     cellClass: '',
+    sort: 'name',
     content: VmName,
   },
   {
@@ -25,6 +29,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
     order: 20,
     headClass: 'md:w-36',
     cellClass: 'justify-self-end',
+    sort: 'state',
     content: ({ vm }) => <VmStatePill state={vm.state} />,
   },
   {
@@ -48,24 +53,63 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
     order: 50,
     headClass: 'md:w-28',
     cellClass: 'justify-self-end text-sm text-ink-soft',
+    sort: 'createdAt',
+    descends: true,
     content: ({ vm }) => <RelativeTime at={vm.createdAt} />,
   },
+  plain('host', 60, ({ vm }) => vm.host?.name ?? ''),
+  plain('image', 61, ({ vm }) => vm.image.name),
+  plain('owner', 62, ({ vm }) => vm.owner.email),
+  plain('vcpus', 63, ({ vm }) => vm.vcpus, 'vcpus'),
+  plain('memory', 64, Memory, 'memoryMib'),
+  plain('disk', 65, Disk, 'diskGib'),
 ];
+
+/** A column of one short text, for those who want it. */
+function plain(
+  id: 'host' | 'image' | 'owner' | 'vcpus' | 'memory' | 'disk',
+  order: number,
+  content: ComponentType<{ vm: Vm }>,
+  sort?: string,
+): Column<{ vm: Vm }, ParseKeys> {
+  return {
+    id,
+    label: `vm.field.${id}`,
+    order,
+    hidden: true,
+    headClass: sort ? 'md:w-28' : 'md:w-40',
+    cellClass: 'col-span-2 truncate text-sm text-ink-soft',
+    ...(sort && { sort, descends: true }),
+    content,
+  };
+}
+
+function Memory({ vm }: { vm: Vm }) {
+  const { t } = useTranslation();
+  const { unit, value } = memorySize(vm.memoryMib);
+  return t(`unit.${unit}`, { value });
+}
+
+function Disk({ vm }: { vm: Vm }) {
+  const { t } = useTranslation();
+  return t('unit.gigabyte', { value: vm.diskGib });
+}
 
 function VmName({ vm }: { vm: Vm }) {
   const me = useMe();
   return (
     <>
-      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+      <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1 md:flex-nowrap md:overflow-hidden">
         <Link
           to={`/vms/${vm.id}`}
-          className="min-w-0 font-medium break-words decoration-line-strong underline-offset-4 hover:underline"
+          title={vm.name}
+          className="min-w-0 font-medium break-words decoration-line-strong underline-offset-4 hover:underline md:truncate"
         >
           {vm.name}
         </Link>
         <Tags tags={vm.tags} />
       </div>
-      <p className="truncate text-sm text-ink-faint">
+      <p className="truncate text-sm text-ink-faint group-[.is-compact]/list:md:hidden">
         {[vm.image.name, vm.host?.name, vm.owner.id !== me.id && vm.owner.email]
           .filter(Boolean)
           .join(' · ')}

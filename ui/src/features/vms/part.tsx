@@ -8,7 +8,7 @@ import { VmAccess } from './detail/VmAccess';
 import { VmDetailPage } from './detail/VmDetailPage';
 import { VmFacts } from './detail/VmFacts';
 import { VmProtection } from './detail/VmProtection';
-import { VmListPage } from './VmListPage';
+import { VmListPage } from './list/VmListPage';
 import { VM_COLUMNS } from './columns';
 import { VmOverview } from './detail/VmOverview';
 

@@ -2,17 +2,47 @@ import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/re
 import { api } from '@/api/client';
 import { resendUnanswered, useCommand } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
-import type { Job, PowerAction, RepairAction, Vm, VmPage, VmPatch, VmRequest } from '@/api/schema';
+import type {
+  Job,
+  PowerAction,
+  RepairAction,
+  Vm,
+  VmPage,
+  VmPatch,
+  VmRequest,
+  VmState,
+} from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 import { updateVm, type SeenVm } from './updateVm';
+
+const PAGE_ROWS = 100;
+
+/** How many VMs are in each state; nothing stands for none. */
+export interface VmCounts {
+  states: Partial<Record<VmState, number>>;
+}
 
 export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
     queryKey: keys.vmList(filter),
     queryFn: ({ pageParam, signal }) =>
-      api.get<VmPage>('/api/vms', { query: { ...filter, cursor: pageParam }, signal }),
+      api.get<VmPage>('/api/vms', {
+        query: { ...filter, limit: PAGE_ROWS, cursor: pageParam },
+        signal,
+      }),
     ...cursorPaging,
     select: allItems,
+  });
+
+/** How many VMs a search finds, whatever state they are in. */
+export const vmCountsQuery = (q: string | undefined) =>
+  queryOptions({
+    queryKey: keys.vmCounts(q),
+    queryFn: async ({ signal }): Promise<VmCounts> => {
+      const query = { q, count: 'states', limit: 1 };
+      const { states } = await api.get<VmPage>('/api/vms', { query, signal });
+      return { states: states ?? {} };
+    },
   });
 
 export const vmQuery = (id: string) =>
@@ -36,6 +66,24 @@ export function useVmAction(id: string) {
     send: ({ action, key }: { action: PowerAction | RepairAction; key: string }, signal) =>
       post(`/api/vms/${id}/actions`, { action }, key, signal),
     refresh: () => refreshVm(queryClient, id),
+  });
+}
+
+/** Something that is to be done to a VM. */
+export interface VmOrder {
+  vm: Pick<Vm, 'id' | 'name'>;
+  action: PowerAction | 'delete';
+}
+
+/** The same for whichever VM of a list. */
+export function useVmOrder() {
+  const queryClient = useQueryClient();
+  return useCommand({
+    send: ({ vm, action, key }: VmOrder & { key: string }, signal) =>
+      action === 'delete'
+        ? api.delete<Job>(`/api/vms/${vm.id}`, { signal })
+        : post(`/api/vms/${vm.id}/actions`, { action }, key, signal),
+    refresh: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
   });
 }
 

@@ -1,0 +1,129 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { LoadError } from '@/components/LoadError';
+import { PageHeader } from '@/components/PageHeader';
+import { KeyHelp } from './KeyHelp';
+import { useListLayout, useShownColumns } from './layout';
+import { ListSheet } from './ListSheet';
+import { ListTable } from './ListTable';
+import { ListToolbar } from './ListToolbar';
+import type { ListParts } from './parts';
+import { SelectionBar } from './SelectionBar';
+import { SidePanel } from './SidePanel';
+import { useSelection } from './useSelection';
+import { useListKeys } from './useListKeys';
+
+const WIDE = '(width >= 80rem)';
+
+/** A page that lists things: search, states, order, columns, selection, what is done to many, facts at the side, keys. */
+export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
+  const { id, title, columns, rows, address, nameOf, pathOf, menu, panel, bulk } = parts;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const search = useRef<HTMLInputElement>(null);
+  const { layout, change } = useListLayout(id);
+  const shown = useShownColumns(columns, layout.columns);
+  const items = useMemo(() => rows.data ?? [], [rows.data]);
+  const ids = useMemo(() => items.map((row) => row.id), [items]);
+  const total = parts.total ?? (rows.hasNextPage ? undefined : items.length);
+  const selection = useSelection(ids, `${address.q ?? ''} ${address.state ?? ''}`);
+  const [activeId, setActiveId] = useState<string>();
+  const [beside, setBeside] = useState(false);
+  const active = activeId === undefined ? -1 : ids.indexOf(activeId);
+  const activeRow = items[active];
+
+  const { table, helping, closeHelp } = useListKeys({
+    ids,
+    active,
+    onActive: setActiveId,
+    search,
+    select: bulk && selection.toggle,
+    open: pathOf && activeRow && (() => void navigate(pathOf(activeRow))),
+    panel:
+      panel &&
+      (() => {
+        setBeside(!beside);
+      }),
+  });
+
+  const hasPanel = !!panel;
+  const onActive = useCallback(
+    (row: string, how: 'click' | 'focus') => {
+      setActiveId(row);
+      if (how === 'click' && hasPanel && window.matchMedia(WIDE).matches) setBeside(true);
+    },
+    [hasPanel],
+  );
+  const rowParts = useMemo(() => ({ nameOf, menu }), [nameOf, menu]);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = rows;
+  const more = useMemo(
+    () => (hasNextPage && !isFetchingNextPage ? () => void fetchNextPage?.() : undefined),
+    [hasNextPage, isFetchingNextPage, fetchNextPage],
+  );
+
+  return (
+    <div data-wide>
+      <PageHeader title={title} actions={parts.actions} />
+      <ListToolbar parts={parts} layout={layout} onLayout={change} search={search} />
+      <p role="status" className="sr-only">
+        {rows.data && total !== undefined && t('list.count', { count: total })}
+      </p>
+      {parts.notices}
+      {bulk && (
+        <SelectionBar selection={selection} loaded={items.length} total={total} address={address}>
+          {bulk}
+        </SelectionBar>
+      )}
+      <div
+        className={
+          beside && activeRow ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-5' : undefined
+        }
+      >
+        <div ref={table} className="min-w-0">
+          <ListSheet
+            rows={rows}
+            error={(error) => (
+              <LoadError error={error} title={parts.failed} onRetry={() => void rows.refetch()} />
+            )}
+            empty={address.active ? parts.none : parts.empty}
+          >
+            {(loaded) => (
+              <ListTable
+                label={title}
+                columns={shown}
+                rows={loaded}
+                total={total}
+                density={layout.density}
+                sort={address.sort}
+                onSort={address.setSort}
+                selection={bulk && selection}
+                active={active}
+                onActive={onActive}
+                parts={rowParts}
+                more={more}
+              />
+            )}
+          </ListSheet>
+        </div>
+        {beside && activeRow && panel && (
+          <SidePanel
+            title={nameOf(activeRow)}
+            to={pathOf?.(activeRow)}
+            onClose={() => {
+              setBeside(false);
+            }}
+          >
+            {panel(activeRow)}
+          </SidePanel>
+        )}
+      </div>
+      {helping && (
+        <KeyHelp
+          without={[...(bulk ? [] : ['x']), ...(pathOf ? [] : ['Enter']), ...(panel ? [] : ['i'])]}
+          onClose={closeHelp}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/components/Button';
+import type { ListAddress } from './useListAddress';
+import { countSelected, type Selection } from './useSelection';
+
+/** What something is to be done to: these, or all that is searched for. */
+export type Chosen =
+  | { ids: readonly string[]; count: number }
+  | { q: string | undefined; state: string | undefined; count: number };
+
+/** How many are selected, and what can be done to them. It stays in sight. */
+export function SelectionBar({
+  selection: { selected, selectAll, clear },
+  loaded,
+  total,
+  address: { q, state },
+  children,
+}: {
+  selection: Selection;
+  loaded: number;
+  total: number | undefined;
+  address: Pick<ListAddress, 'q' | 'state'>;
+  children: (chosen: Chosen, clear: () => void) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  const count = countSelected(selected, total ?? loaded);
+  if (count === 0) return null;
+  const chosen: Chosen = selected.all ? { q, state, count } : { ids: [...selected.ids], count };
+  const couldBeAll = !selected.all && total !== undefined && total > count && count >= loaded;
+  return (
+    <section
+      aria-label={t('list.selection')}
+      className="sticky bottom-3 z-5 order-last mb-3 flex animate-enter flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:top-[calc(var(--frame-top,var(--bar))+0.5rem)] md:bottom-auto"
+    >
+      <p role="status" className="font-medium">
+        {t('list.selected', { count })}
+      </p>
+      {couldBeAll && (
+        <Button look="ghost" onClick={selectAll}>
+          {t('list.selectAll', { count: total })}
+        </Button>
+      )}
+      <div className="flex flex-wrap items-center gap-1.5">{children(chosen, clear)}</div>
+      <Button look="ghost" className="ml-auto" onClick={clear}>
+        {t('list.clearSelection')}
+      </Button>
+    </section>
+  );
+}

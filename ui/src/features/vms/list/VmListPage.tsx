@@ -1,0 +1,69 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { usePolling } from '@/api/live';
+import type { Vm, VmState } from '@/api/schema';
+import { LinkButton } from '@/components/Button';
+import type { ListRows } from '@/components/list/column';
+import { ListPage } from '@/components/list/ListPage';
+import { useListAddress, type ListAddress } from '@/components/list/useListAddress';
+import { vmListQuery } from '../queries';
+import { NoVms, NoVmsFound } from './emptiness';
+import { searchFault, useVmSearchKeys } from './useVmSearch';
+import { useVmColumns } from './useVmColumns';
+import { useVmMenu } from './useVmMenu';
+import { useVmStates } from './useVmStates';
+import { VmBeside } from './VmBeside';
+
+const nameOf = (vm: Vm) => vm.name;
+const pathOf = (vm: Vm) => `/vms/${vm.id}`;
+
+export function VmListPage() {
+  const { t } = useTranslation();
+  const address = useListAddress();
+  const columns = useVmColumns();
+  const vms = useVms(address);
+  const states = useVmStates(address);
+  const fault = searchFault(vms.error);
+  const { menu, notices } = useVmMenu();
+  // What can't be understood finds nothing; why, is said at the search.
+  const rows: ListRows<Vm> = fault ? { ...vms, data: [], error: null } : vms;
+
+  return (
+    <ListPage
+      id="vms"
+      title={t('vm.list.title')}
+      actions={
+        <LinkButton to="/vms/new" look="primary" icon="add">
+          {t('vm.create.action')}
+        </LinkButton>
+      }
+      address={address}
+      columns={columns}
+      rows={rows}
+      total={states.matching}
+      nameOf={nameOf}
+      pathOf={pathOf}
+      search={{
+        label: t('vm.list.searchLabel'),
+        placeholder: t('vm.list.placeholder'),
+        keys: useVmSearchKeys(vms.data, address.text),
+        error: fault,
+      }}
+      states={{ label: t('vm.list.filter'), options: states.options, total: states.total }}
+      menu={menu}
+      panel={(vm) => <VmBeside vm={vm} />}
+      notices={notices}
+      failed={t('vm.list.failed')}
+      empty={<NoVms />}
+      none={<NoVmsFound onClear={address.clear} />}
+    />
+  );
+}
+
+function useVms({ q, state, sort }: ListAddress) {
+  return useInfiniteQuery({
+    ...vmListQuery({ state: state as VmState | undefined, q, sort }),
+    placeholderData: keepPreviousData,
+    refetchInterval: usePolling(),
+  });
+}

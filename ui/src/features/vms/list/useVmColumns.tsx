@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { Vm } from '@/api/schema';
+import type { ListColumn } from '@/components/list/column';
+import { useContributed } from '@/contributions/context';
+import { Slot } from '@/contributions/Slot';
+import { useLabel } from '@/contributions/texts';
+import { versionOf } from '../version';
+
+/** What names a VM, whatever else is shown of it. */
+const NAME = 'name';
+
+/** The columns of the list of VMs: those of OBox and those that others contribute, each in a slot of its own. */
+export function useVmColumns(): ListColumn<Vm>[] {
+  const label = useLabel();
+  const contributed = useContributed('vmColumns');
+  return useMemo(
+    () =>
+      contributed.map(({ by, item: { content: Content, label: key, ...column } }) => ({
+        ...column,
+        label: label(by, key),
+        always: column.id === NAME,
+        cell: (vm) => (
+          <Slot by={by} small resetOn={versionOf(vm)}>
+            <Content vm={vm} />
+          </Slot>
+        ),
+      })),
+    [contributed, label],
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
+import type { Vm } from '@/api/schema';
+import type { SearchKey } from '@/components/list/suggestions';
+import { hostsQuery } from '@/domain/hosts';
+import { imagesQuery } from '@/domain/images';
+import { VM_STATES } from '../states';
+
+const STATE_VALUES = [...Object.keys(VM_STATES).map((state) => state.toLowerCase()), 'any'];
+
+/** What VMs can be searched by, with the values that are known; tags and owners are those of the rows that are loaded. */
+export function useVmSearchKeys(vms: readonly Vm[] | undefined, text: string): SearchKey[] {
+  const { t } = useTranslation();
+  const hosts = useQuery({ ...hostsQuery, enabled: text.includes('host') }).data;
+  const images = useQuery({ ...imagesQuery, enabled: text.includes('image') }).data;
+  return useMemo(
+    () => [
+      { key: 'state', sign: ':', hint: t('vm.list.key.state'), values: STATE_VALUES },
+      {
+        key: 'tag',
+        sign: ':',
+        hint: t('vm.list.key.tag'),
+        values: distinct(vms?.flatMap(({ tags }) => tags)),
+      },
+      { key: 'name', sign: '~', hint: t('vm.list.key.name') },
+      { key: 'address', sign: '~', hint: t('vm.list.key.address') },
+      {
+        key: 'host',
+        sign: ':',
+        hint: t('vm.list.key.host'),
+        values: distinct(hosts?.map(({ name }) => name)),
+      },
+      {
+        key: 'image',
+        sign: ':',
+        hint: t('vm.list.key.image'),
+        values: distinct(images?.map(({ name }) => name)),
+      },
+      {
+        key: 'owner',
+        sign: ':',
+        hint: t('vm.list.key.owner'),
+        values: distinct(vms?.map(({ owner }) => owner.email)),
+      },
+    ],
+    [t, vms, hosts, images],
+  );
+}
+
+function distinct(values: string[] = []): string[] {
+  return [...new Set(values)].sort();
+}
+
+/** What the server does not understand of a search, if that is what is wrong. */
+export function searchFault(error: Error | null): { text: string; remedy?: string } | undefined {
+  if (!(error instanceof ProblemError)) return undefined;
+  const fault = error.fieldErrors.find(({ pointer }) => pointer === '/q');
+  const { remedy } = error.problem;
+  return fault && { text: fault.detail, ...(remedy && { remedy }) };
+}
