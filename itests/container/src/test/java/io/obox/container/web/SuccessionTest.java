@@ -125,6 +125,15 @@ public class SuccessionTest extends WebTest {
         assertThat(drain.drain(serving, Duration.ofMillis(100))).isFalse();
     }
 
+    @Test
+    public void drainingABundleThatNobodySucceedsWaitsForNoSuccessor() throws Exception {
+        long began = System.nanoTime();
+
+        drain.drain(serving, GRACE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(GRACE.dividedBy(2));
+    }
+
     private void succeed(Release release, Clients clients) throws Exception {
         Bundle before = serving;
         serving = install(release);

@@ -13,7 +13,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Waits until no request can be inside a bundle: until its resources have been succeeded, and then until everything that
- * began before has ended. Event streams run no code of other bundles and are not waited for.
+ * began before has ended. A resource that nobody succeeds is not waited for: requests reach it until it goes. Event streams
+ * run no code of other bundles and are not waited for either.
  */
 @Component
 public final class HttpDrain implements Drain {
@@ -30,12 +31,12 @@ public final class HttpDrain implements Drain {
     @Override
     public boolean drain(Bundle bundle, Duration grace) throws InterruptedException {
         long end = System.nanoTime() + grace.toNanos();
-        if (!rest.awaitWithout(bundle, grace)) {
+        if (!rest.awaitSuccession(bundle, grace)) {
             return false;
         }
         try {
             requests.ended().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-            return true;
+            return !rest.serves(bundle);
         } catch (TimeoutException e) {
             return false;
         } catch (ExecutionException e) {

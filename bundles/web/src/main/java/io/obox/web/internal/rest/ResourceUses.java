@@ -1,7 +1,11 @@
 package io.obox.web.internal.rest;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceEvent;
@@ -64,6 +68,23 @@ final class ResourceUses implements ServiceListener, AutoCloseable {
                 listener.goes(resource);
             }
         }
+    }
+
+    /** The resources of a bundle that others succeed, which have their names; one without a name may be succeeded by any. */
+    Set<Class<?>> succeeded(Bundle bundle) {
+        return used.entrySet().stream()
+                .filter(use -> bundle.equals(use.getKey().getBundle()) && isSucceeded(use.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSucceeded(ServiceReference<?> resource) {
+        Object name = resource.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_NAME);
+        return name == null
+                || used.keySet().stream()
+                        .filter(other -> !Objects.equals(other.getBundle(), resource.getBundle()))
+                        .anyMatch(
+                                other -> name.equals(other.getProperty(JakartarsWhiteboardConstants.JAKARTA_RS_NAME)));
     }
 
     @Override

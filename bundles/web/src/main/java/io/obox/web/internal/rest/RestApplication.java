@@ -128,11 +128,11 @@ final class RestApplication implements Container, ResourceUses.Listener {
         return new ProblemException(Problem.unavailable("This part of OBox is being started or replaced."));
     }
 
-    /** Waits until no resource of the bundle gets new requests; false if that takes longer than the limit. */
-    boolean awaitWithout(long bundleId, Duration limit) throws InterruptedException {
+    /** Waits until none of the resources gets new requests; false if that takes longer than the limit. */
+    boolean awaitWithout(Set<Class<?>> resources, Duration limit) throws InterruptedException {
         long end = System.nanoTime() + limit.toNanos();
         synchronized (changed) {
-            while (holds(bundleId)) {
+            while (holds(resources)) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
                     return false;
@@ -143,7 +143,13 @@ final class RestApplication implements Container, ResourceUses.Listener {
         }
     }
 
-    private boolean holds(long bundleId) {
+    private boolean holds(Set<Class<?>> resources) {
+        Generation now = current;
+        return now != null && !Collections.disjoint(now.roots().resources().keySet(), resources);
+    }
+
+    /** Whether resources of the bundle get requests. */
+    boolean holds(long bundleId) {
         Generation now = current;
         return now != null && now.roots().bundles().contains(bundleId);
     }

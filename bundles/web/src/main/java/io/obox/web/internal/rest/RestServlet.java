@@ -46,7 +46,7 @@ public final class RestServlet extends HttpServlet {
     private transient volatile @Nullable RestApplication application;
     private transient volatile boolean succeeded;
     private transient @Nullable JerseyServiceRuntime<RestApplication> whiteboard;
-    private transient @Nullable ResourceUses uses;
+    private transient volatile @Nullable ResourceUses uses;
 
     /**
      * The whiteboard begins with the servlet.
@@ -130,13 +130,20 @@ public final class RestServlet extends HttpServlet {
     }
 
     /**
-     * Waits until no new request reaches resources of the bundle.
+     * Waits until no new request reaches those resources of the bundle that others succeed.
      *
      * @return false if that was not so within the time
      */
-    boolean awaitWithout(Bundle bundle, Duration limit) throws InterruptedException {
+    boolean awaitSuccession(Bundle bundle, Duration limit) throws InterruptedException {
         RestApplication target = application;
-        return target == null || target.awaitWithout(bundle.getBundleId(), limit);
+        ResourceUses known = uses;
+        return target == null || known == null || target.awaitWithout(known.succeeded(bundle), limit);
+    }
+
+    /** Whether requests reach resources of the bundle. */
+    boolean serves(Bundle bundle) {
+        RestApplication target = application;
+        return target != null && target.holds(bundle.getBundleId());
     }
 
     /** Whether it has served and another servlet now does, as while this bundle is being replaced. */
