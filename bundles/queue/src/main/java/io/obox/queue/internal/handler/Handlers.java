@@ -37,6 +37,7 @@ public final class Handlers {
     private final ForeignCalls calls = new ForeignCalls("obox-queue-handlers", 4, Duration.ofSeconds(30));
     private final TellingRoom tellingRoom = new TellingRoom();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
 
     /** Who is told of handlers that come and go. */
     public interface Listener {
@@ -62,11 +63,12 @@ public final class Handlers {
     /** Called by Declarative Services. */
     @Deactivate
     public void deactivate() {
+        closed = true;
         calls.close();
     }
 
     private void ask(Binding binding) {
-        if (holds(binding) && !calls.offer(binding.owner(), () -> answer(binding))) {
+        if (!closed && holds(binding) && !calls.offer(binding.owner(), () -> answer(binding))) {
             askLater(binding, ASK_SOON);
         }
     }
