@@ -4,7 +4,7 @@
 TESTS_ALL=(unit container product browser chaos)
 
 tests() {
-  local tier tiers=("$@")
+  local tier started tiers=("$@")
   [[ ${#tiers[@]} -gt 0 && " ${tiers[*]} " != *" all "* ]] || tiers=("${TESTS_ALL[@]}")
   for tier in "${tiers[@]}"; do
     [[ " ${TESTS_ALL[*]} " == *" $tier "* ]] || fail "unknown tier $tier: there are ${TESTS_ALL[*]}, and all"
@@ -13,7 +13,9 @@ tests() {
   tests_begin
   for tier in "${tiers[@]}"; do
     say "" "== $tier"
+    started=$SECONDS
     "tests_$tier"
+    say "$tier took $((SECONDS - started)) s"
   done
   tests_clean_up
   tests_total
@@ -138,8 +140,8 @@ tests_maven() {
 tests_progress() {
   local line
   while IFS= read -r line; do
-    if [[ $line =~ ^\[[A-Z]+\]\ Tests\ run:\ ([0-9]+),\ Failures:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Skipped:\ ([0-9]+),.*\ in\ ([A-Za-z0-9_.$]+) ]]; then
-      say "  ${BASH_REMATCH[5]}: ${BASH_REMATCH[1]} run, $((BASH_REMATCH[2] + BASH_REMATCH[3])) failed, ${BASH_REMATCH[4]} skipped"
+    if [[ $line =~ ^\[[A-Z]+\]\ Tests\ run:\ ([0-9]+),\ Failures:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Skipped:\ ([0-9]+),.*\ elapsed:\ ([0-9.]+)\ s.*\ in\ ([A-Za-z0-9_.$]+) ]]; then
+      say "  ${BASH_REMATCH[6]}: ${BASH_REMATCH[1]} run, $((BASH_REMATCH[2] + BASH_REMATCH[3])) failed, ${BASH_REMATCH[4]} skipped, ${BASH_REMATCH[5]} s"
     elif [[ $line =~ ^\[ERROR\]\ \ \ ?[A-Za-z] ]]; then
       say "$line"
     fi
