@@ -67,9 +67,10 @@ tests_product() {
   tests_maven product test -pl itests/product -DskipTests=false "-Dobox.excludedGroups=chaos"
 }
 
+# Two classes at a time, as most of it is waiting: for leases that run out, and for who takes over.
 tests_chaos() {
   tests_build || return 0
-  tests_maven chaos test -pl itests/product -DskipTests=false -Dgroups=chaos
+  tests_maven chaos test -pl itests/product -DskipTests=false -Dgroups=chaos -DforkCount=2
 }
 
 # The page in Chromium: on simulated guests, which are the same on every machine, and then with one real guest.

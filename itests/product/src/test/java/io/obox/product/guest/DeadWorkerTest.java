@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
 import io.obox.product.servers.SharedServers;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,15 +43,15 @@ final class DeadWorkerTest {
 
     @Test
     void aGuestIsTakenAwayWithItsVolumesWhenTheWorkerOfItsLastAttemptDies() throws Exception {
-        Hypervisor.assumeThere();
-
-        dieInTheLastAttempt(
-                "libvirt",
-                Map.of(),
-                vm -> lines(vm, "list", "--uuid"),
-                vm -> List.of(lines(vm, "list", "--all", "--uuid"), lines(vm, "vol-list", Hypervisor.POOL)).stream()
-                        .flatMap(List::stream)
-                        .toList());
+        try (Closeable alone = Hypervisor.alone()) {
+            dieInTheLastAttempt(
+                    "libvirt",
+                    Map.of(),
+                    vm -> lines(vm, "list", "--uuid"),
+                    vm -> List.of(lines(vm, "list", "--all", "--uuid"), lines(vm, "vol-list", Hypervisor.POOL)).stream()
+                            .flatMap(List::stream)
+                            .toList());
+        }
     }
 
     private static List<String> lines(String vm, String... command) throws Exception {

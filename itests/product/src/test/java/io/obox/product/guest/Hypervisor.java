@@ -1,10 +1,13 @@
 package io.obox.product.guest;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +30,20 @@ final class Hypervisor {
                 Files.exists(Path.of("/var/run/libvirt/libvirt-sock"))
                         && run("virsh", "version").exit() == 0,
                 "libvirt is not running on this machine; ./obox doctor says what is missing");
+    }
+
+    /** The same, and keeps tests of other processes away until it is closed: one of them restarts the daemon. */
+    static Closeable alone() throws Exception {
+        FileChannel file = FileChannel.open(
+                Path.of("target", "hypervisor.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            file.lock();
+            assumeThere();
+            return file;
+        } catch (Throwable e) {
+            file.close();
+            throw e;
+        }
     }
 
     record Result(int exit, String output) {}

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
+import java.io.Closeable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,8 +22,8 @@ final class LibvirtRestartTest {
 
     @Test
     void noVmIsLostAndJobsGoOnWhenLibvirtdIsRestarted() throws Exception {
-        Hypervisor.assumeThere();
-        try (Product product = Product.boot(folder.resolve("data"), "libvirt", Map.of())) {
+        try (Closeable alone = Hypervisor.alone();
+                Product product = Product.boot(folder.resolve("data"), "libvirt", Map.of())) {
             Machines machines = new Machines(product.admin());
             String lives = machines.accepted("lives-on").at("/subject/id").asText();
             machines.awaitVm(lives, "RUNNING");
