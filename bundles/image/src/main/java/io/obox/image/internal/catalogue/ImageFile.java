@@ -25,13 +25,14 @@ record ImageFile(Path path, String os, String version, long size, Instant modifi
     private static final Pattern FILE = Pattern.compile("([a-z0-9][a-z0-9._-]{0,31})\\.(?:qcow2|img)");
     private static final Map<String, String> USERS = Map.of("tiny", "root", "centos", "cloud-user");
 
-    /** All image files below a folder, by their paths; none if there is no such folder. */
+    /** All image files below a folder, by their paths; none if there is no such folder. That may be a symbolic link. */
     static List<ImageFile> below(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.find(folder, 2, (path, attributes) -> attributes.isRegularFile())) {
-            return files.sorted().flatMap(path -> at(folder, path).stream()).toList();
+        Path real = folder.toRealPath();
+        try (Stream<Path> files = Files.find(real, 2, (path, attributes) -> attributes.isRegularFile())) {
+            return files.sorted().flatMap(path -> at(real, path).stream()).toList();
         }
     }
 
