@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
@@ -39,13 +40,19 @@ public final class Api {
 
     /** Nobody is logged in yet. */
     public Api(URI base) {
-        this(
-                base,
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .cookieHandler(new CookieManager())
-                        .connectTimeout(PATIENCE)
-                        .build());
+        this(base, browser().build());
+    }
+
+    /** From an address of this machine. */
+    public Api(URI base, InetAddress from) {
+        this(base, browser().localAddress(from).build());
+    }
+
+    private static HttpClient.Builder browser() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .connectTimeout(PATIENCE);
     }
 
     private Api(URI base, HttpClient client) {

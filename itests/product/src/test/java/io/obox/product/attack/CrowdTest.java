@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obox.product.access.Api;
 import io.obox.product.access.Product;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,6 +34,10 @@ final class CrowdTest {
     private static final int SIZE = 1000;
     private static final Duration TOO_LONG = Duration.ofSeconds(1);
     private static final int MIB = 1 << 20;
+    private static final UUID NO_VM = new UUID(0, 0);
+    /** An address that the crowd does not come from. */
+    private static final InetAddress ELSEWHERE = InetAddress.ofLiteral("127.0.0.2");
+
     private static final String LOGIN =
             "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
 
@@ -107,6 +115,18 @@ final class CrowdTest {
         assertUserIsAnswered("chunks that can't be read");
     }
 
+    @ParameterizedTest
+    @CsvSource({"POST, /api/vms", "POST, /api/vms/actions", "PATCH, /api/vms/{id}", "POST, /api/vms/{id}/actions"})
+    void aBodyThatIsMissingIsAskedFor(String method, String path) throws IOException {
+        HttpRequest.Builder request = user.request(path.replace("{id}", NO_VM.toString()));
+
+        Api.Answer answer = user.send(request.method(method, BodyPublishers.noBody()));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("code").asText()).isEqualTo("malformed");
+        assertUserIsAnswered("bodies that are missing");
+    }
+
     /** Of a client that says no more after its request. */
     private static String answer(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", product.port())) {
@@ -127,9 +147,14 @@ final class CrowdTest {
     }
 
     private static void assertUserIsAnswered(String beside) throws IOException {
+        Api newcomer = new Api(product.address(), ELSEWHERE);
+        assertAnsweredInTime(newcomer, "/", beside);
+        assertThat(newcomer.login(Product.EMAIL, Product.PASSWORD).status())
+                .as("a login beside %s", beside)
+                .isEqualTo(200);
         for (int times = 0; times < 10; times++) {
             for (String path : new String[] {"/", "/api/vms", "/readyz"}) {
-                assertAnsweredInTime(path, beside);
+                assertAnsweredInTime(user, path, beside);
             }
         }
         assertThat(product.process().isAlive()).isTrue();
@@ -139,10 +164,10 @@ final class CrowdTest {
                         "EofException", "ClosedChannelException", "concurrent.TimeoutException", "BadMessageException");
     }
 
-    private static void assertAnsweredInTime(String path, String beside) {
-        HttpRequest.Builder request = user.request(path).GET();
+    private static void assertAnsweredInTime(Api who, String path, String beside) {
+        HttpRequest.Builder request = who.request(path).GET();
         long began = System.nanoTime();
-        Api.Answer answer = user.send(request);
+        Api.Answer answer = who.send(request);
         Duration took = Duration.ofNanos(System.nanoTime() - began);
 
         assertThat(answer.status())
