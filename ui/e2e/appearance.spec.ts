@@ -1,3 +1,4 @@
+import { chooseLook } from './support/account';
 import { ADMIN, createMachine } from './support/product';
 import { choose, menuItem } from './support/actions';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
@@ -64,7 +65,7 @@ test('the page follows the system, and a choice overrules it and is kept', async
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect.poll(background).not.toBe(light);
 
-  await page.getByRole('radio', { name: 'Light' }).check({ force: true });
+  await chooseLook(page, 'Light');
   await expect.poll(background).toBe(light);
   await page.reload();
   await expect.poll(background).toBe(light);
@@ -72,7 +73,7 @@ test('the page follows the system, and a choice overrules it and is kept', async
 
 test('the language can be switched, and is kept', async ({ insidePage: page }) => {
   await page.goto('/vms');
-  await page.getByRole('button', { name: 'Français' }).click();
+  await chooseLook(page, 'Français');
   await expect(page.getByRole('heading', { name: 'Machines virtuelles', level: 1 })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
   await page.reload();

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { APIRequestContext, Page } from '@playwright/test';
+import { chooseLook } from './support/account';
 import { createMachine } from './support/product';
 import { DATA, install, shell } from './support/shell';
 import { expect, expectAccessible, test } from './support/test';
@@ -64,9 +65,9 @@ test.describe('a bundle of somebody else', () => {
     await typed.fill('');
 
     await place.click();
-    await page.getByRole('button', { name: 'Français' }).click();
+    await chooseLook(page, 'Français');
     await expect(page.getByRole('heading', { name: 'Baies, version 1' })).toBeVisible();
-    await page.getByRole('button', { name: 'English' }).click();
+    await chooseLook(page, 'English');
     await expect(page.getByRole('heading', { name: 'Racks, version 1' })).toBeVisible();
     await page.getByRole('link', { name }).click();
     await expect(page.getByText(`${name} stands in rack-7.`)).toBeVisible();

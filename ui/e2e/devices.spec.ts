@@ -24,7 +24,7 @@ test('with forced colours it can be seen what is chosen, and what is a button', 
       .getByText(name, { exact: true })
       .evaluate((label) => getComputedStyle(label).backgroundColor);
   expect(await look('All')).not.toBe(await look('Running'));
-  const button = page.getByRole('button', { name: 'Log out' });
+  const button = page.getByRole('button', { name: /^Account/ });
   expect(await button.evaluate((element) => getComputedStyle(element).borderTopStyle)).toBe(
     'solid',
   );

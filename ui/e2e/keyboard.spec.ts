@@ -29,7 +29,7 @@ test('everything from login to deletion works by keyboard alone', async ({ page,
   await tabTo(page, /Password/);
   await page.keyboard.type(ADMIN.password);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Virtual machines', level: 1 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Overview', level: 1 })).toBeVisible();
 
   await tabTo(page, /Skip to content/);
   await expect(page.locator(':focus')).toBeVisible();

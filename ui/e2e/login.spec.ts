@@ -1,3 +1,4 @@
+import { logOut } from './support/account';
 import { ADMIN } from './support/product';
 import { expect, test } from './support/test';
 
@@ -21,7 +22,7 @@ test('a wrong password is refused in words, and the right one leads to where one
 
 test('logging out ends the session', async ({ insidePage: page }) => {
   await page.goto('/vms');
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await logOut(page);
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   await page.goto('/vms');
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();

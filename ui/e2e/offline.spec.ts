@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chooseLook } from './support/account';
 import { networkOf } from './support/network';
 import { BOOT_MILLIS, createMachine } from './support/product';
 import { choose, menuItem } from './support/actions';
@@ -70,7 +71,7 @@ test('a job that could not be retried says why in the language of the page', asy
   );
   await page.route(`**/api/jobs/${job.id}/retry`, (route) => route.abort('connectionreset'));
   await page.goto(`/jobs/${job.id}`);
-  await page.getByRole('button', { name: 'Français' }).click();
+  await chooseLook(page, 'Français');
   await page.getByRole('button', { name: 'Relancer' }).click();
   await expect(page.getByRole('status').getByText('OBox ne répond pas.')).toBeVisible();
 });

@@ -1,3 +1,4 @@
+import { logOut } from './support/account';
 import { ADMIN, createMachine, IMAGE, tagMachine } from './support/product';
 import { choose } from './support/actions';
 import { expect, test } from './support/test';
@@ -76,7 +77,7 @@ test('what comes back into a dialog does not undo what somebody else saved meanw
 
 test('a logout is not taken for a session that has ended', async ({ insidePage: page }) => {
   await page.goto('/vms');
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await logOut(page);
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
   await expect(page.getByText(ENDED)).toBeHidden();
 });
@@ -84,13 +85,12 @@ test('a logout is not taken for a session that has ended', async ({ insidePage: 
 test('a logout asks where something that was typed would be lost by it', async ({
   insidePage: page,
 }) => {
-  const logOut = page.getByRole('button', { name: 'Log out' });
   await page.goto('/vms/new');
   await page.getByLabel('Name').pressSequentially('half-typed');
-  await logOut.click();
+  await logOut(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Stay here' }).click();
   await expect(page.getByLabel('Name')).toHaveValue('half-typed');
-  await logOut.click();
+  await logOut(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Discard and log out' }).click();
   await expect(page.getByRole('heading', { name: 'Log in' })).toBeVisible();
 });
@@ -98,6 +98,6 @@ test('a logout asks where something that was typed would be lost by it', async (
 test('a logout that fails says so', async ({ insidePage: page }) => {
   await page.goto('/vms');
   await page.route('**/api/auth/logout', (route) => route.abort('connectionreset'));
-  await page.getByRole('button', { name: 'Log out' }).click();
+  await logOut(page);
   await expect(page.getByRole('alert')).toContainText('Logout failed');
 });

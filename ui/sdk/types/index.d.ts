@@ -509,6 +509,8 @@ declare const SHAPES: {
 	copy: import("react").JSX.Element;
 	download: import("react").JSX.Element;
 	edit: import("react").JSX.Element;
+	host: import("react").JSX.Element;
+	image: import("react").JSX.Element;
 	jobs: import("react").JSX.Element;
 	language: import("react").JSX.Element;
 	lock: import("react").JSX.Element;
@@ -517,6 +519,7 @@ declare const SHAPES: {
 	more: import("react").JSX.Element;
 	moon: import("react").JSX.Element;
 	panel: import("react").JSX.Element;
+	overview: import("react").JSX.Element;
 	pause: import("react").JSX.Element;
 	play: import("react").JSX.Element;
 	plug: import("react").JSX.Element;
@@ -525,12 +528,14 @@ declare const SHAPES: {
 	reset: import("react").JSX.Element;
 	resume: import("react").JSX.Element;
 	search: import("react").JSX.Element;
+	settings: import("react").JSX.Element;
 	shield: import("react").JSX.Element;
 	stop: import("react").JSX.Element;
 	sun: import("react").JSX.Element;
 	system: import("react").JSX.Element;
 	terminal: import("react").JSX.Element;
 	trash: import("react").JSX.Element;
+	user: import("react").JSX.Element;
 	vms: import("react").JSX.Element;
 };
 /** A picture beside a text or inside a named control; never the only thing that says something. */
@@ -595,7 +600,7 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
 	/** Whether it is shown only to those who choose it. */
 	hidden?: boolean;
 }
-/** Something that a command palette offers: a place to go to, or something to do. Not shown yet. */
+/** Something that the command palette offers: a place to go to, or something to do. */
 export type Command<Key extends string = string> = Ordered & {
 	id: string;
 	label: Key;
@@ -605,7 +610,7 @@ export type Command<Key extends string = string> = Ordered & {
 } | {
 	run: () => void;
 });
-/** A section of the settings. Not shown yet. */
+/** A section of the settings; its id is part of the address. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
 	access?: Access;
 }
@@ -615,8 +620,10 @@ export interface JobKind<Key extends string = string> {
 	/** Where the name is that of jobs with this action only. */
 	action?: string;
 	label: Key;
-	/** Not shown yet. */
+	/** Stands beside the name. */
 	icon?: IconName;
+	/** Jobs of this kind have parts, which are jobs of their own. */
+	parts?: boolean;
 }
 /** Objects that jobs are about, and the page that shows one of them. */
 export interface ObjectType {
@@ -641,12 +648,12 @@ export interface ContributionPoints<Key extends string = string> {
 	routes: PageRoute;
 	/** Above every page. */
 	banners: Content<object>;
-	/** Small controls for how the page looks, beside the account and on the login page. */
+	/** Small controls for how the page looks, in the settings and on the login page. */
 	preferences: Content<object>;
-	/** Not shown yet: the page has no settings. */
 	settings: SettingsSection<Key>;
-	/** Not shown yet: the page has no command palette. */
 	commands: Command<Key>;
+	/** On the overview, where people begin. */
+	cards: Card<object>;
 	vmTabs: Tab<{
 		vm: Vm;
 	}, Key>;
@@ -659,7 +666,6 @@ export interface ContributionPoints<Key extends string = string> {
 	vmActions: Content<{
 		vm: Vm;
 	}>;
-	/** Not shown yet: no page shows one host. */
 	hostTabs: Tab<{
 		host: Host;
 	}, Key>;

@@ -8,6 +8,10 @@ export interface VmFilter {
 
 export interface JobFilter {
   state?: JobState | undefined;
+  kind?: string | undefined;
+  subject?: string | undefined;
+  parent?: string | undefined;
+  limit?: number | undefined;
 }
 
 /** The names under which answers are cached; a shorter key stands for all that begin with it. */
@@ -22,11 +26,22 @@ export const keys = {
   vm: (id: string) => ['vms', 'one', id],
   jobs: ['jobs'],
   jobList: (filter: JobFilter) => ['jobs', 'list', filter],
+  /** A few of them, on one page. */
+  jobsLike: (filter: JobFilter) => ['jobs', 'list', filter, 'few'],
   jobsOf: (vmId: string) => ['jobs', 'of', vmId],
   job: (id: string) => ['jobs', 'one', id],
+  /** Not under `jobs`: it is never asked for again because one of them changes. */
+  runningJobs: ['runningJobs'],
   jobLog: (id: string) => ['jobs', 'one', id, 'log'],
   images: ['images'],
+  image: (id: string) => ['images', 'one', id],
+  imageCopies: (id: string) => ['images', 'one', id, 'copies'],
   hosts: ['hosts'],
+  /** Asked for again when VMs come and go, which events of hosts do not tell. */
+  hostRoom: ['hosts', 'room'],
+  vmCounts: ['vms', 'counts'],
+  usage: ['usage'],
+  sessions: ['sessions'],
   modules: ['modules'],
   profile: ['profile'],
   sshKeys: ['sshKeys'],

@@ -7,6 +7,7 @@ import { loadAll } from '@/contributions/later';
 import { Registry } from '@/contributions/registry';
 import { loadShared } from '@/contributions/shared';
 import { whenIdle } from '@/lib/idle';
+import { PaletteContent } from './palette/Palette';
 import { PARTS } from './parts';
 import { newQueryClient } from './queryClient';
 import { router } from './router';
@@ -29,5 +30,5 @@ export function App() {
 /** What is not needed yet, but may be gone from the server when it is. */
 async function loadTheRest(registry: Registry): Promise<void> {
   await loadShared();
-  await loadAll(registry.at('routes').map(({ item }) => item.page));
+  await loadAll([PaletteContent, ...registry.at('routes').map(({ item }) => item.page)]);
 }

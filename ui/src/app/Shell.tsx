@@ -2,8 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useLocation } from 'react-router';
 import { useReach } from '@/api/reachability';
-import { IconButton } from '@/components/Button';
-import { Logo } from '@/components/Logo';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
 import { cx } from '@/lib/cx';
@@ -11,8 +9,9 @@ import { ConnectionBar } from './ConnectionBar';
 import { Drawer } from './Drawer';
 import { PageNews } from './PageNews';
 import { Sidebar } from './Sidebar';
+import { TopBar } from './TopBar';
 
-/** The frame around every page: the places at the left, the page at the right. */
+/** The frame around every page: the places at the left, what is always at hand on top, the page below it. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNavigation();
@@ -25,7 +24,7 @@ export function Shell() {
   return (
     <div
       className={cx(
-        'min-h-full [--frame:calc(var(--bar)+3.5rem)] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:[--frame:var(--bar)]',
+        'min-h-full [--frame:calc(var(--bar)+3.5rem)] lg:grid lg:grid-cols-[15rem_minmax(0,1fr)]',
         lost ? '[--bar:2.25rem]' : '[--bar:0rem]',
       )}
     >
@@ -40,23 +39,17 @@ export function Shell() {
       <div className="sticky top-(--bar) hidden h-[calc(100dvh-var(--bar))] border-r border-line lg:block">
         <Sidebar />
       </div>
-      <header className="sticky top-(--bar) z-10 flex h-14 items-center justify-between border-b border-line bg-canvas px-4 lg:hidden">
-        <Logo />
-        <IconButton
-          icon="menu"
-          label={t('navigation.open')}
-          aria-haspopup="dialog"
-          onClick={() => {
-            setMenuOpen(true);
-          }}
-        />
-      </header>
       {menuOpen && (
         <Drawer label={t('navigation.label')} onClose={closeMenu}>
           <Sidebar onNavigate={closeMenu} />
         </Drawer>
       )}
       <div className="min-w-0">
+        <TopBar
+          onMenu={() => {
+            setMenuOpen(true);
+          }}
+        />
         <PageNews />
         <Contents of={banners} props={{}} />
         <main

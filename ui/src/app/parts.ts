@@ -1,6 +1,7 @@
 import { keys } from '@/api/keys';
 import type { Contribution } from '@/contributions/contribution';
 import { definePart } from '@/contributions/own';
+import { mendRunningJobs } from '@/domain/runningJobs';
 
 const shell = definePart({
   id: 'shell',
@@ -9,7 +10,10 @@ const shell = definePart({
     { id: 'operations', label: 'navigation.operations', order: 20 },
     { id: 'other', label: 'navigation.other', order: 1000 },
   ],
-  eventTypes: [{ type: 'ui', mend: () => [keys.modules] }],
+  eventTypes: [
+    { type: 'ui', mend: () => [keys.modules] },
+    { type: 'job', mend: mendRunningJobs },
+  ],
 });
 
 const features = import.meta.glob<Contribution>('../features/*/part.ts*', {

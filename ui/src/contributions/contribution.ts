@@ -70,14 +70,14 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
   hidden?: boolean;
 }
 
-/** Something that a command palette offers: a place to go to, or something to do. Not shown yet. */
+/** Something that the command palette offers: a place to go to, or something to do. */
 export type Command<Key extends string = string> = Ordered & {
   id: string;
   label: Key;
   icon?: IconName;
 } & ({ to: string } | { run: () => void });
 
-/** A section of the settings. Not shown yet. */
+/** A section of the settings; its id is part of the address. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
   access?: Access;
 }
@@ -88,8 +88,10 @@ export interface JobKind<Key extends string = string> {
   /** Where the name is that of jobs with this action only. */
   action?: string;
   label: Key;
-  /** Not shown yet. */
+  /** Stands beside the name. */
   icon?: IconName;
+  /** Jobs of this kind have parts, which are jobs of their own. */
+  parts?: boolean;
 }
 
 /** Objects that jobs are about, and the page that shows one of them. */
@@ -117,17 +119,16 @@ export interface ContributionPoints<Key extends string = string> {
   routes: PageRoute;
   /** Above every page. */
   banners: Content<object>;
-  /** Small controls for how the page looks, beside the account and on the login page. */
+  /** Small controls for how the page looks, in the settings and on the login page. */
   preferences: Content<object>;
-  /** Not shown yet: the page has no settings. */
   settings: SettingsSection<Key>;
-  /** Not shown yet: the page has no command palette. */
   commands: Command<Key>;
+  /** On the overview, where people begin. */
+  cards: Card<object>;
   vmTabs: Tab<{ vm: Vm }, Key>;
   vmCards: Card<{ vm: Vm }>;
   vmColumns: Column<{ vm: Vm }, Key>;
   vmActions: Content<{ vm: Vm }>;
-  /** Not shown yet: no page shows one host. */
   hostTabs: Tab<{ host: Host }, Key>;
   jobKinds: JobKind<Key>;
   objectTypes: ObjectType;

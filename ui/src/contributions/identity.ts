@@ -13,6 +13,7 @@ const IDENTITIES: Identities = {
   preferences: id,
   settings: id,
   commands: id,
+  cards: id,
   vmTabs: id,
   vmCards: id,
   vmColumns: id,

@@ -30,7 +30,8 @@ const SHAPES: Record<ContributionPoint, Shape> = {
   banners: content,
   preferences: content,
   settings: { ...tab, access },
-  commands: { ...ordered, id: text, label: text },
+  commands: { ...ordered, id: text, label: text, to: optional(text), run: optional(call) },
+  cards: { ...content, area: oneOf('main', 'side') },
   vmTabs: tab,
   vmCards: { ...content, area: oneOf('main', 'side') },
   vmColumns: {

@@ -6,7 +6,7 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { useCancelJob } from './queries';
-import { canCancel } from './states';
+import { canCancel } from '@/domain/jobStates';
 
 export function CancelJob({ job }: { job: Job }) {
   const { t } = useTranslation();

@@ -13,10 +13,10 @@ import { CancelJob } from './CancelJob';
 import { JobFacts } from './JobFacts';
 import { JobLog } from './JobLog';
 import { JobProgress } from '@/domain/JobProgress';
-import { JobStatePill } from './JobStatePill';
+import { JobStatePill } from '@/domain/JobStatePill';
 import { jobQuery } from './queries';
 import { RetryJob } from './RetryJob';
-import { JOB_STATES } from './states';
+import { JOB_STATES } from '@/domain/jobStates';
 import { useJobName } from '@/domain/useJobName';
 
 export function JobDetailPage() {

@@ -8,7 +8,7 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { JobDuration } from './JobDuration';
 import { JobLog } from './JobLog';
 import { JobProgress } from '@/domain/JobProgress';
-import { JobStatePill } from './JobStatePill';
+import { JobStatePill } from '@/domain/JobStatePill';
 import { useJobName } from '@/domain/useJobName';
 
 /** One job as a line that opens: its progress, what went wrong, and its log. */

@@ -11,7 +11,7 @@ import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
 import { JobTable } from './JobTable';
 import { jobListQuery } from './queries';
-import type { JOB_STATES } from './states';
+import type { JOB_STATES } from '@/domain/jobStates';
 
 type StateFilter = JobState | 'ALL';
 

@@ -4,9 +4,9 @@ import type { Job } from '@/api/schema';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Cell, HeadCell, Row, Table } from '@/components/Table';
 import { JobProgress } from '@/domain/JobProgress';
-import { JobStatePill } from './JobStatePill';
+import { JobStatePill } from '@/domain/JobStatePill';
 import { JobSubject } from './JobSubject';
-import { JOB_STATES } from './states';
+import { JOB_STATES } from '@/domain/jobStates';
 import { useJobName } from '@/domain/useJobName';
 
 export function JobTable({ jobs }: { jobs: Job[] }) {

@@ -4,7 +4,7 @@ import { Button } from '@/components/Button';
 import { useToast } from '@/components/toasts';
 import { useProblemText } from '@/components/useProblemText';
 import { useRetryJob } from './queries';
-import { canRetry } from './states';
+import { canRetry } from '@/domain/jobStates';
 
 export function RetryJob({ job }: { job: Job }) {
   const { t } = useTranslation();

@@ -20,6 +20,20 @@ export default definePart({
       content: later(async () => (await import('./VmActivity')).VmActivity),
     },
   ],
+  cards: [
+    {
+      id: 'latest-jobs',
+      area: 'main',
+      order: 30,
+      content: later(async () => (await import('./cards')).LatestJobs),
+    },
+    {
+      id: 'failed-jobs',
+      area: 'side',
+      order: 10,
+      content: later(async () => (await import('./cards')).FailedJobs),
+    },
+  ],
   vmCards: [{ id: 'jobs', area: 'main', order: 20, content: VmJobs }],
   objectTypes: [{ type: 'job', path: (id) => `/jobs/${id}` }],
   eventTypes: [{ type: 'job', mend: mendJob }],

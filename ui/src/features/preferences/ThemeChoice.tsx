@@ -1,11 +1,10 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconChoice } from '@/components/IconChoice';
-import { chooseTheme, chosenTheme, type Theme } from './theme';
+import { useTheme } from './theme';
 
 export function ThemeChoice() {
   const { t } = useTranslation();
-  const [theme, setTheme] = useState<Theme>(chosenTheme);
+  const [theme, chooseTheme] = useTheme();
   return (
     <IconChoice
       label={t('theme.label')}
@@ -15,10 +14,7 @@ export function ThemeChoice() {
         { value: 'dark', label: t('theme.dark'), icon: 'moon' },
       ]}
       value={theme}
-      onChange={(next) => {
-        chooseTheme(next);
-        setTheme(next);
-      }}
+      onChange={chooseTheme}
     />
   );
 }

@@ -1,9 +1,39 @@
 import { definePart } from '@/contributions/own';
+import { chooseLanguage } from '@/i18n';
 import { LanguageChoice } from './LanguageChoice';
 import { ThemeChoice } from './ThemeChoice';
+import { chooseTheme } from './theme';
 
 export default definePart({
   id: 'preferences',
+  commands: [
+    {
+      id: 'light',
+      label: 'preferences.light',
+      icon: 'sun',
+      run: () => {
+        chooseTheme('light');
+      },
+    },
+    {
+      id: 'dark',
+      label: 'preferences.dark',
+      icon: 'moon',
+      run: () => {
+        chooseTheme('dark');
+      },
+    },
+    {
+      id: 'system',
+      label: 'preferences.system',
+      icon: 'system',
+      run: () => {
+        chooseTheme('system');
+      },
+    },
+    { id: 'en', label: 'preferences.en', icon: 'language', run: () => void chooseLanguage('en') },
+    { id: 'fr', label: 'preferences.fr', icon: 'language', run: () => void chooseLanguage('fr') },
+  ],
   preferences: [
     { id: 'theme', order: 10, content: ThemeChoice },
     { id: 'language', order: 20, content: LanguageChoice },

@@ -9,7 +9,7 @@ import type { Column } from '@/contributions/contribution';
 import { useMe } from '@/domain/me';
 import { memorySize } from '@/lib/format';
 import { VmSize } from './VmSize';
-import { VmStatePill } from './VmStatePill';
+import { VmStatePill } from '@/domain/VmStatePill';
 import { Whereabouts } from './Whereabouts';
 
 /** The columns that the list has of its own. Others find room between or after them by their order. */

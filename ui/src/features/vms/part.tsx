@@ -1,4 +1,3 @@
-import { Navigate } from 'react-router';
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { DeleteVm } from './detail/DeleteVm';
@@ -16,7 +15,6 @@ export default definePart({
   id: 'vms',
   navigation: [{ to: '/vms', icon: 'vms', label: 'navigation.vms', group: 'compute', order: 10 }],
   routes: [
-    { path: '', page: () => <Navigate to="/vms" replace /> },
     { path: 'vms', page: VmListPage },
     {
       path: 'vms/new',
@@ -24,6 +22,15 @@ export default definePart({
     },
     { path: 'vms/:id/*', page: VmDetailPage },
   ],
+  cards: [
+    {
+      id: 'vm-states',
+      area: 'main',
+      order: 10,
+      content: later(async () => (await import('./VmStatesCard')).VmStatesCard),
+    },
+  ],
+  commands: [{ id: 'create-vm', label: 'vm.create.title', icon: 'add', to: '/vms/new' }],
   vmTabs: [{ id: '', label: 'vm.overview', order: 0, content: VmOverview }],
   vmCards: [
     { id: 'access', area: 'main', order: 10, content: VmAccess },
@@ -37,20 +44,21 @@ export default definePart({
   ],
   objectTypes: [{ type: 'vm', path: (id) => `/vms/${id}` }],
   jobKinds: [
-    { kind: 'vm.create', label: 'job.kind.vmCreate' },
-    { kind: 'vm.power', label: 'job.kind.vmPower' },
-    { kind: 'vm.power', action: 'start', label: 'vm.action.start' },
-    { kind: 'vm.power', action: 'shutdown', label: 'vm.action.shutdown' },
-    { kind: 'vm.power', action: 'stop', label: 'vm.action.stop' },
-    { kind: 'vm.power', action: 'reboot', label: 'vm.action.reboot' },
-    { kind: 'vm.power', action: 'reset', label: 'vm.action.reset' },
-    { kind: 'vm.power', action: 'pause', label: 'vm.action.pause' },
-    { kind: 'vm.power', action: 'resume', label: 'vm.action.resume' },
-    { kind: 'vm.delete', label: 'job.kind.vmDelete' },
-    { kind: 'vm.check', label: 'job.kind.vmCheck' },
-    { kind: 'vm.forget', label: 'job.kind.vmForget' },
-    { kind: 'vm.clean', label: 'job.kind.vmClean' },
-    { kind: 'vm.update', label: 'job.kind.vmUpdate' },
+    { kind: 'vm.create', label: 'job.kind.vmCreate', icon: 'add' },
+    { kind: 'vm.power', label: 'job.kind.vmPower', icon: 'power' },
+    { kind: 'vm.power', action: 'start', label: 'vm.action.start', icon: 'play' },
+    { kind: 'vm.power', action: 'shutdown', label: 'vm.action.shutdown', icon: 'power' },
+    { kind: 'vm.power', action: 'stop', label: 'vm.action.stop', icon: 'stop' },
+    { kind: 'vm.power', action: 'reboot', label: 'vm.action.reboot', icon: 'reboot' },
+    { kind: 'vm.power', action: 'reset', label: 'vm.action.reset', icon: 'reset' },
+    { kind: 'vm.power', action: 'pause', label: 'vm.action.pause', icon: 'pause' },
+    { kind: 'vm.power', action: 'resume', label: 'vm.action.resume', icon: 'resume' },
+    { kind: 'vm.delete', label: 'job.kind.vmDelete', icon: 'trash' },
+    { kind: 'vm.check', label: 'job.kind.vmCheck', icon: 'search' },
+    { kind: 'vm.forget', label: 'job.kind.vmForget', icon: 'close' },
+    { kind: 'vm.clean', label: 'job.kind.vmClean', icon: 'trash' },
+    { kind: 'vm.bulk', label: 'job.kind.vmBulk', icon: 'vms', parts: true },
+    { kind: 'vm.update', label: 'job.kind.vmUpdate', icon: 'edit' },
   ],
   eventTypes: [
     { type: 'vm', mend: mendVm },

@@ -19,7 +19,7 @@ import { vmQuery } from '../queries';
 import { usePower } from './usePower';
 import { VmGone } from './VmGone';
 import { LikelyPower, PowerItems, PowerOutcome } from './VmPower';
-import { VmStatePill } from '../VmStatePill';
+import { VmStatePill } from '@/domain/VmStatePill';
 import { VmTrouble } from './VmTrouble';
 
 export function VmDetailPage() {

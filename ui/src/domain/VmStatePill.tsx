@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { VmState } from '@/api/schema';
 import { Pill } from '@/components/Pill';
-import { VM_STATES } from './states';
+import { VM_STATES } from './vmStates';
 
 export function VmStatePill({ state }: { state: VmState }) {
   const { t } = useTranslation();

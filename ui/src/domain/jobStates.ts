@@ -14,7 +14,7 @@ export const JOB_STATES: Record<JobState, StateLook> = {
   AVAILABLE: { tone: 'quiet', shape: 'waiting', final: false },
   RUNNING: { tone: 'busy', shape: 'working', final: false },
   RETRYABLE: { tone: 'warn', shape: 'waiting', final: false },
-  COMPLETED: { tone: 'live', shape: 'done', final: true },
+  COMPLETED: { tone: 'quiet', shape: 'done', final: true },
   DISCARDED: { tone: 'fail', shape: 'broken', final: true },
   CANCELLED: { tone: 'quiet', shape: 'broken', final: true },
 };

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { JobState } from '@/api/schema';
 import { Pill } from '@/components/Pill';
-import { JOB_STATES } from './states';
+import { JOB_STATES } from './jobStates';
 
 export function JobStatePill({ state }: { state: JobState }) {
   const { t } = useTranslation();

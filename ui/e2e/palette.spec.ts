@@ -1,0 +1,69 @@
+import { thousandMachines } from './support/many';
+import { slowDown } from './support/network';
+import { createMachine } from './support/product';
+import { expect, expectAccessible, expectContrast, test } from './support/test';
+
+test('the palette finds a machine by what is typed, and leads there by keyboard alone', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const name = newName('sought');
+  await createMachine(page.request, name);
+  await page.goto('/jobs');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  const input = page.getByRole('combobox');
+  await expect(input).toBeFocused();
+  await page.keyboard.type(name, { delay: 20 });
+  const option = page.getByRole('option', { name });
+  await expect(option).toHaveAttribute('aria-selected', 'true');
+  await expect(input).toHaveAttribute(
+    'aria-activedescendant',
+    (await option.getAttribute('id')) ?? '',
+  );
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+
+  await test.step('and offers it first the next time', async () => {
+    await page.keyboard.press('Control+k');
+    const first = page.getByRole('group', { name: 'Recent' }).getByRole('option').first();
+    await expect(first).toHaveText(name);
+    await page.keyboard.press('Escape');
+    await expect(input).toBeHidden();
+  });
+});
+
+test('the palette does what is asked for, and goes to pages', async ({ insidePage: page }) => {
+  await page.goto('/vms');
+  await page.getByRole('button', { name: 'Search and commands' }).click();
+  await page.keyboard.type('dark theme');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('hosts');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Hosts', level: 1 })).toBeVisible();
+});
+
+test('no letter that is typed into the palette is lost, however slow the page is', async ({
+  insidePage: page,
+}) => {
+  await thousandMachines(page);
+  // What is found comes later than the first letters.
+  await page.route(/PaletteContent-.*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await route.continue();
+  });
+  await page.goto('/jobs');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await slowDown(page, 4);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kafka-broker', { delay: 80 });
+  await expect(page.getByRole('dialog').locator('input')).toHaveValue('kafka-broker');
+  await expect(page.getByRole('option', { name: /^kafka-broker-/ }).first()).toBeVisible();
+  await expect(page.getByRole('combobox')).toHaveValue('kafka-broker');
+});

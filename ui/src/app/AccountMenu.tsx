@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
+import { ChoiceMenu, MenuChoice, MenuWay } from '@/components/ChoiceMenu';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useMe } from '@/domain/me';
+import { THEMES, useTheme } from '@/features/preferences/theme';
+import { useLogout } from '@/features/session/queries';
+import { chooseLanguage, LANGUAGES, type Language } from '@/i18n';
+import { hasDrafts } from '@/lib/useDraft';
+
+/** Who is logged in, how the page looks to them, and the way out. */
+export function AccountMenu() {
+  const { t, i18n } = useTranslation();
+  const me = useMe();
+  const logout = useLogout();
+  const [theme, chooseTheme] = useTheme();
+  const [asking, setAsking] = useState(false);
+  return (
+    <div className="relative">
+      <ChoiceMenu
+        label={t('frame.account', { email: me.email })}
+        buttonClass="grid size-9 place-items-center rounded-full border border-line bg-surface text-sm font-semibold uppercase transition-colors hover:border-line-strong aria-expanded:bg-sunken"
+        button={<span aria-hidden="true">{me.email.slice(0, 1)}</span>}
+        head={
+          <div className="border-b border-line px-4 pt-1 pb-2.5">
+            <p className="truncate font-medium" title={me.email}>
+              {me.email}
+            </p>
+            <p className="text-xs text-ink-faint">{t(`role.${me.role}`)}</p>
+          </div>
+        }
+      >
+        <div className="pt-1.5">
+          <MenuWay icon="user" to="/profile">
+            {t('frame.profile')}
+          </MenuWay>
+        </div>
+        <MenuChoice<Language>
+          label={t('frame.language')}
+          options={LANGUAGES.map((value) => ({
+            value,
+            label: t(`language.${value}`),
+            lang: value,
+          }))}
+          value={i18n.resolvedLanguage === 'fr' ? 'fr' : 'en'}
+          onChange={(language) => void chooseLanguage(language)}
+        />
+        <MenuChoice
+          label={t('theme.label')}
+          options={THEMES.map((value) => ({ value, label: t(`theme.${value}`) }))}
+          value={theme}
+          onChange={chooseTheme}
+        />
+        <MenuWay
+          icon="logout"
+          onClick={() => {
+            if (hasDrafts(`${me.id}.`)) setAsking(true);
+            else logout.mutate();
+          }}
+        >
+          {t('session.logout')}
+        </MenuWay>
+      </ChoiceMenu>
+      {logout.error && (
+        <ProblemNotice
+          error={logout.error}
+          title={t('session.logoutFailed')}
+          className="absolute top-full right-0 z-20 mt-2 w-80 max-w-[calc(100vw-2rem)] shadow-raised"
+        />
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={t('leave.title')}
+          text={<p>{t('leave.text')}</p>}
+          confirm={t('session.discardAndLogout')}
+          keep={t('leave.stay')}
+          busy={false}
+          onConfirm={() => {
+            setAsking(false);
+            logout.mutate();
+          }}
+          onClose={() => {
+            setAsking(false);
+          }}
+        />
+      )}
+    </div>
+  );
+}
