@@ -39,7 +39,6 @@ export const keys = {
   hosts: ['hosts'],
   /** Asked for again when VMs come and go, which events of hosts do not tell. */
   hostRoom: ['hosts', 'room'],
-  vmCounts: ['vms', 'counts'],
   usage: ['usage'],
   sessions: ['sessions'],
   modules: ['modules'],

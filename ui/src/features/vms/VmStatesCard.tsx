@@ -1,23 +1,16 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { api } from '@/api/client';
-import { keys } from '@/api/keys';
 import { usePolling } from '@/api/live';
-import type { VmPage, VmState } from '@/api/schema';
+import type { VmState } from '@/api/schema';
 import { CardState } from '@/components/CardState';
 import { Glyph } from '@/components/Glyph';
 import { Panel } from '@/components/Panel';
 import { cx } from '@/lib/cx';
 import { VM_STATES } from '@/domain/vmStates';
+import { vmCountsQuery } from './queries';
 
-const countsQuery = queryOptions({
-  queryKey: keys.vmCounts,
-  queryFn: ({ signal }) =>
-    api.get<VmPage>('/api/vms', { query: { limit: 1, count: 'states' }, signal }),
-  select: ({ states = {} }) =>
-    (Object.keys(VM_STATES) as VmState[]).map((state) => ({ state, count: states[state] ?? 0 })),
-});
+const ALL_STATES = Object.keys(VM_STATES) as VmState[];
 
 const COLOURS = {
   live: { text: 'text-live', bar: 'bg-light' },
@@ -30,11 +23,13 @@ const COLOURS = {
 /** How many VMs there are in which state. */
 export function VmStatesCard() {
   const { t } = useTranslation();
-  const counts = useQuery({ ...countsQuery, refetchInterval: usePolling() });
+  const counts = useQuery({ ...vmCountsQuery(undefined), refetchInterval: usePolling() });
   return (
     <Panel title={t('vm.list.title')}>
       <CardState query={counts} height="h-28">
-        {(states) => <States states={states} />}
+        {({ states }) => (
+          <States states={ALL_STATES.map((state) => ({ state, count: states[state] ?? 0 }))} />
+        )}
       </CardState>
     </Panel>
   );

@@ -1,6 +1,6 @@
 import type { Vm } from '@/api/schema';
 import { VmFacts } from '../detail/VmFacts';
-import { VmStatePill } from '../VmStatePill';
+import { VmStatePill } from '@/domain/VmStatePill';
 import { Whereabouts } from '../Whereabouts';
 
 /** A VM beside the list: what it does, how to reach it, what it is. */

@@ -6,7 +6,7 @@ import type { Vm } from '@/api/schema';
 import type { SearchKey } from '@/components/list/suggestions';
 import { hostsQuery } from '@/domain/hosts';
 import { imagesQuery } from '@/domain/images';
-import { VM_STATES } from '../states';
+import { VM_STATES } from '@/domain/vmStates';
 
 const STATE_VALUES = [...Object.keys(VM_STATES).map((state) => state.toLowerCase()), 'any'];
 

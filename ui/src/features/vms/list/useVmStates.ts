@@ -5,7 +5,7 @@ import type { VmState } from '@/api/schema';
 import type { ListState } from '@/components/list/StateChips';
 import type { ListAddress } from '@/components/list/useListAddress';
 import { vmCountsQuery } from '../queries';
-import { VM_STATES } from '../states';
+import { VM_STATES } from '@/domain/vmStates';
 
 const ALL_STATES = Object.keys(VM_STATES) as VmState[];
 
