@@ -60,6 +60,10 @@ interface components {
 		FieldError: {
 			pointer: string;
 			detail: string;
+			code: string | null;
+			args: {
+				[key: string]: unknown;
+			};
 		};
 		Host: {
 			/** Format: uuid */
@@ -161,6 +165,10 @@ interface components {
 			/** Format: int32 */
 			attempt: number;
 			text: string;
+			code: string | null;
+			args: {
+				[key: string]: unknown;
+			};
 		};
 		JobLogLinePage: {
 			items: components["schemas"]["JobLogLine"][];
@@ -176,6 +184,10 @@ interface components {
 			/** Format: int32 */
 			percent: number;
 			step: string | null;
+			stepCode: string | null;
+			stepArgs: {
+				[key: string]: unknown;
+			};
 		};
 		JobResult: {
 			/** Format: int64 */
@@ -247,6 +259,14 @@ interface components {
 			errors?: components["schemas"]["FieldError"][];
 			remedy?: string;
 			incident?: string;
+			code?: string;
+			args?: {
+				[key: string]: unknown;
+			};
+			remedyCode?: string;
+			remedyArgs?: {
+				[key: string]: unknown;
+			};
 		};
 		Profile: {
 			/** Format: uuid */
@@ -913,7 +933,7 @@ export declare function Pill({ tone, shape, children, }: {
 	shape: GlyphShape;
 	children: ReactNode;
 }): import("react").JSX.Element;
-/** What went wrong in the server's words, with what the reader can do about it. */
+/** What went wrong, as the server tells it, with what the reader can do about it. */
 export declare function ProblemNotice({ error, title, alert, className, ref, }: {
 	error: Error | Problem;
 	title?: string | undefined;

@@ -694,6 +694,10 @@ export interface components {
         FieldError: {
             pointer: string;
             detail: string;
+            code: string | null;
+            args: {
+                [key: string]: unknown;
+            };
         };
         Host: {
             /** Format: uuid */
@@ -795,6 +799,10 @@ export interface components {
             /** Format: int32 */
             attempt: number;
             text: string;
+            code: string | null;
+            args: {
+                [key: string]: unknown;
+            };
         };
         JobLogLinePage: {
             items: components["schemas"]["JobLogLine"][];
@@ -810,6 +818,10 @@ export interface components {
             /** Format: int32 */
             percent: number;
             step: string | null;
+            stepCode: string | null;
+            stepArgs: {
+                [key: string]: unknown;
+            };
         };
         JobResult: {
             /** Format: int64 */
@@ -881,6 +893,14 @@ export interface components {
             errors?: components["schemas"]["FieldError"][];
             remedy?: string;
             incident?: string;
+            code?: string;
+            args?: {
+                [key: string]: unknown;
+            };
+            remedyCode?: string;
+            remedyArgs?: {
+                [key: string]: unknown;
+            };
         };
         Profile: {
             /** Format: uuid */

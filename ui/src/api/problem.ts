@@ -1,3 +1,4 @@
+import { say } from '@/i18n/say';
 import type { FieldError, Problem } from './schema';
 
 const TYPE_PREFIX = 'urn:obox:problem:';
@@ -28,6 +29,21 @@ export class ProblemError extends Error {
 
 export function slugOf(problem: Problem): string {
   return problem.type.startsWith(TYPE_PREFIX) ? problem.type.slice(TYPE_PREFIX.length) : '';
+}
+
+/** The kind of a problem in the reader's language. */
+export function titleOf(problem: Problem): string {
+  return say({ text: problem.title, code: `title.${slugOf(problem)}` });
+}
+
+/** What happened, in the reader's language. */
+export function detailOf({ detail, code, args }: Problem): string {
+  return say({ text: detail, code, args });
+}
+
+/** What can be done about it, in the reader's language. */
+export function remedyOf({ remedy, remedyCode, remedyArgs }: Problem): string | undefined {
+  return remedy ? say({ text: remedy, code: remedyCode, args: remedyArgs }) : undefined;
 }
 
 /** The status of a problem that no server told of. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { Ref } from 'react';
-import { ProblemError, UNREACHABLE } from '@/api/problem';
+import { detailOf, ProblemError, remedyOf, titleOf, UNREACHABLE } from '@/api/problem';
 import type { Problem } from '@/api/schema';
 import { Notice } from './Notice';
 
-/** What went wrong in the server's words, with what the reader can do about it. */
+/** What went wrong, as the server tells it, with what the reader can do about it. */
 export function ProblemNotice({
   error,
   title,
@@ -20,10 +20,10 @@ export function ProblemNotice({
 }) {
   const { t } = useTranslation();
   const problem = problemOf(error);
-  const heading = title ?? problem?.title ?? t('problem.unexpected');
+  const heading = title ?? (problem ? titleOf(problem) : t('problem.unexpected'));
   const unreachable = problem?.status === UNREACHABLE;
-  const detail = unreachable ? t('problem.unreachable') : problem?.detail;
-  const remedy = unreachable ? t('problem.unreachableRemedy') : problem?.remedy;
+  const detail = unreachable ? t('problem.unreachable') : problem && detailOf(problem);
+  const remedy = unreachable ? t('problem.unreachableRemedy') : problem && remedyOf(problem);
   return (
     <Notice
       tone="fail"

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import en from '@/locales/en.json';
 import fr from '@/locales/fr.json';
 import { storage } from '@/lib/storage';
+import { loadServerTexts } from './serverTexts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -23,11 +24,14 @@ function preferredLanguage(): Language {
 export async function startI18n(): Promise<void> {
   i18next.on('languageChanged', (language) => {
     document.documentElement.lang = language;
+    // Without them the server's own words are shown.
+    loadServerTexts(language).catch(() => undefined);
   });
   await i18next.use(initReactI18next).init({
     lng: preferredLanguage(),
     fallbackLng: 'en',
     resources: { en: { translation: en }, fr: { translation: fr } },
+    react: { bindI18nStore: 'added' },
     // React escapes by itself.
     interpolation: { escapeValue: false },
   });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { usePolling } from '@/api/live';
 import type { JobLogLine } from '@/api/schema';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { say } from '@/i18n/say';
 import { Skeleton } from '@/components/Skeleton';
 import { jobLogQuery } from './queries';
 
@@ -66,7 +67,7 @@ function LogLine({
         <time dateTime={line.at} className="shrink-0 text-ink-faint select-none">
           {new Date(line.at).toLocaleTimeString(language, { hour12: false })}
         </time>
-        <span className="min-w-0 break-words whitespace-pre-wrap">{line.text}</span>
+        <span className="min-w-0 break-words whitespace-pre-wrap">{say(line)}</span>
       </div>
     </li>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { detailOf } from '@/api/problem';
 import type { Job } from '@/api/schema';
 import { RelativeTime } from '@/components/RelativeTime';
 import { Cell, HeadCell, Row, Table } from '@/components/Table';
@@ -53,7 +54,7 @@ function JobRow({ job }: { job: Job }) {
       </Cell>
       <Cell className="col-span-2">
         {JOB_STATES[job.state].final ? (
-          job.problem && <p className="line-clamp-2 text-sm text-fail">{job.problem.detail}</p>
+          job.problem && <p className="line-clamp-2 text-sm text-fail">{detailOf(job.problem)}</p>
         ) : (
           <div className="md:max-w-72">
             <JobProgress job={job} />

@@ -6,6 +6,7 @@ import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { useProblemText } from '@/components/useProblemText';
 import { useLogin } from './queries';
 
 export function LoginForm() {
@@ -53,10 +54,11 @@ export function LoginForm() {
 /** A refusal's usual advice is to log in, which is what the reader is just doing. */
 function LoginProblem({ error }: { error: Error }) {
   const { t } = useTranslation();
+  const problemText = useProblemText();
   if (!isUnauthenticated(error)) return <ProblemNotice error={error} />;
   return (
     <Notice tone="fail" title={t('login.refused')} alert>
-      {error.message}
+      {problemText(error)}
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { detailOf } from '@/api/problem';
 import type { Vm } from '@/api/schema';
 import { CopyButton } from '@/components/CopyButton';
 import { JobProgress } from '@/domain/JobProgress';
@@ -14,7 +15,7 @@ export function Whereabouts({ vm }: { vm: Vm }) {
       </div>
     );
   }
-  if (vm.problem) return <p className="line-clamp-2 text-sm text-fail">{vm.problem.detail}</p>;
+  if (vm.problem) return <p className="line-clamp-2 text-sm text-fail">{detailOf(vm.problem)}</p>;
   if (!address) return <span className="text-ink-faint">{t('vm.noAddress')}</span>;
   return (
     <span className="flex items-center gap-1">

@@ -14,6 +14,7 @@ import io.obox.job.JobProgress;
 import io.obox.job.JobResult;
 import io.obox.job.Subject;
 import io.obox.job.WaitReason;
+import io.obox.message.Message;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.DatabaseAddress;
@@ -41,6 +42,7 @@ final class GrowthRulesTest {
         IdempotencyKey.class,
         JobProgress.class,
         JobResult.class,
+        Message.class,
         Owner.class,
         Page.class,
         PageRequest.class,

@@ -26,6 +26,7 @@ final class ImportRulesTest {
         "io.obox.job",
         "io.obox.user",
         "io.obox.event",
+        "io.obox.message",
         "io.obox.problem",
         "io.obox.page",
         "io.obox.version",
@@ -75,7 +76,7 @@ final class ImportRulesTest {
     }
 
     @Test
-    void spiKnowsOnlyVmsAndImages() {
+    void spiKnowsOnlyVmsImagesAndMessages() {
         classes()
                 .that()
                 .resideInAPackage("io.obox.provisioner.spi")
@@ -84,6 +85,7 @@ final class ImportRulesTest {
                         "io.obox.provisioner.spi",
                         "io.obox.vm",
                         "io.obox.image",
+                        "io.obox.message",
                         "java..",
                         "org.osgi..",
                         "org.jspecify.."))
@@ -98,7 +100,7 @@ final class ImportRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.obox..")
                         .and(not(resideInAnyPackage(
-                                "io.obox.provisioner..", "io.obox.libvirt", "io.obox.vm", "io.obox.image"))))
+                                "io.obox.provisioner..", "io.obox.libvirt", "io.obox.vm", "io.obox.image", "io.obox.message"))))
                 .check(OBox.CLASSES);
     }
 

@@ -81,6 +81,9 @@ final class Schemas {
         if (BOOLEANS.contains(simple)) {
             return typed("boolean");
         }
+        if (simple == Object.class) {
+            return JSON.objectNode();
+        }
         return simple == String.class ? typed("string") : text(simple, read);
     }
 

@@ -1,5 +1,6 @@
 package io.obox.job;
 
+import io.obox.message.Message;
 import java.util.UUID;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -26,8 +27,18 @@ public interface JobContext {
      */
     void progress(int percent, String step);
 
+    /** The same, for readers of any language. */
+    default void progress(int percent, Message step) {
+        progress(percent, step.text());
+    }
+
     /** Adds a line to the job's log. Must hold no secret. */
     void log(String line);
+
+    /** The same, for readers of any language. */
+    default void log(Message line) {
+        log(line.text());
+    }
 
     /**
      * To be called before each step that has effects outside.

@@ -1,5 +1,6 @@
 package io.obox.job;
 
+import io.obox.message.Message;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
@@ -45,6 +46,11 @@ public interface Jobs {
      * @param lines must hold no secret
      */
     void skip(UUID parentId, List<String> lines);
+
+    /** The same, for readers of any language. */
+    default void skipSaying(UUID parentId, List<Message> lines) {
+        skip(parentId, lines.stream().map(Message::text).toList());
+    }
 
     /** Jobs that the caller may see, newest first. */
     Page<Job> list(Caller caller, JobFilter filter, PageRequest page);

@@ -33,9 +33,7 @@ public record PageRequest(int limit, @Nullable String cursor) {
      */
     public static PageRequest parse(@Nullable String limit, @Nullable String cursor) {
         int size = Objects.requireNonNullElse(
-                FieldValues.read(
-                        "/limit", limit, PageRequest::size, "This must be a number from 1 to " + MAX_LIMIT + "."),
-                DEFAULT_LIMIT);
+                FieldValues.read("/limit", limit, PageRequest::size, PageMessage.LIMIT.with(MAX_LIMIT)), DEFAULT_LIMIT);
         return new PageRequest(size, cursor);
     }
 
@@ -50,7 +48,7 @@ public record PageRequest(int limit, @Nullable String cursor) {
      * @throws ProblemException {@code validation}
      */
     public <T> @Nullable T after(Function<String, T> reading) {
-        return FieldValues.read("/cursor", cursor, reading, "This must be a cursor that this list has given.");
+        return FieldValues.read("/cursor", cursor, reading, PageMessage.CURSOR.with());
     }
 
     /** The first page in its default size. */

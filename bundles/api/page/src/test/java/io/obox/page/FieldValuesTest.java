@@ -2,6 +2,7 @@ package io.obox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.obox.problem.FieldError;
 import io.obox.problem.FieldValues;
@@ -57,6 +58,8 @@ final class FieldValuesTest {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().errors()).containsExactly(new FieldError(pointer, detail)));
+                        e -> assertThat(e.problem().errors())
+                                .extracting(FieldError::pointer, FieldError::detail)
+                                .containsExactly(tuple(pointer, detail)));
     }
 }

@@ -1,5 +1,6 @@
 package io.obox.problem;
 
+import io.obox.message.Message;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +22,7 @@ public final class FieldValues {
      * @throws ProblemException {@code validation}
      */
     public static @Nullable UUID id(String pointer, @Nullable String text) {
-        return read(pointer, text, UUID::fromString, "This must be an id.");
+        return read(pointer, text, UUID::fromString, ProblemMessage.NOT_AN_ID.with());
     }
 
     /**
@@ -43,8 +44,18 @@ public final class FieldValues {
     }
 
     /** The refusal of one value. */
+    public static ProblemException refused(String pointer, Message detail) {
+        return new ProblemException(Problem.validation(List.of(FieldError.of(pointer, detail))));
+    }
+
+    /** The refusal of one value, in English only. */
     public static ProblemException refused(String pointer, String detail) {
-        return new ProblemException(Problem.validation(List.of(new FieldError(pointer, detail))));
+        return refused(pointer, Message.plain(detail));
+    }
+
+    /** The refusal of a value that is none of these. */
+    public static ProblemException noneOf(String pointer, String values) {
+        return refused(pointer, ProblemMessage.NOT_ONE_OF.with(values));
     }
 
     /**
@@ -55,12 +66,22 @@ public final class FieldValues {
      * @throws ProblemException {@code validation}
      */
     public static <T> @Nullable T read(
-            String pointer, @Nullable String text, Function<String, T> reading, String fault) {
+            String pointer, @Nullable String text, Function<String, T> reading, Message fault) {
         try {
             return text == null ? null : reading.apply(text);
         } catch (IllegalArgumentException e) {
             throw refused(pointer, fault);
         }
+    }
+
+    /**
+     * The same, in English only.
+     *
+     * @throws ProblemException {@code validation}
+     */
+    public static <T> @Nullable T read(
+            String pointer, @Nullable String text, Function<String, T> reading, String fault) {
+        return read(pointer, text, reading, Message.plain(fault));
     }
 
     private static <E extends Enum<E>> @Nullable E oneOf(
@@ -71,7 +92,7 @@ public final class FieldValues {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> naming.apply(constant).equals(text))
                 .findFirst()
-                .orElseThrow(() -> refused(pointer, "This must be one of " + names(type, naming) + "."));
+                .orElseThrow(() -> noneOf(pointer, names(type, naming)));
     }
 
     private static <E extends Enum<E>> String names(Class<E> type, Function<E, String> naming) {

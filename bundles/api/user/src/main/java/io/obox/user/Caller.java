@@ -43,7 +43,7 @@ public final class Caller implements Principal {
         if (principal instanceof Caller caller) {
             return caller;
         }
-        throw new ProblemException(Problem.unauthenticated("Nobody is logged in here."));
+        throw new ProblemException(Problem.unauthenticated(UserMessage.NOBODY.with()));
     }
 
     /** The account. */

@@ -48,23 +48,23 @@ public final class SshPublicKey {
     /**
      * Reads one line, such as an {@code id_ed25519.pub} holds.
      *
-     * @throws IllegalArgumentException where it is no key that OBox accepts; its message is a sentence for whoever gave it
+     * @throws UnreadableKeyException where it is no key that OBox accepts
      */
     public static SshPublicKey parse(String line) {
         if (line.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("The key is longer than " + MAX_LENGTH + " characters.");
+            throw new UnreadableKeyException(UserMessage.KEY_TOO_LONG.with(MAX_LENGTH));
         }
         if (line.contains("PRIVATE KEY")) {
-            throw new IllegalArgumentException("This is a private key. Keep it to yourself, and give the public one.");
+            throw new UnreadableKeyException(UserMessage.KEY_IS_PRIVATE.with());
         }
         String stripped = line.strip();
         if (stripped.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("A key must be one line.");
+            throw new UnreadableKeyException(UserMessage.KEY_NOT_ONE_LINE.with());
         }
         String[] words = stripped.split(" +", 3);
         if (words.length < 2 || !PARTS.containsKey(words[0])) {
-            throw new IllegalArgumentException(
-                    "A key must begin with its type, such as ssh-ed25519, followed by the key in base64.");
+            throw new UnreadableKeyException(
+                    UserMessage.KEY_WITHOUT_TYPE.with());
         }
         return new SshPublicKey(words[0], content(words[0], words[1]), words.length < 3 ? "" : words[2]);
     }
@@ -73,10 +73,10 @@ public final class SshPublicKey {
         byte[] content = decoded(base64);
         List<byte[]> parts = content == null ? List.of() : parts(content);
         if (content == null || !fits(type, parts)) {
-            throw new IllegalArgumentException("The base64 part is not a key of type " + type + ".");
+            throw new UnreadableKeyException(UserMessage.KEY_OF_ANOTHER_TYPE.with(type));
         }
         if (type.equals(RSA) && parts.getLast().length < LEAST_RSA_BYTES) {
-            throw new IllegalArgumentException("An RSA key must have at least " + LEAST_RSA_BYTES * 8 + " bits.");
+            throw new UnreadableKeyException(UserMessage.KEY_TOO_SHORT.with(LEAST_RSA_BYTES * 8));
         }
         return content;
     }

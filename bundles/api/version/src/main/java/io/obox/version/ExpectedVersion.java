@@ -31,9 +31,9 @@ public record ExpectedVersion(@Nullable EntityTags tags) {
      */
     public static ExpectedVersion required(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new ProblemException(
-                    Problem.of("precondition-required", "Version missing", 428, "The header If-Match is missing.")
-                            .withRemedy("Send the ETag of the version that the change is for."));
+            throw new ProblemException(VersionProblem.PRECONDITION_REQUIRED
+                    .of(VersionMessage.IF_MATCH_MISSING.with())
+                    .withRemedy(VersionMessage.SEND_ETAG.with()));
         }
         return parse(ifMatch);
     }
@@ -51,8 +51,7 @@ public record ExpectedVersion(@Nullable EntityTags tags) {
      */
     public void check(long version) {
         if (tags != null && !tags.nameExactly(tag(version))) {
-            throw new ProblemException(
-                    Problem.preconditionFailed("What is there now is not the version that this change is meant for."));
+            throw new ProblemException(Problem.preconditionFailed(VersionMessage.ANOTHER_VERSION.with()));
         }
     }
 

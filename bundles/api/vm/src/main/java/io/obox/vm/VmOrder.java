@@ -70,9 +70,7 @@ public final class VmOrder {
                 .filter(key -> key.word.equals(word))
                 .findFirst()
                 .map(key -> new VmOrder(key, descending))
-                .orElseThrow(() -> FieldValues.refused(
-                        "/sort",
-                        "This must be one of " + words() + ", with a hyphen in front for the other way round."));
+                .orElseThrow(() -> FieldValues.refused("/sort", OrderMessage.KEY.with(words())));
     }
 
     private static String words() {

@@ -1,5 +1,7 @@
 package io.obox.provisioner.spi;
 
+import io.obox.message.Message;
+
 /** Where a provisioner says how far it is. */
 @FunctionalInterface
 public interface Progress {
@@ -13,4 +15,9 @@ public interface Progress {
      * @param step what is done now, in a few words, the first with a capital letter
      */
     void at(int percent, String step);
+
+    /** The same, for readers of any language. */
+    default void at(int percent, Message step) {
+        at(percent, step.text());
+    }
 }

@@ -10,6 +10,7 @@ import io.obox.queue.internal.handler.EndingFailure;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.ledger.Interventions;
 import io.obox.queue.internal.ledger.JobRow;
+import io.obox.queue.internal.message.JobMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ final class Cancellation {
     }
 
     private static ProblemException domainBusy() {
-        return new ProblemException(Problem.unavailable("What the job belongs to does not respond at the moment."));
+        return new ProblemException(Problem.unavailable(JobMessage.DOMAIN_BUSY.with()));
     }
 
     /** Cancels every unfinished job of a subject, on the thread of its domain; third-party bundles are told later, on others. */

@@ -7,6 +7,7 @@ import io.obox.job.JobLogLine;
 import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Jobs;
+import io.obox.message.Message;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
@@ -23,6 +24,7 @@ import io.obox.queue.internal.ledger.LivingWorkers;
 import io.obox.queue.internal.ledger.Parts;
 import io.obox.queue.internal.ledger.Recovery;
 import io.obox.queue.internal.ledger.Submissions;
+import io.obox.queue.internal.message.JobMessage;
 import io.obox.user.Caller;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +88,11 @@ public final class LedgerJobs implements Jobs {
 
     @Override
     public void skip(UUID parentId, List<String> lines) {
+        skipSaying(parentId, lines.stream().map(Message::plain).toList());
+    }
+
+    @Override
+    public void skipSaying(UUID parentId, List<Message> lines) {
         parts.skip(parentId, lines);
     }
 
@@ -109,7 +116,7 @@ public final class LedgerJobs implements Jobs {
         return reader.find(id)
                 .filter(job -> caller.visibility().includes(job.owner().id()))
                 .map(owners::named)
-                .orElseThrow(() -> new ProblemException(Problem.notFound("job")));
+                .orElseThrow(() -> new ProblemException(Problem.notFound(JobMessage.NO_SUCH_JOB.with())));
     }
 
     @Override
@@ -126,8 +133,8 @@ public final class LedgerJobs implements Jobs {
                     : cancellation
                             .cancel(id, tell)
                             .map(row -> owners.named(row.job()))
-                            .orElseThrow(
-                                    () -> notNow(get(caller, id), "cancelled", "Cancel jobs that have not ended."));
+                            .orElseThrow(() ->
+                                    notNow(get(caller, id), JobMessage.NOT_CANCELLED, JobMessage.CANCEL_UNFINISHED));
         }));
     }
 
@@ -145,15 +152,15 @@ public final class LedgerJobs implements Jobs {
             Job job = get(caller, id);
             JobRow row = interventions
                     .retry(id)
-                    .orElseThrow(() -> notNow(job, "retried", "Retry jobs that are DISCARDED or CANCELLED."));
+                    .orElseThrow(() -> notNow(job, JobMessage.NOT_RETRIED, JobMessage.RETRY_ENDED));
             changes.changed(row);
             return owners.named(row.job());
         });
     }
 
-    private static ProblemException notNow(Job job, String what, String remedy) {
-        String detail = "The job is " + job.state() + " and can't be " + what + ".";
-        return new ProblemException(Problem.stateConflict(detail).withRemedy(remedy));
+    private static ProblemException notNow(Job job, JobMessage detail, JobMessage remedy) {
+        return new ProblemException(
+                Problem.stateConflict(detail.with(job.state())).withRemedy(remedy.with()));
     }
 
     @Override

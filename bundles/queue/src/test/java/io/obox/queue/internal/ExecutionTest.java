@@ -2,13 +2,16 @@ package io.obox.queue.internal;
 
 import static io.obox.queue.internal.kit.Cluster.request;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.obox.job.Job;
 import io.obox.job.JobFailure;
 import io.obox.job.JobLogLine;
+import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
+import io.obox.message.Message;
 import io.obox.page.PageRequest;
 import io.obox.problem.Problem;
 import io.obox.queue.internal.kit.Callers;
@@ -86,6 +89,50 @@ class ExecutionTest {
         assertThat(cluster.job(job.id()).progress().percent()).isEqualTo(70);
         end.countDown();
         cluster.awaitState(job.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void whatAnAttemptSaysKeepsItsCodeAndArguments() {
+        Message step = new Message("test.halfway", Map.of("host", "north"), "halfway on north");
+        Message line = new Message("test.working", Map.of("count", 3), "working on 3");
+        node.handle(new TestHandler("test", (args, context) -> {
+            context.progress(40, step);
+            context.log(line);
+            context.log("only in English");
+        }));
+        Job done = run("it");
+
+        assertThat(done.progress().stepCode()).isEqualTo("test.halfway");
+        assertThat(done.progress().stepArgs()).isEqualTo(Map.of("host", "north"));
+        assertThat(log(done))
+                .extracting(JobLogLine::text, JobLogLine::code, JobLogLine::args)
+                .containsExactly(
+                        tuple("working on 3", "test.working", Map.of("count", 3)),
+                        tuple("only in English", null, Map.of()));
+    }
+
+    @Test
+    void aStepThatAVersionWithoutCodesWroteHasNone() {
+        node.handle(new TestHandler(
+                "test", (args, context) -> context.progress(40, new Message("test.halfway", Map.of(), "halfway"))));
+        Job done = run("it");
+        cluster.execute("UPDATE job SET step = 'nearly done' WHERE id = ?", done.id());
+
+        assertThat(cluster.job(done.id()).progress()).isEqualTo(new JobProgress(100, "nearly done"));
+    }
+
+    @Test
+    void aFailedAttemptIsSaidByCodeWithTheReasonWithin() {
+        node.handle(new TestHandler("test", (args, context) -> {
+            throw new JobFailure(NO, false);
+        }));
+        JobLogLine line = log(run("it")).getFirst();
+
+        assertThat(line.code()).isEqualTo("job.attempt-failed");
+        assertThat(line.args())
+                .containsEntry("attempt", 1)
+                .extractingByKey("reason")
+                .hasFieldOrPropertyWithValue("text", NO.detail());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.obox.job.Job;
 import io.obox.job.JobFailure;
 import io.obox.job.JobState;
+import io.obox.message.Message;
 import io.obox.page.PageRequest;
 import io.obox.problem.Problem;
 import io.obox.queue.internal.kit.Callers;
@@ -57,7 +58,11 @@ class RecoveryTest {
         assertThat(done.node()).isEqualTo("alive");
         assertThat(web.jobs.log(Callers.ADMIN, job.id(), PageRequest.first()).items())
                 .singleElement()
-                .satisfies(line -> assertThat(line.text()).contains("node dead stopped answering"));
+                .satisfies(line -> {
+                    assertThat(line.text()).contains("node dead stopped answering");
+                    assertThat(line.code()).isEqualTo("job.starts-again");
+                    assertThat(line.args()).isEqualTo(Map.of("node", "dead"));
+                });
     }
 
     @Test
@@ -77,11 +82,11 @@ class RecoveryTest {
         assertThat(finishes.release(dead, old)).isEmpty();
         assertThat(finishes.cancelStopped(dead, old)).isEmpty();
         Leases leases = new Leases(cluster.transactions);
+        Message late = Message.plain("late");
         assertThat(leases.renew(dead, Duration.ofHours(1), List.of(old))).isEmpty();
         assertThat(leases.report(
                         dead,
-                        List.of(new Leases.Report(
-                                old, 99, "late", List.of(new Leases.Line(Instant.now(), 1, "late"))))))
+                        List.of(new Leases.Report(old, 99, late, List.of(new Leases.Line(Instant.now(), 1, late))))))
                 .isEmpty();
         assertThat(leases.watch(dead, List.of(old)).lost()).containsExactly(old.id());
         assertThat(cluster.job(lost.job().id())).isEqualTo(before);
@@ -105,6 +110,7 @@ class RecoveryTest {
                 .isEmpty();
         assertThat(finishes.release(dead, old)).isEmpty();
         Leases leases = new Leases(cluster.transactions);
+        Message late = Message.plain("late");
         assertThat(leases.renew(dead, Duration.ofHours(1), List.of(old))).isEmpty();
         assertThat(leases.watch(dead, List.of(old, held)).lost()).containsExactly(old.id());
         assertThat(cluster.job(old.id())).isEqualTo(before);

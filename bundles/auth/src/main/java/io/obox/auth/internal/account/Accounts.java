@@ -1,5 +1,6 @@
 package io.obox.auth.internal.account;
 
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
@@ -147,8 +148,7 @@ public final class Accounts {
         return transactions.call(em -> {
             AccountEntity entity = em.find(AccountEntity.class, id);
             if (entity == null || entity.version() != version) {
-                throw new ProblemException(
-                        Problem.preconditionFailed("The account was changed while its password was."));
+                throw new ProblemException(Problem.preconditionFailed(AuthMessage.ACCOUNT_CHANGED.with()));
             }
             entity.changePassword(hash);
             em.flush();

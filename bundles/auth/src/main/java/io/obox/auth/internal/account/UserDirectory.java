@@ -1,6 +1,7 @@
 package io.obox.auth.internal.account;
 
 import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.event.EventListener;
@@ -45,15 +46,17 @@ public final class UserDirectory implements Users, EventListener {
     @Override
     public User get(Caller caller, UUID id) {
         if (!caller.visibility().includes(id)) {
-            throw new ProblemException(Problem.notFound("user"));
+            throw new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with()));
         }
-        return accounts.find(id).map(Account::user).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
+        return accounts.find(id)
+                .map(Account::user)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
     }
 
     @Override
     public Page<User> list(Caller caller, PageRequest page) {
         if (!caller.visibility().isEverything()) {
-            throw new ProblemException(Problem.forbidden("Only administrators may list the users."));
+            throw new ProblemException(Problem.forbidden(AuthMessage.ADMINS_LIST_USERS.with()));
         }
         List<User> found = accounts.page(page.after(UUID::fromString), page.limit() + 1);
         if (found.size() <= page.limit()) {

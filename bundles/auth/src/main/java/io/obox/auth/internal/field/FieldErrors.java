@@ -1,5 +1,7 @@
 package io.obox.auth.internal.field;
 
+import io.obox.auth.internal.message.ProfileMessage;
+import io.obox.message.Message;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -18,12 +20,12 @@ public final class FieldErrors {
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Tells of a fault. */
-    public void add(String pointer, String detail) {
-        errors.add(new FieldError(pointer, detail));
+    public void add(String pointer, Message detail) {
+        errors.add(FieldError.of(pointer, detail));
     }
 
     /** Tells of a fault that there is under a condition. */
-    public void addIf(boolean wrong, String pointer, String detail) {
+    public void addIf(boolean wrong, String pointer, Message detail) {
         if (wrong) {
             add(pointer, detail);
         }
@@ -32,25 +34,25 @@ public final class FieldErrors {
     /** What people call a thing, without spaces around it. */
     public String name(@Nullable String name, String pointer) {
         String stripped = name == null ? "" : name.strip();
-        addIf(stripped.isEmpty(), pointer, "The name is missing.");
-        addIf(stripped.length() > MAX_NAME, pointer, "A name has at most " + MAX_NAME + " characters.");
-        addIf(stripped.chars().anyMatch(Character::isISOControl), pointer, "A name must be one line.");
+        addIf(stripped.isEmpty(), pointer, ProfileMessage.NAME_MISSING.with());
+        addIf(stripped.length() > MAX_NAME, pointer, ProfileMessage.NAME_TOO_LONG.with(MAX_NAME));
+        addIf(stripped.chars().anyMatch(Character::isISOControl), pointer, ProfileMessage.NAME_NOT_ONE_LINE.with());
         return stripped;
     }
 
     /** Which list of the page is meant. */
     public void checkList(String list, String pointer) {
-        addIf(!LIST.matcher(list).matches(), pointer, "This must name a list, such as vms.");
+        addIf(!LIST.matcher(list).matches(), pointer, ProfileMessage.NO_LIST.with());
     }
 
     /** Columns of a list without repetitions. */
     public List<String> columns(List<@Nullable String> columns, String pointer) {
-        addIf(columns.size() > MAX_COLUMNS, pointer, "A list has at most " + MAX_COLUMNS + " columns.");
+        addIf(columns.size() > MAX_COLUMNS, pointer, ProfileMessage.TOO_MANY_COLUMNS.with(MAX_COLUMNS));
         List<String> accepted = new ArrayList<>();
         for (int i = 0; i < Math.min(columns.size(), MAX_COLUMNS); i++) {
             String column = columns.get(i);
             if (column == null || !COLUMN.matcher(column).matches()) {
-                add(pointer + "/" + i, "This must be the name of a column.");
+                add(pointer + "/" + i, ProfileMessage.NO_COLUMN.with());
             } else if (!accepted.contains(column)) {
                 accepted.add(column);
             }

@@ -1,5 +1,8 @@
 package io.obox.auth.internal.key;
 
+import io.obox.user.UnreadableKeyException;
+import io.obox.auth.internal.message.AuthProblem;
+import io.obox.auth.internal.message.ProfileMessage;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.account.Accounts;
@@ -71,8 +74,8 @@ public final class SshKeys {
     private static @Nullable SshPublicKey key(@Nullable String line, FieldErrors errors) {
         try {
             return SshPublicKey.parse(line == null ? "" : line);
-        } catch (IllegalArgumentException e) {
-            errors.add("/publicKey", Objects.requireNonNull(e.getMessage()));
+        } catch (UnreadableKeyException e) {
+            errors.add("/publicKey", e.said());
             return null;
         }
     }
@@ -94,13 +97,10 @@ public final class SshKeys {
                 .filter(known -> known.fingerprint().equals(key.fingerprint()))
                 .findFirst()
                 .ifPresent(known -> {
-                    throw new ProblemException(Problem.of(
-                            "key-saved", "Key saved already", 409, "This key is saved as \"" + known.name() + "\"."));
+                    throw new ProblemException(AuthProblem.KEY_SAVED.of(ProfileMessage.KEY_SAVED.with(known.name())));
                 });
         if (saved.size() >= MOST) {
-            throw new ProblemException(Problem.of(
-                            "limit-reached", "Limit reached", 409, "There can be at most " + MOST + " saved SSH keys.")
-                    .withRemedy("Delete one that you no longer use."));
+            throw new ProblemException(AuthProblem.LIMIT_REACHED.of(ProfileMessage.TOO_MANY_KEYS.with(MOST)).withRemedy(ProfileMessage.DELETE_UNUSED.with()));
         }
     }
 
@@ -115,7 +115,7 @@ public final class SshKeys {
     private static SshKeyEntity find(EntityManager em, Caller caller, UUID id) {
         SshKeyEntity entity = em.find(SshKeyEntity.class, id);
         if (entity == null || !entity.accountId().equals(caller.userId())) {
-            throw new ProblemException(Problem.notFound("SSH key"));
+            throw new ProblemException(Problem.notFound(ProfileMessage.NO_SUCH_KEY.with()));
         }
         return entity;
     }

@@ -2,6 +2,7 @@ package io.obox.auth.internal.limit;
 
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.Sha256;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -32,7 +33,7 @@ public final class AttemptLimit {
     /** Counts an attempt, or refuses it with the time to wait. */
     public void begin(String key) {
         wait(key).ifPresent(wait -> {
-            throw new ProblemException(Problem.rateLimited("There were too many attempts to log in."), wait);
+            throw new ProblemException(Problem.rateLimited(AuthMessage.TOO_MANY_LOGINS.with()), wait);
         });
     }
 

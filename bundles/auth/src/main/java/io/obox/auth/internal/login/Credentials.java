@@ -2,6 +2,8 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.message.AuthMessage;
+import io.obox.auth.internal.message.AuthProblem;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.session.Client;
@@ -43,8 +45,7 @@ public final class Credentials {
                 hasher.matches(password, found.map(Account::passwordHash).orElse(null));
         Account account = found.filter(any -> right)
                 .filter(any -> client.local() || !known(any.user(), password))
-                .orElseThrow(() ->
-                        new ProblemException(Problem.unauthenticated("The e-mail address or the password is wrong.")));
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated(AuthMessage.WRONG_CREDENTIALS.with())));
         forgive.run();
         refuseUnlessActive(account.user());
         renewOutdated(account, password);
@@ -58,9 +59,9 @@ public final class Credentials {
 
     private static void refuseUnlessActive(User user) {
         if (user.state() != UserState.ACTIVE) {
-            throw new ProblemException(
-                    Problem.of("account-disabled", "Account not in use", 403, "This account has been turned off.")
-                            .withRemedy("Ask an administrator to turn it on."));
+            throw new ProblemException(AuthProblem.ACCOUNT_DISABLED
+                    .of(AuthMessage.ACCOUNT_OFF.with())
+                    .withRemedy(AuthMessage.ASK_ADMINISTRATOR.with()));
         }
     }
 

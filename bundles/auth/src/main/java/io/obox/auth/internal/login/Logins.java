@@ -2,6 +2,7 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
@@ -92,6 +93,6 @@ public final class Logins {
     }
 
     private static ProblemException ended() {
-        return new ProblemException(Problem.unauthenticated("Your login has ended."));
+        return new ProblemException(Problem.unauthenticated(AuthMessage.LOGIN_ENDED.with()));
     }
 }

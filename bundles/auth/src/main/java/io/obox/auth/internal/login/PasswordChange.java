@@ -4,10 +4,12 @@ import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.limit.AttemptLimit;
 import io.obox.auth.internal.limit.Attempts;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
@@ -55,7 +57,8 @@ public final class PasswordChange {
      */
     public User change(Caller caller, String current, String chosen) {
         UUID id = caller.userId();
-        Account account = accounts.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
+        Account account = accounts.find(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
         refuseWrong(account, current);
         refuseBad(account, current, chosen);
         String hash = hasher.hash(chosen.toCharArray());
@@ -71,7 +74,7 @@ public final class PasswordChange {
         String key = account.user().id().toString();
         limit.begin(key);
         if (!hasher.matches(current.toCharArray(), account.passwordHash())) {
-            throw invalid("/currentPassword", "This is not your password.");
+            throw invalid("/currentPassword", AuthMessage.NOT_YOUR_PASSWORD.with());
         }
         limit.clear(key);
     }
@@ -81,11 +84,11 @@ public final class PasswordChange {
             throw invalid("/newPassword", fault);
         });
         if (chosen.equals(current)) {
-            throw invalid("/newPassword", "The new password must differ from the present one.");
+            throw invalid("/newPassword", AuthMessage.SAME_PASSWORD.with());
         }
     }
 
-    private static ProblemException invalid(String pointer, String detail) {
-        return new ProblemException(Problem.validation(List.of(new FieldError(pointer, detail))));
+    private static ProblemException invalid(String pointer, Message detail) {
+        return new ProblemException(Problem.validation(List.of(FieldError.of(pointer, detail))));
     }
 }

@@ -1,6 +1,7 @@
 package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.token.AccessToken;
@@ -52,7 +53,7 @@ public final class SessionAuthenticator implements Authenticator {
         return tokens.verify(accessToken)
                 .map(AccessToken::sessionId)
                 .flatMap(live::caller)
-                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Your login has ended.")));
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated(AuthMessage.LOGIN_ENDED.with())));
     }
 
     @Override
@@ -79,7 +80,7 @@ public final class SessionAuthenticator implements Authenticator {
                     + ", which alone acts as the operator");
         }
         User admin = accounts.firstAdmin()
-                .orElseThrow(() -> new ProblemException(Problem.unavailable("There is no administrator yet.")));
+                .orElseThrow(() -> new ProblemException(Problem.unavailable(AuthMessage.NO_ADMINISTRATOR.with())));
         return issuer.draft(admin.id(), admin.email(), admin.role(), Credential.KEY)
                 .issue();
     }

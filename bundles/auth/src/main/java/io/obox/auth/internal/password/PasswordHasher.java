@@ -1,5 +1,6 @@
 package io.obox.auth.internal.password;
 
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
@@ -70,8 +71,7 @@ public final class PasswordHasher {
             Thread.currentThread().interrupt();
         }
         if (!acquired) {
-            throw new ProblemException(
-                    Problem.unavailable("Too many people log in at this moment."), Duration.ofSeconds(5));
+            throw new ProblemException(Problem.unavailable(AuthMessage.BUSY.with()), Duration.ofSeconds(5));
         }
     }
 }

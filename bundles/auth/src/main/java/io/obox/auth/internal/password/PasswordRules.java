@@ -1,5 +1,7 @@
 package io.obox.auth.internal.password;
 
+import io.obox.auth.internal.message.AuthMessage;
+import io.obox.message.Message;
 import java.util.Optional;
 
 /** Which passwords may be chosen: long ones that are not the address. Nothing is asked of their characters. */
@@ -16,9 +18,9 @@ public final class PasswordRules {
     private PasswordRules() {}
 
     /** What is wrong with it, in one sentence; empty if it may be chosen. */
-    public static Optional<String> fault(String password, String email) {
+    public static Optional<Message> fault(String password, String email) {
         return isShort(password)
-                ? Optional.of("A password needs at least " + MIN_LENGTH + " characters.")
+                ? Optional.of(AuthMessage.PASSWORD_TOO_SHORT.with(MIN_LENGTH))
                 : unusable(password, email);
     }
 
@@ -28,12 +30,12 @@ public final class PasswordRules {
     }
 
     /** What makes it unfit even for an operator, who may choose a short one; in one sentence. */
-    public static Optional<String> unusable(String password, String email) {
+    public static Optional<Message> unusable(String password, String email) {
         if (password.codePointCount(0, password.length()) > MAX_LENGTH) {
-            return Optional.of("A password has at most " + MAX_LENGTH + " characters.");
+            return Optional.of(AuthMessage.PASSWORD_TOO_LONG.with(MAX_LENGTH));
         }
         if (password.strip().equalsIgnoreCase(email)) {
-            return Optional.of("The password must not be the e-mail address.");
+            return Optional.of(AuthMessage.PASSWORD_IS_ADDRESS.with());
         }
         return Optional.empty();
     }

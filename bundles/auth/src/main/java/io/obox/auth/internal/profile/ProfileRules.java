@@ -1,5 +1,7 @@
 package io.obox.auth.internal.profile;
 
+import io.obox.message.Message;
+import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.auth.internal.account.Preferences;
 import io.obox.auth.internal.account.ProfileContent;
 import io.obox.auth.internal.field.FieldErrors;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileRules {
     private static final int MAX_LISTS = 50;
     private static final int MAX_TAG = 35;
-    private static final String NO_TAG = "This must be the tag of a language, such as en.";
+    private static final Message NO_TAG = ProfileMessage.NO_LANGUAGE.with();
 
     private ProfileRules() {}
 
@@ -42,7 +44,7 @@ final class ProfileRules {
 
     private static Map<String, List<String>> columns(Map<String, List<String>> given, FieldErrors errors) {
         String pointer = "/preferences/columns";
-        errors.addIf(given.size() > MAX_LISTS, pointer, "Columns of at most " + MAX_LISTS + " lists are kept.");
+        errors.addIf(given.size() > MAX_LISTS, pointer, ProfileMessage.TOO_MANY_LISTS.with(MAX_LISTS));
         Map<String, List<String>> accepted = new TreeMap<>();
         given.entrySet().stream().limit(MAX_LISTS).forEach(list -> {
             errors.checkList(list.getKey(), pointer);

@@ -1,5 +1,6 @@
 package io.obox.auth.internal.profile;
 
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.Profile;
 import io.obox.auth.internal.account.ProfileContent;
@@ -58,6 +59,6 @@ public final class Profiles {
     }
 
     private Profile find(UUID id) {
-        return accounts.profile(id).orElseThrow(() -> new ProblemException(Problem.notFound("user")));
+        return accounts.profile(id).orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
     }
 }

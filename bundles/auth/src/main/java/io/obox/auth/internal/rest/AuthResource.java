@@ -4,6 +4,7 @@ import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.login.Logins;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.Session;
 import io.obox.auth.internal.session.Sessions;
@@ -89,7 +90,7 @@ public final class AuthResource {
     @Path("refresh")
     public Response refresh(@Context HttpHeaders headers, @Context SecurityContext security) {
         String token = cookies.refreshToken(headers)
-                .orElseThrow(() -> new ProblemException(Problem.unauthenticated("Nobody is logged in here.")));
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated(AuthMessage.NOBODY.with())));
         return granted(logins.refresh(token), headers, security);
     }
 

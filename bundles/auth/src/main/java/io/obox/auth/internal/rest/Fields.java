@@ -1,5 +1,6 @@
 package io.obox.auth.internal.rest;
 
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -13,7 +14,7 @@ final class Fields {
 
     static <T> T body(@Nullable T body) {
         if (body == null) {
-            throw new ProblemException(Problem.malformed("The request has no body."));
+            throw new ProblemException(Problem.malformed(AuthMessage.NO_BODY.with()));
         }
         return body;
     }
@@ -21,7 +22,7 @@ final class Fields {
     /** The value, or an empty text that {@link #check} refuses. */
     String text(@Nullable String value, String pointer) {
         if (value == null || value.isBlank()) {
-            errors.add(new FieldError(pointer, "This field must not be empty."));
+            errors.add(FieldError.of(pointer, AuthMessage.FIELD_EMPTY.with()));
             return "";
         }
         return value;

@@ -1,6 +1,7 @@
 package io.obox.auth.internal.seed;
 
 import io.obox.auth.internal.password.PasswordRules;
+import io.obox.message.Message;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ record FirstPassword(String text, boolean mustChange, boolean announced) {
 
     /** Why it may not be the password of this account, if it was chosen; the others are good for choosing another one only. */
     Optional<String> fault(String email) {
-        return mustChange ? Optional.empty() : PasswordRules.unusable(text, email);
+        return mustChange
+                ? Optional.empty()
+                : PasswordRules.unusable(text, email).map(Message::text);
     }
 
     /** Whether it was chosen, and may be guessed. */

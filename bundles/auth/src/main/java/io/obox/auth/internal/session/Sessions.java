@@ -3,6 +3,7 @@ package io.obox.auth.internal.session;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.RefreshToken;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.persistence.Transactions;
@@ -126,7 +127,7 @@ public final class Sessions {
         transactions.call(em -> {
             SessionEntity session = em.find(SessionEntity.class, id);
             if (session == null || !caller.visibility().includes(session.accountId())) {
-                throw new ProblemException(Problem.notFound("session"));
+                throw new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_SESSION.with()));
             }
             return remove(em, session);
         });

@@ -1,6 +1,7 @@
 package io.obox.auth.internal.token;
 
 import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.KeyRing.Aged;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
@@ -98,7 +99,7 @@ public final class StoredSigningKeys implements SigningKeys, TokenKeys {
     @Override
     public void rotate(Caller caller) {
         if (!caller.isAdmin()) {
-            throw new ProblemException(Problem.forbidden("Only administrators may rotate the keys."));
+            throw new ProblemException(Problem.forbidden(AuthMessage.ADMINS_ROTATE_KEYS.with()));
         }
         transactions.sql(StoredSigningKeys::add);
         ring = read();
@@ -108,7 +109,7 @@ public final class StoredSigningKeys implements SigningKeys, TokenKeys {
     @Override
     public void revoke(Caller caller) {
         if (!caller.isAdmin()) {
-            throw new ProblemException(Problem.forbidden("Only administrators may revoke the keys."));
+            throw new ProblemException(Problem.forbidden(AuthMessage.ADMINS_REVOKE_KEYS.with()));
         }
         transactions.sql(StoredSigningKeys::replaceAll);
         ring = read();

@@ -1,5 +1,7 @@
 package io.obox.auth.internal.view;
 
+import io.obox.auth.internal.message.AuthProblem;
+import io.obox.auth.internal.message.ProfileMessage;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.account.Accounts;
@@ -151,7 +153,7 @@ public final class SavedViews {
         SavedViewEntity view = visible(em.find(SavedViewEntity.class, id, LockModeType.PESSIMISTIC_WRITE), caller);
         if (!view.ownerId().equals(caller.userId()) && !caller.isAdmin()) {
             throw new ProblemException(
-                    Problem.forbidden("This view belongs to somebody else.").withRemedy("Save one of your own."));
+                    Problem.forbidden(ProfileMessage.VIEW_OF_ANOTHER.with()).withRemedy(ProfileMessage.SAVE_YOUR_OWN.with()));
         }
         expected.check(view.version());
         return view;
@@ -159,7 +161,7 @@ public final class SavedViews {
 
     private static SavedViewEntity visible(@Nullable SavedViewEntity view, Caller caller) {
         if (view == null || !view.shared() && !view.ownerId().equals(caller.userId())) {
-            throw new ProblemException(Problem.notFound("view"));
+            throw new ProblemException(Problem.notFound(ProfileMessage.NO_SUCH_VIEW.with()));
         }
         return view;
     }
@@ -172,12 +174,7 @@ public final class SavedViews {
 
     private static void refuseTaken(List<SavedViewEntity> others, ViewContent accepted) {
         if (others.stream().map(SavedViewEntity::content).anyMatch(other -> sameName(other, accepted))) {
-            throw new ProblemException(Problem.of(
-                            "name-taken",
-                            "Name taken",
-                            409,
-                            "There is a view named \"" + accepted.name() + "\" already.")
-                    .withRemedy("Choose another name."));
+            throw new ProblemException(AuthProblem.NAME_TAKEN.of(ProfileMessage.VIEW_NAME_TAKEN.with(accepted.name())).withRemedy(ProfileMessage.CHOOSE_ANOTHER_NAME.with()));
         }
     }
 
@@ -187,7 +184,6 @@ public final class SavedViews {
 
     private static ProblemException limitReached() {
         return new ProblemException(
-                Problem.of("limit-reached", "Limit reached", 409, "There can be at most " + MOST + " saved views.")
-                        .withRemedy("Delete one that you no longer use."));
+                AuthProblem.LIMIT_REACHED.of(ProfileMessage.TOO_MANY_VIEWS.with(MOST)).withRemedy(ProfileMessage.DELETE_UNUSED.with()));
     }
 }

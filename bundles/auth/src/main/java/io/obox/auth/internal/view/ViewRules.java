@@ -1,5 +1,6 @@
 package io.obox.auth.internal.view;
 
+import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.auth.internal.field.FieldErrors;
 import java.util.List;
 import java.util.Objects;
@@ -19,13 +20,13 @@ final class ViewRules {
         errors.checkList(page, "/page");
         String name = errors.name(given.name(), "/name");
         String q = Objects.requireNonNullElse(given.q(), "").strip();
-        errors.addIf(q.length() > MAX_SEARCH, "/q", "A search has at most " + MAX_SEARCH + " characters.");
-        errors.addIf(q.chars().anyMatch(Character::isISOControl), "/q", "A search must be one line.");
+        errors.addIf(q.length() > MAX_SEARCH, "/q", ProfileMessage.SEARCH_TOO_LONG.with(MAX_SEARCH));
+        errors.addIf(q.chars().anyMatch(Character::isISOControl), "/q", ProfileMessage.SEARCH_NOT_ONE_LINE.with());
         String sort = given.sort();
         errors.addIf(
                 sort != null && !SORT.matcher(sort).matches(),
                 "/sort",
-                "This must be the name of an attribute, with a minus before it for the reverse order.");
+                ProfileMessage.NO_SORT.with());
         List<String> columns = errors.columns(given.columns(), "/columns");
         errors.throwIfAny();
         return new ViewContent(page, name, q, sort, List.copyOf(columns), given.shared());

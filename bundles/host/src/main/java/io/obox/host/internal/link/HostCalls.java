@@ -1,6 +1,7 @@
 package io.obox.host.internal.link;
 
 import io.obox.host.access.HostAccess;
+import io.obox.host.internal.message.HostMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class HostCalls implements HostAccess {
     public <T> T call(UUID host, Checkpoint checkpoint, Call<T> call) throws ProvisionException, InterruptedException {
         checkpoint.pass();
         HostAddress address = address(host, checkpoint)
-                .orElseThrow(() -> new ProvisionException(Kind.UNREACHABLE, "This node does not reach the host."));
+                .orElseThrow(() -> new ProvisionException(Kind.UNREACHABLE, HostMessage.NODE_REACHES_NOT.with()));
         return registry.call(address, checkpoint, call);
     }
 

@@ -1,6 +1,7 @@
 package io.obox.host.internal.link;
 
 import io.obox.host.access.HostAccess;
+import io.obox.host.internal.message.HostMessage;
 import io.obox.lifecycle.Drain;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
@@ -71,9 +72,8 @@ public final class HostRegistry implements Drain {
         while (true) {
             checkpoint.pass();
             HostLink link = link(address)
-                    .orElseThrow(() -> new ProvisionException(
-                            Kind.UNREACHABLE,
-                            "No hypervisor backend is running for host \"" + address.label() + "\"."));
+                    .orElseThrow(() ->
+                            new ProvisionException(Kind.UNREACHABLE, HostMessage.NO_BACKEND.with(address.label())));
             try {
                 return link.call(call);
             } catch (HostLink.CutOff e) {

@@ -4,12 +4,15 @@ import io.obox.host.Capacity;
 import io.obox.host.Host;
 import io.obox.host.HostState;
 import io.obox.host.internal.HostSettings;
+import io.obox.host.internal.message.HostMessage;
 import io.obox.host.internal.table.HostTable;
 import io.obox.host.internal.table.RecentHosts;
 import io.obox.host.placement.Placement;
+import io.obox.message.Message;
 import io.obox.problem.FieldValues;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +83,7 @@ public final class HostPlacement implements Placement {
     @Override
     public void reserve(UUID host, Capacity part) {
         if (!table.reserve(host, part, vcpusPerCpu)) {
-            throw new ProblemException(noCapacity("The host has no room any more.", "Try again."));
+            throw new ProblemException(noCapacity(HostMessage.ROOM_GONE.with(), HostMessage.TRY_AGAIN));
         }
     }
 
@@ -108,7 +111,7 @@ public final class HostPlacement implements Placement {
     }
 
     private Host wanted(UUID id) {
-        return table.find(id).orElseThrow(() -> FieldValues.refused("/hostId", "There is no such host."));
+        return table.find(id).orElseThrow(() -> FieldValues.refused("/hostId", HostMessage.NO_SUCH_HOST.with()));
     }
 
     private boolean hasRoom(Host host, Capacity part) {
@@ -123,20 +126,19 @@ public final class HostPlacement implements Placement {
 
     private static Problem refusal(List<Host> candidates, boolean wanted) {
         if (candidates.isEmpty()) {
-            return noCapacity("There is no host yet that could run it.", "Connect a hypervisor, and try again.");
+            return noCapacity(HostMessage.NONE_YET.with(), HostMessage.CONNECT);
         }
-        String host = "Host " + candidates.getFirst().name();
+        String host = candidates.getFirst().name();
         if (candidates.stream().noneMatch(each -> each.state() == HostState.UP)) {
             return noCapacity(
-                    wanted ? host + " takes no new VMs at the moment." : "No host takes new VMs at the moment.",
-                    "Try again when a host is UP.");
+                    wanted ? HostMessage.TAKES_NONE.with(host) : HostMessage.NONE_TAKES.with(),
+                    HostMessage.WAIT_FOR_HOST);
         }
         return noCapacity(
-                (wanted ? host + " has no" : "No host has") + " room for a VM of this size.",
-                "Ask for a smaller one, or delete VMs that are no longer needed.");
+                wanted ? HostMessage.NO_ROOM_ON.with(host) : HostMessage.NO_ROOM.with(), HostMessage.ASK_FOR_LESS);
     }
 
-    private static Problem noCapacity(String detail, String remedy) {
-        return Problem.of(NO_CAPACITY, "No capacity", 409, detail).withRemedy(remedy);
+    private static Problem noCapacity(Message detail, HostMessage remedy) {
+        return StandardProblem.NO_CAPACITY.of(detail).withRemedy(remedy.with());
     }
 }

@@ -2,6 +2,7 @@ package io.obox.host.internal.table;
 
 import io.obox.host.Host;
 import io.obox.host.Hosts;
+import io.obox.host.internal.message.HostMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
@@ -35,7 +36,8 @@ public final class HostService implements Hosts {
 
     @Override
     public Host get(Caller caller, UUID id) {
-        Host host = table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("host")));
+        Host host = table.find(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(HostMessage.NO_SUCH_HOST.with())));
         return caller.isAdmin() ? host : KnownHost.outline(host);
     }
 

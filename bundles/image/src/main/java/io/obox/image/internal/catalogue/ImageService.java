@@ -51,7 +51,9 @@ public final class ImageService implements Images {
 
     @Override
     public Image get(Caller caller, UUID id) {
-        return catalogue.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("image")));
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(ImageMessage.NO_SUCH_IMAGE.with())));
     }
 
     @Override

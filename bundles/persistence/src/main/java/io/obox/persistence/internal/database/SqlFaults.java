@@ -1,7 +1,11 @@
 package io.obox.persistence.internal.database;
 
+import io.obox.message.Message;
+import io.obox.persistence.internal.message.DatabaseMessage;
+import io.obox.persistence.internal.message.DatabaseProblem;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
@@ -29,19 +33,19 @@ public final class SqlFaults {
     public static RuntimeException translate(Throwable fault) {
         SQLException sql = find(fault, SQLException.class);
         if (sql != null && "23505".equals(sql.getSQLState())) {
-            return conflict("Something with these values exists already.", fault);
+            return conflict(DatabaseMessage.EXISTS, fault);
         }
         if (sql != null && CONFLICTS.contains(state(sql)) || find(fault, OptimisticLockException.class) != null) {
-            return conflict("It was changed by somebody else at the same time.", fault);
+            return conflict(DatabaseMessage.CHANGED, fault);
         }
         if (sql != null && UNKEEPABLE.contains(state(sql))) {
-            return new ProblemException(
-                    Problem.malformed("A text holds a character that can't be kept, such as U+0000."), fault);
+            return new ProblemException(Problem.malformed(DatabaseMessage.UNKEEPABLE.with()), fault);
         }
         if (sql != null && DISK_FULL.equals(sql.getSQLState())) {
             return new ProblemException(
-                    Problem.of("storage-full", "Storage full", 507, "The database has no room left on its disk.")
-                            .withRemedy("Tell the operator, who can make room; then try again."),
+                    DatabaseProblem.STORAGE_FULL
+                            .of(DatabaseMessage.FULL.with())
+                            .withRemedy(DatabaseMessage.MAKE_ROOM.with()),
                     fault);
         }
         return fault instanceof RuntimeException unchecked ? unchecked : new IllegalStateException(fault);
@@ -67,15 +71,14 @@ public final class SqlFaults {
     }
 
     /** A problem that passes by itself. */
-    public static ProblemException unavailable(String detail, @Nullable Throwable cause) {
+    public static ProblemException unavailable(Message detail, @Nullable Throwable cause) {
         Problem problem = Problem.unavailable(detail);
         return cause == null ? new ProblemException(problem) : new ProblemException(problem, cause);
     }
 
-    private static ProblemException conflict(String detail, Throwable cause) {
+    private static ProblemException conflict(DatabaseMessage detail, Throwable cause) {
         return new ProblemException(
-                Problem.of("conflict", "Conflict", 409, detail).withRemedy("Read it again and repeat the change."),
-                cause);
+                StandardProblem.CONFLICT.of(detail.with()).withRemedy(DatabaseMessage.READ_AGAIN.with()), cause);
     }
 
     private static String state(SQLException fault) {

@@ -3,6 +3,7 @@ package io.obox.persistence.internal.tenant;
 import io.obox.persistence.DatabaseAddress;
 import io.obox.persistence.internal.database.Database;
 import io.obox.persistence.internal.database.SqlFaults;
+import io.obox.persistence.internal.message.DatabaseMessage;
 import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -95,12 +96,8 @@ public final class Tenant {
     }
 
     private ProblemException mayNot(SQLException cause) {
-        ProblemException refused = SqlFaults.unavailable(
-                "The database role of OBox may not make a role and a schema for " + bundle
-                        + ", which keep its tables apart.",
-                cause);
-        Problem problem = refused.problem()
-                .withRemedy("Let it: \"alter role … createrole\", and \"grant create on database … to …\".");
+        ProblemException refused = SqlFaults.unavailable(DatabaseMessage.ROLE_MAY_NOT.with(bundle), cause);
+        Problem problem = refused.problem().withRemedy(DatabaseMessage.LET_IT.with());
         return new ProblemException(problem, cause);
     }
 }

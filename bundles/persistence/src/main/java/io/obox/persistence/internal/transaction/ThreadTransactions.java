@@ -2,6 +2,7 @@ package io.obox.persistence.internal.transaction;
 
 import io.obox.persistence.internal.database.ConnectionSource;
 import io.obox.persistence.internal.database.SqlFaults;
+import io.obox.persistence.internal.message.DatabaseMessage;
 import io.obox.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -94,11 +95,11 @@ public final class ThreadTransactions {
             return problem;
         }
         if (SqlFaults.isInterruption(fault)) {
-            return SqlFaults.unavailable("Work with the database was interrupted.", fault);
+            return SqlFaults.unavailable(DatabaseMessage.WORK_INTERRUPTED.with(), fault);
         }
         if (transaction.lost() || SqlFaults.isUnavailable(fault)) {
             transaction.suspect();
-            return SqlFaults.unavailable("The database does not answer at the moment.", fault);
+            return SqlFaults.unavailable(DatabaseMessage.NO_ANSWER.with(), fault);
         }
         return SqlFaults.translate(fault);
     }

@@ -1,5 +1,6 @@
 package io.obox.persistence.internal.unit;
 
+import io.obox.persistence.internal.message.DatabaseMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.math.BigInteger;
@@ -80,10 +81,8 @@ final class Migrations {
                 .orElseThrow(() -> fault);
         if (found.compareTo(own) > 0) {
             throw new ProblemException(
-                    Problem.unavailable("The database was written by a newer version of " + unit.name()
-                                    + ": its tables are of version " + found + ", but " + unit.name() + " "
-                                    + unit.version() + " knows version " + own + " at most.")
-                            .withRemedy("Start a version of OBox at least as new as the one that was used last."),
+                    Problem.unavailable(DatabaseMessage.NEWER.with(unit.name(), found, unit.version(), own))
+                            .withRemedy(DatabaseMessage.START_NEWER.with()),
                     fault);
         }
     }

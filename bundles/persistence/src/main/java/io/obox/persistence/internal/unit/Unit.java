@@ -4,6 +4,7 @@ import io.obox.persistence.DatabaseAddress;
 import io.obox.persistence.internal.database.ConnectionSource;
 import io.obox.persistence.internal.database.Database;
 import io.obox.persistence.internal.database.SqlFaults;
+import io.obox.persistence.internal.message.DatabaseMessage;
 import io.obox.persistence.internal.tenant.Tenant;
 import io.obox.persistence.internal.transaction.EntitySource;
 import io.obox.persistence.internal.transaction.JoinedDataSource;
@@ -99,16 +100,16 @@ public final class Unit implements EntitySource {
             while (!ready() && failure == null && !closed) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
-                    throw SqlFaults.unavailable("The database is not ready yet.", null);
+                    throw SqlFaults.unavailable(DatabaseMessage.NOT_READY.with(), null);
                 }
                 wait(left);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw SqlFaults.unavailable("The wait for the database was interrupted.", e);
+            throw SqlFaults.unavailable(DatabaseMessage.WAIT_INTERRUPTED.with(), e);
         }
         if (closed) {
-            throw SqlFaults.unavailable(name() + " has been stopped.", null);
+            throw SqlFaults.unavailable(DatabaseMessage.STOPPED.with(name()), null);
         }
         if (failure != null) {
             throw new ProblemException(failure.problem(), failure);
@@ -191,7 +192,7 @@ public final class Unit implements EntitySource {
     private synchronized void failed(Throwable fault) {
         ProblemException problem = fault instanceof ProblemException known
                 ? known
-                : SqlFaults.unavailable("The tables of " + name() + " are not ready: " + firstLine(root(fault)), fault);
+                : SqlFaults.unavailable(DatabaseMessage.TABLES_NOT_READY.with(name(), firstLine(root(fault))), fault);
         if (failure == null || !failure.problem().equals(problem.problem())) {
             boolean expected = fault == problem || SqlFaults.isUnavailable(fault);
             LOG.warn("{}", problem.problem().detail(), expected ? null : fault);

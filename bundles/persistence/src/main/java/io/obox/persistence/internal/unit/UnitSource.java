@@ -1,5 +1,6 @@
 package io.obox.persistence.internal.unit;
 
+import io.obox.persistence.internal.message.DatabaseMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import jakarta.persistence.Converter;
@@ -80,7 +81,7 @@ public record UnitSource(
     }
 
     private ProblemException wrong(String fault) {
-        return new ProblemException(Problem.unavailable("META-INF/persistence.xml of " + name + " " + fault + ".")
-                .withRemedy("Correct the file, build the bundle again, and install it."));
+        return new ProblemException(Problem.unavailable(DatabaseMessage.UNIT_WRONG.with(name, fault))
+                .withRemedy(DatabaseMessage.CORRECT_UNIT.with()));
     }
 }

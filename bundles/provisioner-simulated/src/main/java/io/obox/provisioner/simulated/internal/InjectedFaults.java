@@ -67,18 +67,18 @@ record InjectedFaults(List<Fault> faults, RandomGenerator random) {
     void strike(Operation operation) throws ProvisionException {
         for (Fault fault : faults) {
             if (fault.operations().contains(operation) && random.nextDouble() < fault.probability()) {
-                throw new ProvisionException(fault.kind(), sentence(fault.kind()));
+                throw new ProvisionException(fault.kind(), sentence(fault.kind()).with());
             }
         }
     }
 
-    private static String sentence(Kind kind) {
+    private static SimulatedMessage sentence(Kind kind) {
         return switch (kind) {
-            case UNREACHABLE -> "The simulated host does not answer.";
-            case CAPACITY -> "The simulated host has no room left.";
-            case REJECTED -> "The simulated host refuses this.";
-            case NOT_FOUND -> "The simulated host does not find it.";
-            case FAILED -> "The simulated hypervisor failed.";
+            case UNREACHABLE -> SimulatedMessage.DOES_NOT_ANSWER;
+            case CAPACITY -> SimulatedMessage.HAS_NO_ROOM;
+            case REJECTED -> SimulatedMessage.REFUSES;
+            case NOT_FOUND -> SimulatedMessage.DOES_NOT_FIND;
+            case FAILED -> SimulatedMessage.FAILED;
         };
     }
 }

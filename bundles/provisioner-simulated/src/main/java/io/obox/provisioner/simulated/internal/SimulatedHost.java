@@ -66,34 +66,34 @@ final class SimulatedHost implements Provisioner, ImagePool {
     @Override
     public void validate(VmSpec spec) throws ProvisionException {
         if (spec.vcpus() > capabilities.cpus()) {
-            throw rejected("%d vCPUs are more than the %d that the host has.", spec.vcpus(), capabilities.cpus());
+            throw rejected(SimulatedMessage.TOO_MANY_VCPUS, spec.vcpus(), capabilities.cpus());
         }
         if (spec.memoryMib() > capabilities.memoryMib()) {
-            throw rejected("%d MiB of memory are more than the host's %d.", spec.memoryMib(), capabilities.memoryMib());
+            throw rejected(SimulatedMessage.TOO_MUCH_MEMORY, spec.memoryMib(), capabilities.memoryMib());
         }
         if (spec.diskGib() > capabilities.storageGib()) {
-            throw rejected("%d GiB of disk are more than the host's %d.", spec.diskGib(), capabilities.storageGib());
+            throw rejected(SimulatedMessage.TOO_MUCH_DISK, spec.diskGib(), capabilities.storageGib());
         }
     }
 
     @Override
     public Observation apply(Target target, Progress progress) throws ProvisionException, InterruptedException {
-        progress.at(0, "Looking for the guest");
+        progress.at(0, SimulatedMessage.LOOKING.with());
         validate(target.spec());
         Guest guest = stored(target.vmId()).orElse(null);
         if (guest == null) {
             faults.strike(Operation.CREATE);
             guest = define(target);
         }
-        progress.at(10, "Making the disk");
+        progress.at(10, SimulatedMessage.MAKING_DISK.with());
         waitUntil(guest.madeAt());
-        progress.at(50, "Booting the guest");
+        progress.at(50, SimulatedMessage.BOOTING.with());
         Guest booting = change(target.vmId(), made -> {
             Instant now = Instant.now();
             return made.off(now) ? made.boot(now, timing.nextBoot()) : made.resume();
         });
         waitUntil(booting.addressAt() == null ? 0 : booting.addressAt());
-        progress.at(100, "Guest has an address");
+        progress.at(100, SimulatedMessage.HAS_ADDRESS.with());
         return existing(target.vmId()).observe(Instant.now());
     }
 
@@ -105,9 +105,9 @@ final class SimulatedHost implements Provisioner, ImagePool {
         Instant now = Instant.now();
         boolean off = before.off(now);
         if (off && needsRunningGuest(action)) {
-            throw rejected("The guest is off, so it can't %s.", action.name().toLowerCase(Locale.ROOT));
+            throw rejected(SimulatedMessage.IS_OFF, action.name().toLowerCase(Locale.ROOT));
         }
-        progress.at(10, "Changing the power");
+        progress.at(10, SimulatedMessage.CHANGING_POWER.with());
         Instant due = now.plus(timing.nextPower());
         Guest after = change(target.vmId(), guest -> switch (action) {
             case START -> off ? guest.boot(now, timing.nextBoot()) : guest.resume();
@@ -120,7 +120,7 @@ final class SimulatedHost implements Provisioner, ImagePool {
         if (!after.equals(before)) {
             waitUntil(due.toEpochMilli());
         }
-        progress.at(100, "Power changed");
+        progress.at(100, SimulatedMessage.POWER_CHANGED.with());
         return existing(target.vmId()).observe(Instant.now());
     }
 
@@ -130,7 +130,7 @@ final class SimulatedHost implements Provisioner, ImagePool {
         if (stored(target.vmId()).isEmpty()) {
             return;
         }
-        progress.at(10, "Taking the guest away");
+        progress.at(10, SimulatedMessage.TAKING_AWAY.with());
         waitUntil(Instant.now().plus(timing.nextPower()).toEpochMilli());
         try {
             files.delete(target.vmId());
@@ -166,13 +166,13 @@ final class SimulatedHost implements Provisioner, ImagePool {
     private Guest define(Target target) throws ProvisionException {
         for (NetworkInterface one : target.spec().interfaces()) {
             if (!one.network().equals(NETWORK)) {
-                throw new ProvisionException(Kind.NOT_FOUND, "The host has no network \"" + one.network() + "\".");
+                throw new ProvisionException(Kind.NOT_FOUND, SimulatedMessage.NO_NETWORK.with(one.network()));
             }
         }
         Guest.Image image = Guest.Image.of(target.image());
         if (!Files.isReadable(target.image().file()) && !keeps(image)) {
             throw new ProvisionException(
-                    Kind.NOT_FOUND, "The file of image \"" + target.image().name() + "\" is missing.");
+                    Kind.NOT_FOUND, SimulatedMessage.NO_IMAGE_FILE.with(target.image().name()));
         }
         room.lock();
         try {
@@ -205,7 +205,7 @@ final class SimulatedHost implements Provisioner, ImagePool {
         long memory = others.stream().mapToLong(Guest::memoryMib).sum();
         long disk = others.stream().mapToLong(Guest::diskGib).sum();
         if (memory + spec.memoryMib() > capabilities.memoryMib() || disk + spec.diskGib() > capabilities.storageGib()) {
-            throw new ProvisionException(Kind.CAPACITY, "The host has no room for another guest of this size.");
+            throw new ProvisionException(Kind.CAPACITY, SimulatedMessage.NO_ROOM.with());
         }
     }
 
@@ -224,7 +224,7 @@ final class SimulatedHost implements Provisioner, ImagePool {
 
     private Guest existing(UUID vmId) throws ProvisionException {
         return stored(vmId)
-                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, "The host has no guest for this VM."));
+                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, SimulatedMessage.NO_GUEST.with()));
     }
 
     private Optional<Guest> stored(UUID vmId) throws ProvisionException {
@@ -254,11 +254,11 @@ final class SimulatedHost implements Provisioner, ImagePool {
         Thread.sleep(Duration.ofMillis(Math.max(0, epochMilli - System.currentTimeMillis())));
     }
 
-    private static ProvisionException rejected(String sentence, Object... values) {
-        return new ProvisionException(Kind.REJECTED, sentence.formatted(values));
+    private static ProvisionException rejected(SimulatedMessage sentence, Object... values) {
+        return new ProvisionException(Kind.REJECTED, sentence.with(values));
     }
 
     private static ProvisionException failed(IOException cause) {
-        return new ProvisionException(Kind.FAILED, "The files of the simulated host can't be used.", cause);
+        return new ProvisionException(Kind.FAILED, SimulatedMessage.FILES_UNUSABLE.with(), cause);
     }
 }

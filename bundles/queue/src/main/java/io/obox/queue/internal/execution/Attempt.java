@@ -1,6 +1,7 @@
 package io.obox.queue.internal.execution;
 
 import io.obox.job.JobContext;
+import io.obox.message.Message;
 import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.JobRow;
@@ -187,11 +188,21 @@ final class Attempt implements JobContext {
 
     @Override
     public void progress(int percent, String step) {
+        progress(percent, Message.plain(step));
+    }
+
+    @Override
+    public void progress(int percent, Message step) {
         journal.progress(percent, step);
     }
 
     @Override
     public void log(String line) {
+        log(Message.plain(line));
+    }
+
+    @Override
+    public void log(Message line) {
         journal.log(line);
     }
 

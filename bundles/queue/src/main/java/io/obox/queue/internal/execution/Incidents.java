@@ -1,6 +1,8 @@
 package io.obox.queue.internal.execution;
 
 import io.obox.problem.Problem;
+import io.obox.problem.StandardProblem;
+import io.obox.queue.internal.message.JobMessage;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +16,9 @@ final class Incidents {
     static Problem log(String what, Throwable fault) {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {}: {}", incident, what, fault);
-        return Problem.of("internal", "Internal error", 500, "Something went wrong in OBox itself.")
+        return StandardProblem.INTERNAL
+                .of(JobMessage.INTERNAL.with())
                 .withIncident(incident)
-                .withRemedy("Try again; if it happens again, give the incident number to your administrator.");
+                .withRemedy(JobMessage.GIVE_INCIDENT.with());
     }
 }

@@ -1,8 +1,10 @@
 package io.obox.queue.internal.execution;
 
+import io.obox.message.Message;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import io.obox.queue.internal.ledger.Leases.Line;
 import io.obox.queue.internal.ledger.Leases.Report;
+import io.obox.queue.internal.message.JobMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +25,7 @@ final class Journal {
     private final List<Line> lines = new ArrayList<>();
     private int omitted;
     private int percent;
-    private @Nullable String step;
+    private @Nullable Message step;
     private boolean moved;
     private boolean writing;
     private boolean sealed;
@@ -33,15 +35,15 @@ final class Journal {
         this.attempt = attempt;
     }
 
-    synchronized void progress(int to, String doing) {
+    synchronized void progress(int to, Message doing) {
         percent = Math.max(percent, Math.clamp(to, 0, 100));
-        step = text(doing, LONGEST_STEP);
+        step = kept(doing, LONGEST_STEP);
         moved = true;
     }
 
-    synchronized void log(String line) {
+    synchronized void log(Message line) {
         if (lines.size() < MOST_LINES) {
-            lines.add(new Line(Instant.now(), attempt, text(line, LONGEST_LINE)));
+            lines.add(new Line(Instant.now(), attempt, kept(line, LONGEST_LINE)));
         } else {
             omitted++;
         }
@@ -82,7 +84,7 @@ final class Journal {
     /** Everything there is to write. */
     synchronized Report report() {
         if (omitted > 0) {
-            lines.add(new Line(Instant.now(), attempt, omitted + " more lines came too fast and were left out."));
+            lines.add(new Line(Instant.now(), attempt, JobMessage.LINES_OMITTED.with(omitted)));
             omitted = 0;
         }
         if (!sealed) {
@@ -91,8 +93,9 @@ final class Journal {
         return new Report(claim, percent, step, List.copyOf(lines));
     }
 
-    private static String text(String given, int longest) {
-        String clean = given.replace('\0', ' ');
-        return clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+    private static Message kept(Message given, int longest) {
+        String clean = given.text().replace('\0', ' ');
+        String text = clean.length() <= longest ? clean : clean.substring(0, longest - 1) + "…";
+        return new Message(given.code(), given.args(), text);
     }
 }

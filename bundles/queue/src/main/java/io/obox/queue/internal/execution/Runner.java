@@ -5,6 +5,8 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.queue.internal.handler.Binding;
 import io.obox.queue.internal.handler.Handlers;
+import io.obox.queue.internal.message.JobMessage;
+import io.obox.queue.internal.message.JobProblem;
 import io.obox.queue.internal.place.Reach;
 import java.time.Duration;
 import java.util.Optional;
@@ -177,12 +179,9 @@ final class Runner {
         Binding handler = attempt.binding();
         Duration allowed =
                 handler == null ? Duration.ZERO : handler.retryPolicy().deadline();
-        Problem problem = Problem.of(
-                        "deadline-exceeded",
-                        "Deadline exceeded",
-                        504,
-                        "The attempt did not end within the %s s that it has.".formatted(allowed.toMillis() / 1000.0))
-                .withRemedy("Look into the job's log for what it waits for, then retry it.");
+        Problem problem = JobProblem.DEADLINE_EXCEEDED
+                .of(JobMessage.OVERDUE.with(allowed.toMillis() / 1000.0))
+                .withRemedy(JobMessage.LOOK_AT_LOG.with());
         return Settlement.failed(attempt, problem, true);
     }
 

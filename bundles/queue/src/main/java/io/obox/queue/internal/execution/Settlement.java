@@ -11,6 +11,7 @@ import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Leases;
 import io.obox.queue.internal.ledger.Leases.Report;
 import io.obox.queue.internal.ledger.Worker;
+import io.obox.queue.internal.message.JobMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -75,8 +76,7 @@ final class Settlement {
 
     /** A failure, noted in the job's log. */
     static Outcome failed(Attempt attempt, Problem problem, boolean retryable) {
-        attempt.log(
-                "Attempt %d of %d failed: %s".formatted(attempt.attempt(), attempt.maxAttempts(), problem.detail()));
+        attempt.log(JobMessage.ATTEMPT_FAILED.with(attempt.attempt(), attempt.maxAttempts(), problem.message()));
         return new Outcome.Failed(problem, retryable);
     }
 

@@ -6,7 +6,6 @@ import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
-import io.obox.persistence.sql.Columns;
 import io.obox.user.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads jobs. */
 public final class JobReader {
     private final StoredJson json = new StoredJson();
+    private final StoredMessage messages = new StoredMessage(json);
     private final Transactions transactions;
     private final WaitReasons reasons;
     private final Results results;
@@ -63,12 +63,7 @@ public final class JobReader {
     public Page<JobLogLine> log(UUID id, PageRequest page) {
         long after = Objects.requireNonNullElse(page.after(Long::parseLong), 0L);
         List<JobLogLine> found = transactions.sql(connection -> LedgerSql.LOG.query(
-                connection,
-                row -> new JobLogLineDocument(
-                        row.getLong("seq"), Columns.instant(row, "at"), row.getInt("attempt"), row.getString("text")),
-                id,
-                after,
-                page.limit() + 1));
+                connection, row -> JobLogLineDocument.of(row, messages), id, after, page.limit() + 1));
         return page(found, page.limit(), line -> Long.toString(line.seq()));
     }
 

@@ -1,7 +1,6 @@
 package io.obox.queue.internal.ledger;
 
 import io.obox.job.JobPriority;
-import io.obox.job.JobProgress;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.job.Subject;
@@ -66,7 +65,7 @@ public record JobRow(
                 JobPriority.valueOf(row.getString("priority")),
                 row.getInt("attempt"),
                 maxAttempts == 0 ? RetryPolicy.DEFAULT.maxAttempts() : maxAttempts,
-                new JobProgress(row.getInt("percent"), row.getString("step")),
+                Leases.progressOf(row, new StoredMessage(json)),
                 problem == null ? null : json.read(problem, Problem.class),
                 Columns.instant(row, "created_at"),
                 Columns.instant(row, "due_at"),

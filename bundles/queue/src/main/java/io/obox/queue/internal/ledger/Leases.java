@@ -1,6 +1,7 @@
 package io.obox.queue.internal.ledger;
 
 import io.obox.job.JobProgress;
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.ledger.Finishes.ClaimedJob;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What attempts write while they run, for all attempts of a worker at once. */
 public final class Leases {
+    private final StoredMessage messages = new StoredMessage(new StoredJson());
     private final Transactions transactions;
 
     /** Over the bundle's transactions. */
@@ -31,17 +33,27 @@ public final class Leases {
     public record Watch(Set<UUID> lost, Set<UUID> cancelled) {}
 
     /** A line of a log, before it has a number. */
-    public record Line(Instant at, int attempt, String text) {}
+    public record Line(Instant at, int attempt, Message message) {}
 
     /** Progress and lines of one attempt since its last report. */
     public record Report(
-            ClaimedJob claim, int percent, @Nullable String step, List<Line> lines) {}
+            ClaimedJob claim, int percent, @Nullable Message step, List<Line> lines) {}
 
     /** How far a job is, in which version of it. */
     public record Standing(JobProgress progress, long version) {
-        private static Standing read(ResultSet row) throws SQLException {
-            return new Standing(new JobProgress(row.getInt("percent"), row.getString("step")), row.getLong("version"));
+        private static Standing read(ResultSet row, StoredMessage messages) throws SQLException {
+            return new Standing(progressOf(row, messages), row.getLong("version"));
         }
+    }
+
+    /** What a row says of progress. */
+    static JobProgress progressOf(ResultSet row, StoredMessage messages) throws SQLException {
+        String step = row.getString("step");
+        if (step == null) {
+            return new JobProgress(row.getInt("percent"), null);
+        }
+        Message message = messages.read(step, row.getString("step_message"));
+        return new JobProgress(row.getInt("percent"), step, message.code(), message.args());
     }
 
     /** Renews leases, and tells of which jobs. */
@@ -88,12 +100,15 @@ public final class Leases {
                     row -> {
                         UUID id = row.getObject("id", UUID.class);
                         logged.put(id, row.getLong("logged"));
-                        return written.put(id, Standing.read(row));
+                        return written.put(id, Standing.read(row, messages));
                     },
                     Finishes.ids(claims),
                     Finishes.fences(claims),
                     reports.stream().map(Report::percent).toArray(Integer[]::new),
-                    reports.stream().map(Report::step).toArray(String[]::new),
+                    reports.stream().map(report -> text(report.step())).toArray(String[]::new),
+                    reports.stream()
+                            .map(report -> messages.write(report.step()))
+                            .toArray(String[]::new),
                     reports.stream().map(report -> report.lines().size()).toArray(Integer[]::new),
                     worker.id());
             append(connection, reports, logged);
@@ -101,8 +116,7 @@ public final class Leases {
         });
     }
 
-    private static void append(Connection connection, Collection<Report> reports, Map<UUID, Long> logged)
-            throws SQLException {
+    private void append(Connection connection, Collection<Report> reports, Map<UUID, Long> logged) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
@@ -125,7 +139,12 @@ public final class Leases {
                     numbers.toArray(Long[]::new),
                     lines.stream().map(Line::at).toArray(Instant[]::new),
                     lines.stream().map(Line::attempt).toArray(Integer[]::new),
-                    lines.stream().map(Line::text).toArray(String[]::new));
+                    lines.stream().map(line -> line.message().text()).toArray(String[]::new),
+                    lines.stream().map(line -> messages.write(line.message())).toArray(String[]::new));
         }
+    }
+
+    private static @Nullable String text(@Nullable Message message) {
+        return message == null ? null : message.text();
     }
 }

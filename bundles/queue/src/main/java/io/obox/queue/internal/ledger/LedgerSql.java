@@ -2,6 +2,7 @@ package io.obox.queue.internal.ledger;
 
 import io.obox.persistence.sql.RowReader;
 import io.obox.persistence.sql.Sql;
+import io.obox.queue.internal.message.JobMessage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -136,9 +137,9 @@ enum LedgerSql {
         WITH counted AS (
             UPDATE job SET skipped = skipped + ?, log_lines = log_lines + ?, version = version + 1
             WHERE id = ? AND skipped IS NOT NULL RETURNING id, log_lines, attempt)
-        INSERT INTO job_log (job_id, seq, at, attempt, text)
-        SELECT id, log_lines - ? + line.seq, now(), attempt, line.text
-        FROM counted, unnest(?::text[]) WITH ORDINALITY AS line (text, seq)"""),
+        INSERT INTO job_log (job_id, seq, at, attempt, text, message)
+        SELECT id, log_lines - ? + line.seq, now(), attempt, line.text, line.message::jsonb
+        FROM counted, unnest(?::text[], ?::text[]) WITH ORDINALITY AS line (text, message, seq)"""),
 
     /** SCHEDULED or RETRYABLE → AVAILABLE, but for what is SCHEDULED until its parts have ended. */
     DUE("""
@@ -159,10 +160,12 @@ enum LedgerSql {
                          ORDER BY lease_until LIMIT ? FOR UPDATE SKIP LOCKED)
             RETURNING %s, job.log_lines),
         noted AS (
-            INSERT INTO job_log (job_id, seq, at, attempt, text)
-            SELECT id, log_lines, now(), attempt,
-                   'The worker on node ' || node || ' stopped answering; the job starts again.' FROM reclaimed)
-        SELECT %s FROM reclaimed AS job""".formatted(Part.EXPIRY, Part.ROW, Part.ROW)),
+            INSERT INTO job_log (job_id, seq, at, attempt, text, message)
+            SELECT id, log_lines, now(), attempt, said.text,
+                   jsonb_build_object('code', '%s', 'args', jsonb_build_object('node', node), 'text', said.text)
+            FROM reclaimed, LATERAL (SELECT replace('%s', '{node}', node) AS text) AS said)
+        SELECT %s FROM reclaimed AS job""".formatted(
+            Part.EXPIRY, Part.ROW, JobMessage.STARTS_AGAIN.code(), JobMessage.STARTS_AGAIN.pattern(), Part.ROW)),
 
     /** One job whose lease has run out and which is not to start again. */
     EXPIRED_FOR_GOOD("""
@@ -218,18 +221,21 @@ enum LedgerSql {
     /** Writes progress and makes room for log lines. A row that somebody is changing right now is left out. */
     REPORT("""
         UPDATE job SET percent = greatest(job.percent, report.percent), step = coalesce(report.step, job.step),
+            step_message = CASE WHEN report.step IS NULL THEN job.step_message ELSE report.message::jsonb END,
             log_lines = job.log_lines + report.lines, version = job.version + 1
-        FROM (SELECT job.id, given.percent, given.step, given.lines
-              FROM unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::integer[])
-                   AS given (id, fence, percent, step, lines)
+        FROM (SELECT job.id, given.percent, given.step, given.message, given.lines
+              FROM unnest(?::uuid[], ?::bigint[], ?::integer[], ?::text[], ?::text[], ?::integer[])
+                   AS given (id, fence, percent, step, message, lines)
               JOIN job USING (id, fence)
               WHERE job.worker = ? AND job.state = 'RUNNING' FOR UPDATE OF job SKIP LOCKED) AS report
         WHERE job.id = report.id
-        RETURNING job.id, job.log_lines - report.lines AS logged, job.percent, job.step, job.version"""),
+        RETURNING job.id, job.log_lines - report.lines AS logged, job.percent, job.step, job.step_message, job.version"""),
 
     APPEND_LOG("""
-        INSERT INTO job_log (job_id, seq, at, attempt, text)
-        SELECT * FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::text[])"""),
+        INSERT INTO job_log (job_id, seq, at, attempt, text, message)
+        SELECT id, seq, at, attempt, text, message::jsonb
+        FROM unnest(?::uuid[], ?::bigint[], ?::timestamptz[], ?::integer[], ?::text[], ?::text[])
+            AS line (id, seq, at, attempt, text, message)"""),
 
     /** Records that the domain of a finished job is still to be told. */
     OWE_ENDING("UPDATE job SET ending_due = now() + ? * interval '1 millisecond' WHERE id = ? RETURNING id"),
@@ -317,7 +323,7 @@ enum LedgerSql {
         /** By name, because a version may run on tables that a later one has added columns to. */
         static final String ROW = """
             job.id, job.kind, job.action, job.subject_type, job.subject_id, job.subject_name, job.owner_id, job.args, job.state,
-            job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step,
+            job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step, job.step_message,
             job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label,
             job.version, job.parent_id, job.skipped, job.awaits_parts""";
 

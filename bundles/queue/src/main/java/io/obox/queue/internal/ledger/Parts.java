@@ -1,5 +1,6 @@
 package io.obox.queue.internal.ledger;
 
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import java.util.List;
 import java.util.UUID;
@@ -27,15 +28,23 @@ public final class Parts {
     }
 
     /** Counts parts that are not made, and notes why. */
-    public void skip(UUID parentId, List<String> lines) {
+    public void skip(UUID parentId, List<Message> lines) {
         if (!lines.isEmpty()) {
+            StoredMessage messages = new StoredMessage(json);
             transactions.sql(connection -> LedgerSql.SKIP.query(
-                    connection, row -> row, lines.size(), lines.size(), parentId, lines.size(), keepable(lines)));
+                    connection,
+                    row -> row,
+                    lines.size(),
+                    lines.size(),
+                    parentId,
+                    lines.size(),
+                    keepable(lines),
+                    lines.stream().map(messages::write).toArray(String[]::new)));
         }
     }
 
     /** A text of PostgreSQL can't hold NUL. */
-    private static String[] keepable(List<String> lines) {
-        return lines.stream().map(line -> line.replace("\0", "")).toArray(String[]::new);
+    private static String[] keepable(List<Message> lines) {
+        return lines.stream().map(line -> line.text().replace("\0", "")).toArray(String[]::new);
     }
 }

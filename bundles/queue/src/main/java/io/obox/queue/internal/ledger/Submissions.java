@@ -5,8 +5,9 @@ import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.JobRequest;
 import io.obox.persistence.Transactions;
-import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
+import io.obox.queue.internal.message.JobMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -85,8 +86,7 @@ public final class Submissions {
     private JobDocument same(ResultSet row, byte[] asked) throws SQLException {
         if (!MessageDigest.isEqual(row.getBytes("asked"), asked)) {
             throw new ProblemException(
-                    Problem.of("conflict", "Conflict", 409, "This Idempotency-Key was used for another request.")
-                            .withRemedy("Use a new key for each request."));
+                    StandardProblem.CONFLICT.of(JobMessage.KEY_USED.with()).withRemedy(JobMessage.NEW_KEY.with()));
         }
         return JobRow.reader(json).read(row).job();
     }
@@ -101,8 +101,7 @@ public final class Submissions {
     }
 
     private static ProblemException keyTaken() {
-        return new ProblemException(Problem.of(
-                        "conflict", "Conflict", 409, "Another request with this idempotency key was already accepted.")
-                .withRemedy("Read the job of that request, or choose another key."));
+        return new ProblemException(
+                StandardProblem.CONFLICT.of(JobMessage.KEY_TAKEN.with()).withRemedy(JobMessage.READ_OR_NEW_KEY.with()));
     }
 }

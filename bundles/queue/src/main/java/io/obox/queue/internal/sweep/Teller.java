@@ -9,6 +9,8 @@ import io.obox.queue.internal.handler.EndingFailure;
 import io.obox.queue.internal.handler.Endings;
 import io.obox.queue.internal.ledger.JobRow;
 import io.obox.queue.internal.ledger.Recovery;
+import io.obox.queue.internal.message.JobMessage;
+import io.obox.queue.internal.message.JobProblem;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,15 +113,11 @@ public final class Teller {
     }
 
     private static Problem workerDied(JobRow row) {
-        return Problem.of(
-                        "worker-died",
-                        "Worker died",
-                        500,
-                        "The worker on node %s stopped answering during attempt %d of %d, and there is none left."
-                                .formatted(
-                                        row.job().node(),
-                                        row.job().attempt(),
-                                        row.job().maxAttempts()))
-                .withRemedy("Look into the log of that node for what ended it, then retry the job.");
+        return JobProblem.WORKER_DIED
+                .of(JobMessage.WORKER_DIED.with(
+                        String.valueOf(row.job().node()),
+                        row.job().attempt(),
+                        row.job().maxAttempts()))
+                .withRemedy(JobMessage.LOOK_AT_NODE.with());
     }
 }

@@ -6,6 +6,7 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
+import io.obox.vm.internal.message.WorkMessage;
 import io.obox.vm.internal.reconcile.Leftovers;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
@@ -63,7 +64,7 @@ public final class CreateHandler implements JobHandler<VmArgs> {
             return;
         }
         if (!changes.provisioning(vm)) {
-            throw new JobFailure(Problem.stateConflict("The VM is " + vm.state() + " and needs no making."), false);
+            throw new JobFailure(Problem.stateConflict(WorkMessage.NO_MAKING.with(vm.state())), false);
         }
         Observation seen = guests.make(vm, context);
         changes.made(vm, seen);

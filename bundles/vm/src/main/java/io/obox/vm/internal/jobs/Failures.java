@@ -2,9 +2,12 @@ package io.obox.vm.internal.jobs;
 
 import io.obox.job.JobFailure;
 import io.obox.job.JobState;
+import io.obox.message.Message;
 import io.obox.problem.Problem;
+import io.obox.problem.StandardProblem;
 import io.obox.provisioner.spi.ProvisionException;
-import java.util.Objects;
+import io.obox.vm.internal.message.VmProblem;
+import io.obox.vm.internal.message.WorkMessage;
 import org.jspecify.annotations.Nullable;
 
 /** What a failed call of a provisioner means for its job. */
@@ -16,37 +19,23 @@ final class Failures {
     }
 
     private static Problem problem(ProvisionException failure, String host) {
-        String detail = Objects.requireNonNullElse(failure.getMessage(), "The hypervisor failed.");
+        Message detail = failure.getMessage() == null ? WorkMessage.HYPERVISOR_FAILED.with() : failure.said();
         return switch (failure.kind()) {
-            case REJECTED ->
-                Problem.of("host-refused", "Refused by the host", 409, detail)
-                        .withRemedy("Ask for something that host " + host + " can do, or choose another host.");
-            case NOT_FOUND ->
-                Problem.of("host-lacks", "Missing on the host", 409, detail)
-                        .withRemedy("Provide it on host " + host + ", and retry the job.");
-            case CAPACITY ->
-                Problem.of("no-capacity", "No capacity", 409, detail)
-                        .withRemedy("Make room on host " + host + ", and retry the job.");
+            case REJECTED -> VmProblem.HOST_REFUSED.of(detail).withRemedy(WorkMessage.ASK_FOR_LESS.with(host));
+            case NOT_FOUND -> VmProblem.HOST_LACKS.of(detail).withRemedy(WorkMessage.PROVIDE_IT.with(host));
+            case CAPACITY -> StandardProblem.NO_CAPACITY.of(detail).withRemedy(WorkMessage.MAKE_ROOM.with(host));
             case UNREACHABLE -> unreachable(detail);
-            case FAILED ->
-                Problem.of("provision-failed", "The hypervisor failed", 502, detail)
-                        .withRemedy("Look at the job's log, and retry the job.");
+            case FAILED -> VmProblem.PROVISION_FAILED.of(detail).withRemedy(WorkMessage.LOOK_AT_LOG.with());
         };
     }
 
     /** There is nothing with the content of the image that was asked for: its name may be another's by now. */
     static Problem imageGone(String name) {
-        return Problem.of(
-                        "image-gone",
-                        "The image is gone",
-                        409,
-                        "The image " + name + " that this VM was asked for is gone, or its file has been replaced.")
-                .withRemedy("Put the file back and retry the job, or create a VM of an image that is there.");
+        return VmProblem.IMAGE_GONE.of(WorkMessage.IMAGE_GONE.with(name)).withRemedy(WorkMessage.PUT_BACK.with());
     }
 
-    static Problem unreachable(String detail) {
-        return Problem.of("host-unreachable", "Host unreachable", 503, detail)
-                .withRemedy("Retry the job when the host is UP again.");
+    static Problem unreachable(Message detail) {
+        return VmProblem.HOST_UNREACHABLE.of(detail).withRemedy(WorkMessage.RETRY_WHEN_UP.with());
     }
 
     /** The problem of a job that ended without having been done. */
@@ -55,8 +44,9 @@ final class Failures {
             return problem;
         }
         return state == JobState.CANCELLED
-                ? Problem.of("cancelled", "Cancelled", 409, "The job was cancelled before it was done.")
-                        .withRemedy("Retry the job, or delete the VM.")
-                : Problem.of("internal", "Internal error", 500, "The job was given up without a reason.");
+                ? StandardProblem.CANCELLED
+                        .of(WorkMessage.CANCELLED.with())
+                        .withRemedy(WorkMessage.RETRY_OR_DELETE.with())
+                : StandardProblem.INTERNAL.of(WorkMessage.NO_REASON.with());
     }
 }

@@ -7,6 +7,7 @@ import io.obox.job.JobState;
 import io.obox.job.Jobs;
 import io.obox.problem.Problem;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.WorkMessage;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.ForgetArgs;
 import io.obox.vm.internal.vms.VmPlaces;
@@ -65,7 +66,7 @@ public final class ForgetHandler implements JobHandler<ForgetArgs> {
             requireForgettable(vm.get());
             if (args.unseen()) {
                 requireUnreached(vm.get());
-                context.log("The host can't be asked: a guest that it may still have stays there.");
+                context.log(WorkMessage.CANT_ASK.with());
             } else if (vm.get().hostId() != null) {
                 requireNoGuest(vm.get(), context);
             }
@@ -84,8 +85,8 @@ public final class ForgetHandler implements JobHandler<ForgetArgs> {
 
     private void requireUnreached(VmRow vm) throws JobFailure {
         if (jobs.couldRun(VmJobs.forget(vm, places.of(vm)))) {
-            Problem problem = Problem.stateConflict("The VM's host can be reached again.")
-                    .withRemedy("Ask for it once more, so that the host is asked first.");
+            Problem problem = Problem.stateConflict(WorkMessage.HOST_REACHED_AGAIN.with())
+                    .withRemedy(WorkMessage.ASK_ONCE_MORE.with());
             throw new JobFailure(problem, false);
         }
     }

@@ -14,6 +14,8 @@ import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
+import io.obox.vm.internal.message.VmMessage;
+import io.obox.vm.internal.message.WorkMessage;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import java.util.Optional;
@@ -53,19 +55,19 @@ public final class Guests {
 
     /** The VM that a job is about; without it no attempt makes sense. */
     VmRow vm(UUID id) throws JobFailure {
-        return vms.find(id).orElseThrow(() -> new JobFailure(Problem.notFound("VM"), false));
+        return vms.find(id).orElseThrow(() -> new JobFailure(Problem.notFound(VmMessage.NO_SUCH_VM.with()), false));
     }
 
     /** Has the guest made, which takes its image. */
     Observation make(VmRow vm, JobContext context) throws JobFailure, InterruptedException {
         ImageStore store = images;
-        Image image =
-                store.find(vm.spec().imageId()).orElseThrow(() -> new JobFailure(Problem.notFound("image"), false));
+        Image image = store.find(vm.spec().imageId())
+                .orElseThrow(() -> new JobFailure(Problem.notFound(VmMessage.NO_SUCH_IMAGE.with()), false));
         if (image.state() == ImageState.FAILED) {
             throw new JobFailure(Failures.imageGone(image.name()), false);
         }
         if (image.state() != ImageState.READY || store.hasChanged(image)) {
-            throw new JobFailure(Problem.unavailable("The file of image " + image.name() + " is being read."), true);
+            throw new JobFailure(Problem.unavailable(WorkMessage.IMAGE_BEING_READ.with(image.name())), true);
         }
         return call(vm, new GuestImage(image, store.file(image)), context, Provisioner::apply);
     }
@@ -86,7 +88,7 @@ public final class Guests {
             throws JobFailure, InterruptedException {
         UUID host = vm.hostId();
         if (host == null) {
-            throw new JobFailure(Failures.unreachable("The VM has no host."), false);
+            throw new JobFailure(Failures.unreachable(WorkMessage.NO_HOST.with()), false);
         }
         Target target = new Guest(vm.id(), vm.name(), vm.spec(), image);
         Progress progress = new Steps(context);

@@ -4,6 +4,7 @@ import io.obox.job.JobContext;
 import io.obox.job.JobFailure;
 import io.obox.provisioner.spi.Observation;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.WorkMessage;
 import io.obox.vm.internal.vms.GuestStates;
 import io.obox.vm.internal.vms.KnownGuest;
 import io.obox.vm.internal.vms.VmChanges;
@@ -37,18 +38,18 @@ public final class LostGuests {
         while (true) {
             VmRow vm = guests.vm(id);
             if (!isMissing(vm)) {
-                context.log("The VM is " + vm.state() + " by now.");
+                context.log(WorkMessage.STATE_BY_NOW.with(vm.state()));
                 return Optional.of(vm.state());
             }
             Optional<Observation> seen = guests.observation(vm, context);
             if (seen.isEmpty()) {
-                context.log("The host does not have the guest.");
+                context.log(WorkMessage.NO_GUEST.with());
                 return Optional.empty();
             }
             VmState state = GuestStates.of(seen.get().state());
             // what was changed meanwhile may be newer than what was seen
             if (write(vm, state, seen.get())) {
-                context.log("The host has the guest, which is " + state + ".");
+                context.log(WorkMessage.HAS_GUEST.with(state));
                 return Optional.of(state);
             }
         }

@@ -6,6 +6,7 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.provisioner.spi.Observation;
+import io.obox.vm.internal.message.WorkMessage;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.PowerArgs;
@@ -43,7 +44,7 @@ public final class PowerHandler implements JobHandler<PowerArgs> {
 
     @Override
     public void handle(PowerArgs args, JobContext context) throws JobFailure, InterruptedException {
-        context.log("The action is " + VmJobs.word(args.action()) + ".");
+        context.log(WorkMessage.ACTION.with(VmJobs.word(args.action())));
         VmRow vm = guests.vm(args.vmId());
         Observation seen = guests.call(
                 vm, context, (provisioner, target, progress) -> provisioner.power(target, args.action(), progress));

@@ -2,7 +2,9 @@ package io.obox.vm.internal.presets;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
 import io.obox.user.Caller;
+import io.obox.vm.internal.message.VmMessage;
 import io.obox.vm.internal.vms.FieldErrors;
 import io.obox.vm.internal.vms.VmChecks;
 import java.util.List;
@@ -48,9 +50,9 @@ public final class Presets {
                 VmChecks.diskGib(asked.diskGib(), errors));
         errors.throwIfAny();
         if (!table.put(preset)) {
-            throw new ProblemException(
-                    Problem.of("conflict", "Conflict", 409, "There are " + PresetTable.MAX + " presets already.")
-                            .withRemedy("Delete one that nobody needs."));
+            throw new ProblemException(StandardProblem.CONFLICT
+                    .of(VmMessage.TOO_MANY_PRESETS.with(PresetTable.MAX))
+                    .withRemedy(VmMessage.DELETE_A_PRESET.with()));
         }
         return preset;
     }
@@ -63,13 +65,13 @@ public final class Presets {
     public void remove(Caller caller, String name) {
         requireAdmin(caller);
         if (!table.remove(name)) {
-            throw new ProblemException(Problem.notFound("preset"));
+            throw new ProblemException(Problem.notFound(VmMessage.NO_SUCH_PRESET.with()));
         }
     }
 
     private static void requireAdmin(Caller caller) {
         if (!caller.isAdmin()) {
-            throw new ProblemException(Problem.forbidden("Only administrators may change the presets."));
+            throw new ProblemException(Problem.forbidden(VmMessage.ADMINS_CHANGE_PRESETS.with()));
         }
     }
 }

@@ -7,6 +7,7 @@ import io.obox.vm.PowerAction;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Repair;
 import io.obox.vm.RepairAction;
+import io.obox.vm.internal.message.VmFieldMessage;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -34,10 +35,10 @@ public record ActionBody(@Nullable String action, @Nullable JobPriority priority
     /** @throws io.obox.problem.ProblemException {@code validation} if it is no action at all */
     PowerChange powerChange(@Nullable String key, ExpectedVersion expected) {
         if (action == null) {
-            throw FieldValues.refused("/action", "The action is missing.");
+            throw FieldValues.refused("/action", VmFieldMessage.ACTION_MISSING.with());
         }
         if (words(PowerAction.values()).noneMatch(action::equals)) {
-            throw FieldValues.refused("/action", "This must be one of " + allWords() + ".");
+            throw FieldValues.noneOf("/action", allWords());
         }
         return PowerChange.builder(constant(PowerAction.class))
                 .priority(priority)

@@ -5,6 +5,7 @@ import io.obox.problem.FieldValues;
 import io.obox.vm.BulkChange;
 import io.obox.vm.VmAction;
 import io.obox.vm.VmFilter;
+import io.obox.vm.internal.message.VmFieldMessage;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,10 @@ public record BulkBody(
     BulkChange change(@Nullable String idempotencyKey) {
         VmAction said = FieldValues.word("/action", action, VmAction.class);
         if (said == null) {
-            throw FieldValues.refused("/action", "The action is missing.");
+            throw FieldValues.refused("/action", VmFieldMessage.ACTION_MISSING.with());
         }
         if (ids != null && ids.contains(null)) {
-            throw FieldValues.refused("/ids", "An id is missing.");
+            throw FieldValues.refused("/ids", VmFieldMessage.ID_MISSING.with());
         }
         return BulkChange.builder(said)
                 .ids(ids)

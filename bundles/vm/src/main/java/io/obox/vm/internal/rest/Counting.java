@@ -19,7 +19,7 @@ enum Counting {
             case "false" -> NOTHING;
             case "true" -> TOTAL;
             case "states" -> STATES;
-            default -> throw FieldValues.refused("/count", "This must be one of true, false, states.");
+            default -> throw FieldValues.noneOf("/count", "true, false, states");
         };
     }
 

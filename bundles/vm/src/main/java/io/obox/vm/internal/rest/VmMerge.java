@@ -3,6 +3,7 @@ package io.obox.vm.internal.rest;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import io.obox.problem.FieldValues;
 import io.obox.vm.VmPatch;
+import io.obox.vm.internal.message.VmFieldMessage;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ public final class VmMerge {
     @JsonSetter
     public void setName(@Nullable String name) {
         if (name == null) {
-            throw FieldValues.refused("/name", "A VM can't be without a name.");
+            throw FieldValues.refused("/name", VmFieldMessage.NAME_NEEDED.with());
         }
         this.name = name;
     }

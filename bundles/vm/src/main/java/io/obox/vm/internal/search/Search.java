@@ -1,6 +1,7 @@
 package io.obox.vm.internal.search;
 
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.SearchMessage;
 import io.obox.vm.internal.search.Term.All;
 import io.obox.vm.internal.search.Term.Attribute;
 import io.obox.vm.internal.search.Term.Either;
@@ -44,7 +45,7 @@ public final class Search {
             return Term.ANY;
         }
         if (text.length() > MAX_LENGTH) {
-            throw SearchText.fault(MAX_LENGTH, "the search is too long: it may have " + MAX_LENGTH + " characters");
+            throw SearchText.fault(MAX_LENGTH, SearchMessage.TOO_LONG.with(MAX_LENGTH));
         }
         return new Search(new SearchText(text)).all();
     }
@@ -78,10 +79,7 @@ public final class Search {
     private void count(int values, int begin) {
         terms += values;
         if (terms > MAX_TERMS) {
-            throw SearchText.fault(
-                    begin,
-                    "the search has too many terms: it may have " + MAX_TERMS
-                            + ", and each value after a comma is one");
+            throw SearchText.fault(begin, SearchMessage.TOO_MANY_TERMS.with(MAX_TERMS));
         }
     }
 
@@ -94,7 +92,7 @@ public final class Search {
             case "image" -> new Of(Relation.IMAGE, match);
             case "owner" -> new Of(Relation.OWNER, match);
             case "state" -> state(match, at);
-            default -> throw SearchText.fault(begin, "VMs can't be searched by \"" + field + "\"");
+            default -> throw SearchText.fault(begin, SearchMessage.UNKNOWN_FIELD.with(field));
         };
     }
 
@@ -108,8 +106,8 @@ public final class Search {
                 .map(InState::new)
                 .orElseThrow(() -> SearchText.fault(
                         at,
-                        (match.whole() ? "" : "a colon is needed instead of the tilde: ") + "the state must be one of "
-                                + states()));
+                        (match.whole() ? SearchMessage.UNKNOWN_STATE : SearchMessage.STATE_NEEDS_COLON)
+                                .with(states())));
     }
 
     private static String states() {

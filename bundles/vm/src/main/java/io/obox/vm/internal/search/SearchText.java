@@ -1,8 +1,10 @@
 package io.obox.vm.internal.search;
 
+import io.obox.message.Message;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.vm.internal.message.SearchMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,9 +12,6 @@ import java.util.List;
 final class SearchText {
     /** The field of a request that has a search. */
     private static final String POINTER = "/q";
-
-    private static final String REMEDY = "Search by name, address, tag, state, host, image or owner, as in"
-            + " \"state:running tag:prod name~web -tag:old\"; put what has blanks or colons in quotes.";
 
     private final String text;
     private int at;
@@ -72,7 +71,7 @@ final class SearchText {
         int begin = at;
         String value = at < text.length() && text.charAt(at) == '"' ? quoted() : plain(ends);
         if (value.isBlank()) {
-            throw fault(begin, "a value is missing");
+            throw fault(begin, SearchMessage.VALUE_MISSING.with());
         }
         return value;
     }
@@ -94,16 +93,16 @@ final class SearchText {
             value.append(text.charAt(at++));
         }
         if (at == text.length()) {
-            throw fault(begin, "the quotes that open here are not closed");
+            throw fault(begin, SearchMessage.QUOTES_OPEN.with());
         }
         at++;
         return value.toString();
     }
 
     /** What is wrong, and where: characters are counted from 1. */
-    static ProblemException fault(int position, String what) {
-        String detail = "At character " + (position + 1) + " " + what + ".";
+    static ProblemException fault(int position, Message what) {
+        Message detail = SearchMessage.FAULT_AT.with(position + 1, what);
         return new ProblemException(
-                Problem.validation(List.of(new FieldError(POINTER, detail))).withRemedy(REMEDY));
+                Problem.validation(List.of(FieldError.of(POINTER, detail))).withRemedy(SearchMessage.HOW_TO.with()));
     }
 }

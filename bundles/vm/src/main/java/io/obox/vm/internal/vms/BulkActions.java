@@ -5,15 +5,18 @@ import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.Jobs;
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
 import io.obox.user.Caller;
 import io.obox.vm.BulkChange;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.PowerAction;
 import io.obox.vm.Vm;
 import io.obox.vm.VmAction;
+import io.obox.vm.internal.message.VmMessage;
 import io.obox.vm.internal.store.BulkTargets;
 import io.obox.vm.internal.vms.BulkCandidates.Candidate;
 import io.obox.vm.internal.vms.BulkCandidates.Found;
@@ -36,8 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class BulkActions {
     private static final Logger LOG = LoggerFactory.getLogger(BulkActions.class);
 
-    private static final Problem UNEXPECTED =
-            Problem.of("internal", "Internal error", 500, "An unexpected error occurred, which the node's log tells.");
+    private static final Problem UNEXPECTED = StandardProblem.INTERNAL.of(VmMessage.UNEXPECTED.with());
 
     private final Transactions transactions;
     private final BulkCandidates candidates;
@@ -81,10 +83,10 @@ public final class BulkActions {
                 targets.add(
                         args.bulkId(),
                         found.candidates().stream().map(Candidate::id).toList());
-                jobs.skip(
+                jobs.skipSaying(
                         job.id(),
                         found.missing().stream()
-                                .map(id -> skipped(id.toString(), Problem.notFound("VM")))
+                                .map(id -> skipped(id.toString(), Problem.notFound(VmMessage.NO_SUCH_VM.with())))
                                 .toList());
                 return job;
             });
@@ -95,7 +97,9 @@ public final class BulkActions {
         Found found = candidates.of(caller, change);
         List<Vm.Ref> targets = new ArrayList<>();
         List<Left> skipped = new ArrayList<>();
-        found.missing().forEach(id -> skipped.add(new Left(new Vm.Ref(id, ""), Problem.notFound("VM"))));
+        found.missing()
+                .forEach(
+                        id -> skipped.add(new Left(new Vm.Ref(id, ""), Problem.notFound(VmMessage.NO_SUCH_VM.with()))));
         found.candidates()
                 .forEach(vm -> refusal(vm, change.action())
                         .ifPresentOrElse(
@@ -143,14 +147,15 @@ public final class BulkActions {
         String name = table.find(id).map(VmRow::name).orElseGet(id::toString);
         transactions.call(entities -> {
             if (targets.take(args.bulkId(), id)) {
-                jobs.skip(parent, List.of(skipped(name, problem)));
+                jobs.skipSaying(parent, List.of(skipped(name, problem)));
             }
             return true;
         });
     }
 
     private boolean begin(UUID parent, UUID id, BulkArgs args) {
-        VmRow vm = table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
+        VmRow vm =
+                table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound(VmMessage.NO_SUCH_VM.with())));
         if (args.action() == VmAction.DELETE) {
             VmDeletion.require(vm.state(), vm.isProtected());
             deletion.delete(vm, job -> job.withParent(parent).withPriority(args.priority()));
@@ -161,7 +166,7 @@ public final class BulkActions {
         return true;
     }
 
-    private static String skipped(String name, Problem problem) {
-        return name + " is skipped: " + problem.detail();
+    private static Message skipped(String name, Problem problem) {
+        return VmMessage.SKIPPED.with(name, problem.message());
     }
 }

@@ -1,5 +1,6 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
@@ -11,6 +12,7 @@ import io.obox.vm.BulkChange;
 import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmFieldMessage;
 import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.search.Relations;
 import java.sql.ResultSet;
@@ -67,12 +69,13 @@ public final class BulkCandidates {
         List<UUID> ids = change.ids();
         VmFilter filter = change.filter();
         FieldErrors errors = new FieldErrors();
-        errors.addIf((ids == null) == (filter == null), "", "Either ids or q must say which VMs are meant.");
+        errors.addIf((ids == null) == (filter == null), "", VmFieldMessage.IDS_OR_SEARCH.with());
         errors.addIf(ids != null && ids.size() > BulkChange.MAX_VMS, "/ids", tooMany());
         errors.throwIfAny();
         if (filter != null && isEmpty(filter)) {
-            throw new ProblemException(Problem.validation(List.of(new FieldError("/q", "The search is empty.")))
-                    .withRemedy("Say which VMs are meant. If all of them are, search for \"state:any\"."));
+            throw new ProblemException(
+                    Problem.validation(List.of(FieldError.of("/q", VmFieldMessage.SEARCH_EMPTY.with())))
+                            .withRemedy(VmFieldMessage.SAY_WHICH.with()));
         }
         return filter == null ? byIds(caller, ids == null ? List.of() : ids) : byFilter(caller, filter);
     }
@@ -112,7 +115,7 @@ public final class BulkCandidates {
                 .query(connection, Candidate::of, wanted.values().toArray()));
     }
 
-    private static String tooMany() {
-        return "These are more than " + BulkChange.MAX_VMS + " VMs. Send several requests.";
+    private static Message tooMany() {
+        return VmFieldMessage.TOO_MANY_VMS.with(BulkChange.MAX_VMS);
     }
 }

@@ -1,10 +1,12 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.message.Message;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmMessage;
 import java.util.Locale;
 import java.util.Set;
 
@@ -22,8 +24,8 @@ final class PowerRules {
 
     static void require(VmState state, PowerAction action) {
         if (!allowed(action).contains(state)) {
-            throw new ProblemException(
-                    Problem.stateConflict(detail(state, action)).withRemedy(remedy(state)));
+            throw new ProblemException(Problem.stateConflict(detail(state, action))
+                    .withRemedy(remedy(state).with()));
         }
     }
 
@@ -36,19 +38,19 @@ final class PowerRules {
         };
     }
 
-    private static String detail(VmState state, PowerAction action) {
-        return "A VM that is %s can't %s.".formatted(word(state.name()), word(action.name()));
+    private static Message detail(VmState state, PowerAction action) {
+        return VmMessage.POWER_NOT_POSSIBLE.with(word(state.name()), word(action.name()));
     }
 
-    private static String remedy(VmState state) {
+    private static VmMessage remedy(VmState state) {
         return switch (state) {
-            case RUNNING -> "It runs: shut it down, stop, reboot, reset or pause it.";
-            case STOPPED -> "Start it first.";
-            case PAUSED -> "Resume it first, or stop it.";
-            case REQUESTED, PROVISIONING -> "Wait until it has been made.";
-            case FAILED -> "Retry it, or delete it.";
-            case DELETING -> "Nothing can be done with it any more.";
-            case LOST -> "Its host no longer has it: check it again, recreate it, or forget it.";
+            case RUNNING -> VmMessage.RUNS;
+            case STOPPED -> VmMessage.START_FIRST;
+            case PAUSED -> VmMessage.RESUME_FIRST;
+            case REQUESTED, PROVISIONING -> VmMessage.WAIT_UNTIL_MADE;
+            case FAILED -> VmMessage.RETRY_OR_DELETE;
+            case DELETING -> VmMessage.NOTHING_LEFT_TO_DO;
+            case LOST -> VmMessage.GONE_FROM_HOST;
         };
     }
 

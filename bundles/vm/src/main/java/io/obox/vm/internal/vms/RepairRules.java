@@ -1,9 +1,11 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.message.Message;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.vm.RepairAction;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmMessage;
 import java.util.Locale;
 
 /** Which repair a VM may need in which state. */
@@ -12,8 +14,8 @@ final class RepairRules {
 
     static void require(VmState state, RepairAction action) {
         if (state != broken(action)) {
-            throw new ProblemException(
-                    Problem.stateConflict(detail(state, action)).withRemedy(remedy(state)));
+            throw new ProblemException(Problem.stateConflict(detail(state, action))
+                    .withRemedy(remedy(state).with()));
         }
     }
 
@@ -24,16 +26,16 @@ final class RepairRules {
         };
     }
 
-    private static String detail(VmState state, RepairAction action) {
-        return "A VM that is %s can't be %s.".formatted(state.name().toLowerCase(Locale.ROOT), done(action));
+    private static Message detail(VmState state, RepairAction action) {
+        return VmMessage.REPAIR_NOT_POSSIBLE.with(state.name().toLowerCase(Locale.ROOT), done(action));
     }
 
-    private static String remedy(VmState state) {
+    private static VmMessage remedy(VmState state) {
         return switch (state) {
-            case FAILED -> "Retry it, or delete it.";
-            case LOST -> "Check it again, recreate it, or forget it.";
-            case REQUESTED, PROVISIONING, DELETING -> "Wait until that has ended.";
-            case RUNNING, STOPPED, PAUSED -> "Nothing is wrong with it.";
+            case FAILED -> VmMessage.RETRY_OR_DELETE;
+            case LOST -> VmMessage.CHECK_RECREATE_FORGET;
+            case REQUESTED, PROVISIONING, DELETING -> VmMessage.WAIT_UNTIL_ENDED;
+            case RUNNING, STOPPED, PAUSED -> VmMessage.NOTHING_WRONG;
         };
     }
 

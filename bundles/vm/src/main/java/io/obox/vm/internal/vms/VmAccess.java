@@ -4,6 +4,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
+import io.obox.vm.internal.message.VmMessage;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,7 +25,7 @@ public final class VmAccess {
     VmRow visible(Caller caller, UUID id) {
         return table.find(id)
                 .filter(vm -> caller.visibility().includes(vm.ownerId()))
-                .orElseThrow(() -> new ProblemException(Problem.notFound("VM")));
+                .orElseThrow(() -> new ProblemException(Problem.notFound(VmMessage.NO_SUCH_VM.with())));
     }
 
     /** The VM, which stays in its version until the transaction ends where that was asked for. */

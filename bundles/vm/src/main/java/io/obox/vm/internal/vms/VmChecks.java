@@ -1,5 +1,6 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.user.UnreadableKeyException;
 import io.obox.image.Image;
 import io.obox.image.ImageState;
 import io.obox.user.SshPublicKey;
@@ -8,6 +9,8 @@ import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmSpec;
+import io.obox.vm.internal.message.VmFieldMessage;
+import io.obox.vm.internal.message.VmMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -43,13 +46,10 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
         int diskGib = diskGib(request.diskGib(), errors);
         if (image != null && request.diskGib() != null && diskGib * GIB < image.virtualSizeBytes()) {
             long least = Math.ceilDiv(image.virtualSizeBytes(), GIB);
-            errors.add("/diskGib", "The disk must have at least the " + least + " GiB of its image.");
+            errors.add("/diskGib", VmFieldMessage.DISK_TOO_SMALL.with(least));
         }
         String network = Objects.requireNonNullElse(request.network(), "default");
-        errors.addIf(
-                !NETWORK.matcher(network).matches(),
-                "/network",
-                "The name of a network has 1 to 63 letters, digits, dots, hyphens and underscores.");
+        errors.addIf(!NETWORK.matcher(network).matches(), "/network", VmFieldMessage.NETWORK_NAME.with());
         List<String> keys = keys(Objects.requireNonNullElse(request.sshKeys(), List.of()), errors);
         checkUserData(request.userData(), errors);
         List<String> tags = tags(Objects.requireNonNullElse(request.tags(), List.of()), errors);
@@ -81,57 +81,51 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
     /** The caller's own name for a request. */
     static void checkKey(String key) {
         FieldErrors errors = new FieldErrors();
-        errors.addIf(
-                !KEY.matcher(key).matches(),
-                "/Idempotency-Key",
-                "A key has 1 to 255 letters, digits and other printable ASCII characters, without spaces.");
+        errors.addIf(!KEY.matcher(key).matches(), "/Idempotency-Key", VmFieldMessage.REQUEST_KEY.with());
         errors.throwIfAny();
     }
 
     /** A number of vCPUs, if it is there and a VM can have it. */
     public static int vcpus(@Nullable Integer value, FieldErrors errors) {
-        return errors.number(value, 1, 64, "/vcpus", "The number of vCPUs");
+        return errors.number(value, 1, 64, "/vcpus", VmFieldMessage.VCPUS);
     }
 
     /** A size of the memory, likewise. */
     public static int memoryMib(@Nullable Integer value, FieldErrors errors) {
-        return errors.number(value, 64, 1_048_576, "/memoryMib", "The memory in MiB");
+        return errors.number(value, 64, 1_048_576, "/memoryMib", VmFieldMessage.MEMORY_MIB);
     }
 
     /** A size of the disk, likewise. */
     public static int diskGib(@Nullable Integer value, FieldErrors errors) {
-        return errors.number(value, 1, 10_240, "/diskGib", "The disk in GiB");
+        return errors.number(value, 1, 10_240, "/diskGib", VmFieldMessage.DISK_GIB);
     }
 
     /** A name such as VMs have. */
     public static String name(@Nullable String name, FieldErrors errors) {
         if (name == null) {
-            errors.add("/name", "The name is missing.");
+            errors.add("/name", VmFieldMessage.NAME_MISSING.with());
             return "";
         }
-        errors.addIf(
-                !NAME.matcher(name).matches(),
-                "/name",
-                "A name has 1 to 63 lower-case letters, digits and hyphens, and neither begins nor ends with a hyphen.");
+        errors.addIf(!NAME.matcher(name).matches(), "/name", VmFieldMessage.NAME.with());
         return name;
     }
 
     private @Nullable Image image(@Nullable UUID id, FieldErrors errors) {
         if (id == null) {
-            errors.add("/imageId", "The image is missing.");
+            errors.add("/imageId", VmFieldMessage.IMAGE_MISSING.with());
             return null;
         }
         Image image = images.apply(id).orElse(null);
         if (image == null) {
-            errors.add("/imageId", "There is no such image.");
+            errors.add("/imageId", VmMessage.NO_SUCH_IMAGE.with());
         } else if (image.state() != ImageState.READY) {
-            errors.add("/imageId", "The image is " + image.state() + "; VMs can be made from it once it is READY.");
+            errors.add("/imageId", VmFieldMessage.IMAGE_NOT_READY.with(image.state()));
         }
         return image;
     }
 
     private static List<String> keys(List<String> keys, FieldErrors errors) {
-        errors.addIf(keys.size() > MAX_KEYS, "/sshKeys", "There can be at most " + MAX_KEYS + " keys.");
+        errors.addIf(keys.size() > MAX_KEYS, "/sshKeys", VmFieldMessage.TOO_MANY_KEYS.with(MAX_KEYS));
         IntStream.range(0, Math.min(keys.size(), MAX_KEYS))
                 .forEach(i -> checkSshKey(keys.get(i), "/sshKeys/" + i, errors));
         return errors.empty() ? keys.stream().map(String::strip).distinct().toList() : List.of();
@@ -139,13 +133,13 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
 
     private static void checkSshKey(@Nullable String key, String pointer, FieldErrors errors) {
         if (key == null) {
-            errors.add(pointer, "A key is missing.");
+            errors.add(pointer, VmFieldMessage.KEY_MISSING.with());
             return;
         }
         try {
             SshPublicKey.parse(key);
-        } catch (IllegalArgumentException e) {
-            errors.add(pointer, Objects.requireNonNull(e.getMessage()));
+        } catch (UnreadableKeyException e) {
+            errors.add(pointer, e.said());
         }
     }
 
@@ -153,20 +147,17 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
         errors.addIf(
                 userData != null && userData.getBytes(StandardCharsets.UTF_8).length > MAX_USER_DATA,
                 "/userData",
-                "The user-data may have at most " + MAX_USER_DATA + " bytes.");
+                VmFieldMessage.USER_DATA_TOO_LONG.with(MAX_USER_DATA));
     }
 
     private static List<String> tags(List<String> tags, FieldErrors errors) {
-        errors.addIf(tags.size() > MAX_TAGS, "/tags", "There can be at most " + MAX_TAGS + " tags.");
+        errors.addIf(tags.size() > MAX_TAGS, "/tags", VmFieldMessage.TOO_MANY_TAGS.with(MAX_TAGS));
         List<String> stored = tags.stream()
                 .map(tag -> tag == null ? "" : tag.strip().toLowerCase(Locale.ROOT))
                 .toList();
         IntStream.range(0, Math.min(stored.size(), MAX_TAGS))
                 .filter(i -> !TAG.matcher(stored.get(i)).matches())
-                .forEach(
-                        i -> errors.add(
-                                "/tags/" + i,
-                                "A tag has 1 to 63 letters, digits and the signs . _ : / = -, and begins with a letter or digit."));
+                .forEach(i -> errors.add("/tags/" + i, VmFieldMessage.TAG.with()));
         return stored.stream().distinct().sorted().toList();
     }
 }

@@ -9,6 +9,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmMessage;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -56,7 +57,7 @@ public final class VmDeletion {
     static void require(VmState state, boolean isProtected) {
         requireUnprotected(isProtected);
         if (state == VmState.DELETING) {
-            throw new ProblemException(Problem.stateConflict("The VM is being deleted already."));
+            throw new ProblemException(Problem.stateConflict(VmMessage.DELETED_ALREADY.with()));
         }
     }
 

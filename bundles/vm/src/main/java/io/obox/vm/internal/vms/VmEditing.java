@@ -8,6 +8,7 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.Vm;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class VmEditing {
         return transactions.call(entities -> {
             VmRow vm = access.expected(caller, id, expected);
             if (vm.state() == VmState.DELETING) {
-                throw new ProblemException(Problem.stateConflict("A VM that is being deleted can't be changed."));
+                throw new ProblemException(Problem.stateConflict(VmMessage.DELETED_CANT_BE_CHANGED.with()));
             }
             String name = Objects.requireNonNullElse(accepted.name(), vm.name());
             List<String> tags = Objects.requireNonNullElse(accepted.tags(), vm.tags());

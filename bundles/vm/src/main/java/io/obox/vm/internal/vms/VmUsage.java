@@ -1,18 +1,20 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.host.Capacity;
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Quota;
 import io.obox.user.Quotas;
+import io.obox.vm.internal.message.VmMessage;
+import io.obox.vm.internal.message.VmProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -76,7 +78,7 @@ public final class VmUsage {
     public Quota quota(UUID owner) {
         Quotas known = quotas;
         if (known == null) {
-            throw new ProblemException(Problem.unavailable("Quotas can't be looked up at the moment."));
+            throw new ProblemException(Problem.unavailable(VmMessage.QUOTAS_AWAY.with()));
         }
         return known.of(owner);
     }
@@ -90,7 +92,7 @@ public final class VmUsage {
      */
     void take(UUID owner, Capacity part, Predicate<Quota> counted) {
         Quota quota = quota(owner);
-        boolean fits = excess(Amounts.NONE, part, quota).isEmpty()
+        boolean fits = shares(Amounts.NONE, part, quota).noneMatch(Share::exceeded)
                 && (counted.test(quota) || countedAgain(owner, () -> counted.test(quota)));
         if (!fits) {
             throw exceeded(of(owner), part, quota);
@@ -118,33 +120,35 @@ public final class VmUsage {
     }
 
     private static ProblemException exceeded(Amounts used, Capacity part, Quota quota) {
-        return new ProblemException(Problem.of(
-                        "quota-exceeded",
-                        "Quota exceeded",
-                        409,
-                        "This would be too much: " + excess(used, part, quota) + ".")
-                .withRemedy("Delete a VM that is not needed, or ask an administrator for a larger quota."));
+        return new ProblemException(VmProblem.QUOTA_EXCEEDED
+                .of(VmMessage.QUOTA_EXCEEDED.with(excess(used, part, quota)))
+                .withRemedy(VmMessage.REDUCE_OR_ASK.with()));
     }
 
-    /** Of what there would be too much, in words; empty if of nothing. */
-    private static String excess(Amounts used, Capacity part, Quota quota) {
-        return Stream.of(
-                        new Share("VMs", used.vms(), 1, quota.vms()),
-                        new Share("processors", used.vcpus(), part.vcpus(), quota.vcpus()),
-                        new Share("MiB of memory", used.memoryMib(), part.memoryMib(), quota.memoryMib()),
-                        new Share("GiB of disk", used.diskGib(), part.diskGib(), quota.diskGib()))
+    /** Of what there would be too much. */
+    private static Message excess(Amounts used, Capacity part, Quota quota) {
+        return shares(used, part, quota)
                 .filter(Share::exceeded)
-                .map(Share::words)
-                .collect(Collectors.joining("; "));
+                .map(Share::message)
+                .reduce(VmMessage.AND_MORE::with)
+                .orElseGet(() -> VmMessage.VMS_USED.with(used.vms(), quota.vms(), 1));
     }
 
-    private record Share(String what, long used, long asked, long limit) {
+    private static Stream<Share> shares(Amounts used, Capacity part, Quota quota) {
+        return Stream.of(
+                new Share(VmMessage.VMS_USED, used.vms(), 1, quota.vms()),
+                new Share(VmMessage.VCPUS_USED, used.vcpus(), part.vcpus(), quota.vcpus()),
+                new Share(VmMessage.MEMORY_USED, used.memoryMib(), part.memoryMib(), quota.memoryMib()),
+                new Share(VmMessage.DISK_USED, used.diskGib(), part.diskGib(), quota.diskGib()));
+    }
+
+    private record Share(VmMessage what, long used, long asked, long limit) {
         boolean exceeded() {
             return used + asked > limit;
         }
 
-        String words() {
-            return used + " of " + limit + " " + what + " are used, and " + asked + " more asked for";
+        Message message() {
+            return what.with(used, limit, asked);
         }
     }
 }

@@ -7,6 +7,8 @@ import io.obox.user.Caller;
 import io.obox.web.internal.gateway.Authentication;
 import io.obox.web.internal.gateway.Gateway;
 import io.obox.web.internal.gateway.ProblemWriter;
+import io.obox.web.internal.message.HttpMessage;
+import io.obox.web.internal.message.WebMessage;
 import io.obox.web.internal.problem.Fault;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
@@ -91,10 +93,10 @@ public final class EventServlet extends HttpServlet {
     private void open(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String token = authentication.token(request);
         if (token == null || !(request.getUserPrincipal() instanceof Caller caller)) {
-            throw new ProblemException(Problem.unauthenticated("This needs a login."));
+            throw new ProblemException(Problem.unauthenticated(HttpMessage.LOGIN_NEEDED.with()));
         }
         if (events == null) {
-            throw new ProblemException(Problem.unavailable("There are no events on this node at the moment."));
+            throw new ProblemException(Problem.unavailable(WebMessage.NO_EVENTS.with()));
         }
         EventStreams.Opened stream = streams.open(
                 caller,

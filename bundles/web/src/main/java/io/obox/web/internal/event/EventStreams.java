@@ -9,6 +9,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.SessionEvents;
 import io.obox.web.internal.json.RestJson;
+import io.obox.web.internal.message.WebMessage;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -98,8 +99,7 @@ public final class EventStreams implements EventListener {
         makeRoom(caller.userId());
         if (streams.size() >= IN_ALL) {
             throw new ProblemException(
-                    Problem.rateLimited("There are " + IN_ALL + " open event streams already."),
-                    Duration.ofSeconds(10));
+                    Problem.rateLimited(WebMessage.TOO_MANY_STREAMS.with(IN_ALL)), Duration.ofSeconds(10));
         }
         EventStream stream = new EventStream(name, caller, out, login, timing);
         List<StreamEvent> missed = missed(stream, lastId);

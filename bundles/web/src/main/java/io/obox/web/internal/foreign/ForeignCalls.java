@@ -3,6 +3,7 @@ package io.obox.web.internal.foreign;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.web.internal.Settings;
+import io.obox.web.internal.message.WebMessage;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -141,14 +142,13 @@ public final class ForeignCalls {
             return running.get(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             running.cancel(true);
-            throw new ProblemException(
-                    Problem.unavailable("This did not answer within " + limit.toSeconds() + " seconds."), e);
+            throw new ProblemException(Problem.unavailable(WebMessage.NO_ANSWER_WITHIN.with(limit.toSeconds())), e);
         } catch (ExecutionException e) {
             throw e.getCause();
         } catch (InterruptedException e) {
             running.cancel(true);
             Thread.currentThread().interrupt();
-            throw new ProblemException(Problem.unavailable("OBox is being stopped."), e);
+            throw new ProblemException(Problem.unavailable(WebMessage.STOPPING.with()), e);
         }
     }
 
@@ -156,7 +156,7 @@ public final class ForeignCalls {
         try {
             return pools.computeIfAbsent(bundle, this::pool).submit(code);
         } catch (RejectedExecutionException e) {
-            throw new ProblemException(Problem.unavailable("This part of OBox has too many calls at the moment."), e);
+            throw new ProblemException(Problem.unavailable(WebMessage.TOO_MANY_CALLS.with()), e);
         }
     }
 

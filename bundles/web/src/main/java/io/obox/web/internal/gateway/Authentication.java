@@ -5,6 +5,9 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
 import io.obox.user.Scope;
+import io.obox.web.internal.message.HttpMessage;
+import io.obox.web.internal.message.WebMessage;
+import io.obox.web.internal.message.WebProblem;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -66,17 +69,14 @@ public final class Authentication {
             return token == null ? null : leaving(token);
         }
         if (token == null) {
-            throw new ProblemException(Problem.unauthenticated("This needs a login."));
+            throw new ProblemException(Problem.unauthenticated(HttpMessage.LOGIN_NEEDED.with()));
         }
         Caller caller = authenticate(token);
         checkScope(caller, request);
         if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getRequestURI())) {
-            throw new ProblemException(Problem.of(
-                            "password-change-required",
-                            "Password change required",
-                            403,
-                            "The password must be changed first.")
-                    .withRemedy("Change it with POST /api/profile/password."));
+            throw new ProblemException(WebProblem.PASSWORD_CHANGE_REQUIRED
+                    .of(WebMessage.PASSWORD_FIRST.with())
+                    .withRemedy(WebMessage.CHANGE_IT.with()));
         }
         return caller;
     }
@@ -84,8 +84,7 @@ public final class Authentication {
     private static void checkScope(Caller caller, HttpServletRequest request) {
         Scope needed = READING.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
         if (!caller.scopes().contains(needed)) {
-            throw new ProblemException(
-                    Problem.forbidden("This credential does not have the scope \"" + needed.name() + "\"."));
+            throw new ProblemException(Problem.forbidden(WebMessage.SCOPE.with(needed)));
         }
     }
 
@@ -113,7 +112,7 @@ public final class Authentication {
     private Authenticator authenticator() {
         Authenticator now = authenticator;
         if (now == null) {
-            throw new ProblemException(Problem.unavailable("Logins can't be checked at the moment."));
+            throw new ProblemException(Problem.unavailable(WebMessage.LOGINS_AWAY.with()));
         }
         return now;
     }

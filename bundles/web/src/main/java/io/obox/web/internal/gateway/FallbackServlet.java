@@ -2,6 +2,7 @@ package io.obox.web.internal.gateway;
 
 import io.obox.problem.Problem;
 import io.obox.web.internal.Settings;
+import io.obox.web.internal.message.WebMessage;
 import io.obox.web.internal.problem.Fault;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpServlet;
@@ -41,10 +42,7 @@ public final class FallbackServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getServletPath().equals(API) ? api : page) {
-            problems.write(
-                    Fault.of(Problem.unavailable("This part of OBox is being started or replaced.")),
-                    request,
-                    response);
+            problems.write(Fault.of(Problem.unavailable(WebMessage.STARTING.with())), request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

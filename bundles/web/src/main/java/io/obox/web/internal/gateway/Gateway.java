@@ -4,6 +4,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.web.internal.Settings;
+import io.obox.web.internal.message.WebMessage;
 import io.obox.web.internal.problem.RequestFaults;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -125,6 +126,6 @@ public final class Gateway implements Preprocessor {
             }
             LockSupport.parkNanos(FIRST_PAUSE.toNanos() << calls);
         }
-        throw new ProblemException(Problem.unavailable("This part of OBox is being replaced."));
+        throw new ProblemException(Problem.unavailable(WebMessage.REPLACED.with()));
     }
 }

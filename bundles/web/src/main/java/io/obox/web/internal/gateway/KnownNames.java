@@ -1,7 +1,8 @@
 package io.obox.web.internal.gateway;
 
-import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.WebMessage;
+import io.obox.web.internal.message.WebProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
@@ -17,7 +18,6 @@ import java.util.stream.Collectors;
  * @param listed names of a proxy on this machine, in lower case
  */
 record KnownNames(boolean any, Set<String> listed) {
-    private static final int MISDIRECTED = 421;
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
     /** As configured: the address to listen at, and names with commas between them. */
@@ -32,12 +32,9 @@ record KnownNames(boolean any, Set<String> listed) {
     /** Refuses a request by a name that nobody has given OBox. */
     void check(HttpServletRequest request) {
         if (!any && !isKnown(request.getServerName().toLowerCase(Locale.ROOT))) {
-            throw new ProblemException(Problem.of(
-                            "misdirected",
-                            "Misdirected request",
-                            MISDIRECTED,
-                            "OBox listens to its own machine only, and the request names another host.")
-                    .withRemedy("Use localhost, or list the name in OBOX_PUBLIC_HOSTS if a proxy here serves it."));
+            throw new ProblemException(WebProblem.MISDIRECTED
+                    .of(WebMessage.ANOTHER_HOST.with())
+                    .withRemedy(WebMessage.USE_LOCALHOST.with()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.obox.web.internal.gateway;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.WebMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -30,8 +31,8 @@ record Origins(@Nullable String allowed) {
     /** Refuses a write that a foreign page makes in the name of its visitor. */
     void checkWrite(HttpServletRequest request) {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
-            throw new ProblemException(Problem.forbidden("This request was made by a page of another site.")
-                    .withRemedy("Use the page of OBox itself."));
+            throw new ProblemException(
+                    Problem.forbidden(WebMessage.FOREIGN_PAGE.with()).withRemedy(WebMessage.USE_OWN_PAGE.with()));
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.JsonMessage;
 import io.obox.web.internal.problem.ProblemDocument;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -72,7 +73,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
                 throw missing();
             }
             if (parser.nextToken() != null) {
-                throw new ProblemException(Problem.malformed("The body goes on after its JSON document."));
+                throw new ProblemException(Problem.malformed(JsonMessage.GOES_ON.with()));
             }
             return body;
         } catch (InvalidDefinitionException e) {
@@ -84,7 +85,7 @@ public final class JsonBody implements MessageBodyReader<Object>, MessageBodyWri
 
     /** What to throw where there is no body at all. */
     public static ProblemException missing() {
-        return new ProblemException(Problem.malformed("A JSON document is wanted as body, but there is none."));
+        return new ProblemException(Problem.malformed(JsonMessage.NONE.with()));
     }
 
     @Override

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.obox.message.Message;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
+import io.obox.web.internal.message.JsonMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +20,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a JSON document, in words that name no class. */
 final class JsonFaults {
     private static final int DEPTH = 10;
     /** The parser has no exception of its own for it. */
     private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
-
-    private static final String A_NUMBER = "a number that fits here";
 
     private JsonFaults() {}
 
@@ -40,11 +42,12 @@ final class JsonFaults {
 
     private static Problem problem(JsonProcessingException thrown) {
         return switch (thrown) {
-            case UnrecognizedPropertyException unknown -> at(unknown, "There is no such field.");
+            case UnrecognizedPropertyException unknown -> at(unknown, JsonMessage.NO_SUCH_FIELD.with());
             case MismatchedInputException mismatch ->
-                at(mismatch, "This must be " + wanted(mismatch.getTargetType()) + ".");
+                at(mismatch, JsonMessage.MUST_BE.with(wanted(mismatch.getTargetType())));
             case JsonMappingException mapping
-            when mapping.getCause() instanceof InputCoercionException -> at(mapping, "This must be " + A_NUMBER + ".");
+            when mapping.getCause() instanceof InputCoercionException ->
+                at(mapping, JsonMessage.MUST_BE.with(JsonMessage.NUMBER.with()));
             case StreamConstraintsException large -> tooLarge();
             case JsonMappingException mapping
             when mapping.getCause() instanceof StreamConstraintsException -> tooLarge();
@@ -53,54 +56,57 @@ final class JsonFaults {
     }
 
     private static Problem tooLarge() {
-        return Problem.of(
-                "too-large",
-                "Too large",
-                413,
-                "The body is nested too deeply, has too many values, or a longer text than OBox takes.");
+        return StandardProblem.TOO_LARGE.of(JsonMessage.TOO_MUCH.with());
     }
 
-    private static Problem at(JsonMappingException thrown, String detail) {
-        return Problem.validation(List.of(new FieldError(pointer(thrown), detail)));
+    private static Problem at(JsonMappingException thrown, Message detail) {
+        return Problem.validation(List.of(FieldError.of(pointer(thrown), detail)));
     }
 
     private static Problem malformed(JsonProcessingException thrown) {
-        JsonLocation where = thrown.getLocation();
-        String place = where == null ? "" : " at line " + where.getLineNr() + ", column " + where.getColumnNr();
         Matcher twice = TWICE.matcher(thrown.getOriginalMessage());
         return Problem.malformed(
-                twice.matches()
-                        ? "The name \"" + twice.group(1) + "\" appears twice in the same object of the body" + place
-                                + "."
-                        : "The body is not valid JSON" + place + ".");
+                twice.matches() ? twice(twice.group(1), thrown.getLocation()) : invalid(thrown.getLocation()));
     }
 
-    private static String wanted(Class<?> type) {
+    private static Message twice(String name, @Nullable JsonLocation at) {
+        return at == null
+                ? JsonMessage.TWICE.with(name)
+                : JsonMessage.TWICE_AT.with(name, at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Message invalid(@Nullable JsonLocation at) {
+        return at == null ? JsonMessage.INVALID.with() : JsonMessage.INVALID_AT.with(at.getLineNr(), at.getColumnNr());
+    }
+
+    private static Message wanted(Class<?> type) {
         if (type == null) {
-            return "something else";
+            return JsonMessage.SOMETHING_ELSE.with();
         }
-        if (type.isEnum()) {
-            return "one of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
+        return type.isEnum()
+                ? JsonMessage.ONE_OF.with(Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .collect(Collectors.joining(", ")))
+                : kind(type).with();
+    }
+
+    private static JsonMessage kind(Class<?> type) {
         if (type == String.class) {
-            return "a text";
+            return JsonMessage.TEXT;
         }
         if (type == boolean.class || type == Boolean.class) {
-            return "true or false";
+            return JsonMessage.TRUTH;
         }
         if (type == UUID.class) {
-            return "an id";
+            return JsonMessage.ID;
         }
         if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
-            return A_NUMBER;
+            return JsonMessage.NUMBER;
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
-            return "a list";
+            return JsonMessage.LIST;
         }
-        return type.getName().startsWith("java.time.") ? "a time as in RFC 3339" : "an object";
+        return type.getName().startsWith("java.time.") ? JsonMessage.TIME : JsonMessage.OBJECT;
     }
 
     /** JSON pointer (RFC 6901) to what could not be read. */

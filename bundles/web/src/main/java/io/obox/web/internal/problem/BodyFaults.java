@@ -2,6 +2,7 @@ package io.obox.web.internal.problem;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.HttpMessage;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpException;
@@ -17,7 +18,7 @@ public final class BodyFaults {
     public static ProblemException exception(Exception thrown) {
         Problem problem = causes(thrown).anyMatch(BodyFaults::isLate)
                 ? HttpFaults.status(REQUEST_TIMEOUT)
-                : Problem.malformed("The body ends too early, or its chunks can't be read.");
+                : Problem.malformed(HttpMessage.BODY_CUT_OFF.with());
         return new ProblemException(problem, thrown);
     }
 

@@ -2,6 +2,9 @@ package io.obox.web.internal.problem;
 
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
+import io.obox.problem.StandardProblem;
+import io.obox.web.internal.message.HttpMessage;
+import io.obox.web.internal.message.WebProblem;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -23,11 +26,11 @@ public final class HttpFaults {
     static Fault of(WebApplicationException thrown) {
         return switch (thrown) {
             case ParamException.QueryParamException parameter ->
-                Fault.of(Problem.validation(
-                        List.of(new FieldError("/" + parameter.getParameterName(), "This value can't be read."))));
+                Fault.of(Problem.validation(List.of(
+                        FieldError.of("/" + parameter.getParameterName(), HttpMessage.VALUE_UNREADABLE.with()))));
             case ParamException.PathParamException unread -> Fault.of(status(404));
             case ParamException parameter ->
-                Fault.of(Problem.malformed("The value of " + parameter.getParameterName() + " can't be read."));
+                Fault.of(Problem.malformed(HttpMessage.PARAMETER_UNREADABLE.with(parameter.getParameterName())));
             default -> answered(thrown);
         };
     }
@@ -35,7 +38,7 @@ public final class HttpFaults {
     /** What can't be read in a request, and was only found when it was asked for. */
     static Fault of(HeaderValueException thrown) {
         return thrown.getContext() == HeaderValueException.Context.INBOUND
-                ? Fault.of(Problem.malformed("A header of the request can't be read."))
+                ? Fault.of(Problem.malformed(HttpMessage.HEADER_UNREADABLE.with()))
                 : RequestFaults.bug(thrown);
     }
 
@@ -61,32 +64,30 @@ public final class HttpFaults {
     /** The problem behind a bare HTTP status. */
     public static Problem status(int status) {
         return switch (status) {
-            case 401 -> Problem.unauthenticated("This needs a login.");
-            case 403 -> Problem.forbidden("This is not allowed.");
-            case 404 -> Problem.of("not-found", "Not found", 404, "There is nothing at this path.");
+            case 401 -> Problem.unauthenticated(HttpMessage.LOGIN_NEEDED.with());
+            case 403 -> Problem.forbidden(HttpMessage.NOT_ALLOWED.with());
+            case 404 -> Problem.notFound(HttpMessage.NOTHING_HERE.with());
             case 405 ->
-                Problem.of("method-not-allowed", "Method not allowed", 405, "This path does not know this method.")
-                        .withRemedy("Use a method that the header Allow names.");
+                WebProblem.METHOD_NOT_ALLOWED
+                        .of(HttpMessage.METHOD_UNKNOWN.with())
+                        .withRemedy(HttpMessage.USE_ALLOWED.with());
             case 406 ->
-                Problem.of("not-acceptable", "Not acceptable", 406, "This is not available in an accepted media type.")
-                        .withRemedy("Accept application/json.");
-            case 408 ->
-                Problem.of("timeout", "Too slow", 408, "The request did not arrive in time.")
-                        .withRemedy("Send it again.");
-            case 413 -> Problem.of("too-large", "Too large", 413, "The request is larger than OBox takes.");
-            case 414 -> Problem.of("too-large", "Too large", 414, "The address is longer than OBox takes.");
+                WebProblem.NOT_ACCEPTABLE
+                        .of(HttpMessage.NOT_ACCEPTABLE.with())
+                        .withRemedy(HttpMessage.ACCEPT_JSON.with());
+            case 408 -> WebProblem.TIMEOUT.of(HttpMessage.TOO_SLOW.with()).withRemedy(HttpMessage.SEND_AGAIN.with());
+            case 413 -> StandardProblem.TOO_LARGE.of(HttpMessage.REQUEST_TOO_LARGE.with());
+            case 414 -> StandardProblem.TOO_LARGE.of(414, HttpMessage.ADDRESS_TOO_LONG.with());
             case 415 ->
-                Problem.of(
-                                "unsupported-media-type",
-                                "Unsupported media type",
-                                415,
-                                "The body is not of a media type that this path takes.")
-                        .withRemedy("Send application/json, or application/merge-patch+json with PATCH.");
-            case 431 -> Problem.of("too-large", "Too large", 431, "The headers are larger than OBox takes.");
-            case 503 -> Problem.unavailable("OBox can't answer this at the moment.");
+                WebProblem.UNSUPPORTED_MEDIA_TYPE
+                        .of(HttpMessage.MEDIA_TYPE_UNKNOWN.with())
+                        .withRemedy(HttpMessage.SEND_JSON_OR_PATCH.with());
+            case 431 -> StandardProblem.TOO_LARGE.of(431, HttpMessage.HEADERS_TOO_LARGE.with());
+            case 503 -> Problem.unavailable(HttpMessage.NO_ANSWER_NOW.with());
             case 505 ->
-                Problem.of("malformed", "Malformed request", 505, "The request is of an unknown version of HTTP.")
-                        .withRemedy("Use HTTP/1.1.");
+                StandardProblem.MALFORMED
+                        .of(505, HttpMessage.VERSION_UNKNOWN.with())
+                        .withRemedy(HttpMessage.USE_HTTP_1_1.with());
             default -> other(status);
         };
     }
@@ -95,6 +96,6 @@ public final class HttpFaults {
         if (status >= 500) {
             return RequestFaults.incident(status, new IllegalStateException(STATUS_OF_NO_PROBLEM + status + "."));
         }
-        return Problem.of("malformed", "Malformed request", status, "The request can't be understood.");
+        return StandardProblem.MALFORMED.of(status, HttpMessage.NOT_UNDERSTOOD.with());
     }
 }

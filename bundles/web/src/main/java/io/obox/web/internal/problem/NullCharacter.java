@@ -1,6 +1,7 @@
 package io.obox.web.internal.problem;
 
 import io.obox.problem.FieldError;
+import io.obox.web.internal.message.HttpMessage;
 
 /** The one character that no text from outside may hold: the database can't keep it. */
 public final class NullCharacter {
@@ -13,6 +14,6 @@ public final class NullCharacter {
 
     /** What is said of the value at a pointer. */
     public static FieldError error(String pointer) {
-        return new FieldError(pointer, "A text can't hold the character U+0000.");
+        return FieldError.of(pointer, HttpMessage.NUL.with());
     }
 }

@@ -2,10 +2,11 @@ package io.obox.web.internal.problem;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
+import io.obox.web.internal.message.WebMessage;
 import jakarta.ws.rs.WebApplicationException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.slf4j.Logger;
@@ -56,13 +57,9 @@ public final class RequestFaults {
         RANDOM.nextBytes(reference);
         String incident = HexFormat.of().formatHex(reference);
         LOG.error("incident {}: an unexpected exception ended a request", incident, thrown);
-        return new Problem(
-                "internal",
-                "Internal error",
-                status,
-                "OBox had an internal error.",
-                "Try again; if it stays, tell the operator the incident " + incident + ".",
-                List.of(),
-                incident);
+        return StandardProblem.INTERNAL
+                .of(status, WebMessage.INTERNAL.with())
+                .withRemedy(WebMessage.TELL_INCIDENT.with(incident))
+                .withIncident(incident);
     }
 }

@@ -1,7 +1,8 @@
 package io.obox.web.internal.rest;
 
-import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.problem.StandardProblem;
+import io.obox.web.internal.message.HttpMessage;
 import io.obox.web.internal.problem.BodyFaults;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -46,9 +47,9 @@ final class BodyLimit implements ContainerRequestFilter {
     }
 
     private static ProblemException tooLarge(long most) {
-        return new ProblemException(
-                Problem.of("too-large", "Too large", 413, "The body is larger than " + most + " bytes.")
-                        .withRemedy("Send less at a time."));
+        return new ProblemException(StandardProblem.TOO_LARGE
+                .of(HttpMessage.BODY_TOO_LARGE.with(most))
+                .withRemedy(HttpMessage.SEND_LESS.with()));
     }
 
     /** A body whose length may not be known beforehand. */

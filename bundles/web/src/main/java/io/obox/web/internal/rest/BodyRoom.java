@@ -3,6 +3,7 @@ package io.obox.web.internal.rest;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.web.internal.Settings;
+import io.obox.web.internal.message.HttpMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,8 +76,7 @@ public final class BodyRoom {
     }
 
     private static ProblemException full() {
-        return new ProblemException(
-                Problem.rateLimited("OBox is reading as many large requests as it can hold."), SOON);
+        return new ProblemException(Problem.rateLimited(HttpMessage.TOO_MANY_LARGE.with()), SOON);
     }
 
     /** A body that has arrived. */

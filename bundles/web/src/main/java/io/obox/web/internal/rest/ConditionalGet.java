@@ -6,6 +6,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.version.EntityTags;
 import io.obox.version.Versioned;
+import io.obox.web.internal.message.WebMessage;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -75,8 +76,7 @@ final class ConditionalGet implements ContainerResponseFilter {
     private static void check(ContainerRequestContext request, ContainerResponseContext response, String tag) {
         String wanted = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (wanted != null && !EntityTags.parse(wanted).nameExactly(tag)) {
-            throw new ProblemException(
-                    Problem.preconditionFailed("What is there now is not the version that was asked for."));
+            throw new ProblemException(Problem.preconditionFailed(WebMessage.NOT_THAT_VERSION.with()));
         }
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (known != null

@@ -1,8 +1,10 @@
 package io.obox.web.internal.rest;
 
+import io.obox.message.Message;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.HttpMessage;
 import io.obox.web.internal.problem.NullCharacter;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -79,18 +81,20 @@ final class QueryParameters implements DynamicFeature {
         private Optional<FieldError> error(String name, List<String> values) {
             Boolean repeatable = known.get(name);
             if (repeatable == null) {
-                return Optional.of(new FieldError("/" + name, "There is no such query parameter here." + others()));
+                return Optional.of(FieldError.of("/" + name, unknown()));
             }
             if (values.size() > 1 && !repeatable) {
-                return Optional.of(new FieldError("/" + name, "This must be given once only."));
+                return Optional.of(FieldError.of("/" + name, HttpMessage.PARAMETER_TWICE.with()));
             }
             return values.stream().anyMatch(NullCharacter::isIn)
                     ? Optional.of(NullCharacter.error("/" + name))
                     : Optional.empty();
         }
 
-        private String others() {
-            return known.isEmpty() ? "" : " There are: " + String.join(", ", known.keySet()) + ".";
+        private Message unknown() {
+            return known.isEmpty()
+                    ? HttpMessage.PARAMETER_UNKNOWN.with()
+                    : HttpMessage.PARAMETER_UNKNOWN_OF.with(String.join(", ", known.keySet()));
         }
     }
 }

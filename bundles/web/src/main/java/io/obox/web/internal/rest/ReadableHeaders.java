@@ -2,6 +2,7 @@ package io.obox.web.internal.rest;
 
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.HttpMessage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -22,7 +23,7 @@ final class ReadableHeaders implements ContainerRequestFilter {
         try {
             MediaType.valueOf(type);
         } catch (IllegalArgumentException e) {
-            throw unreadable("The header Content-Type names no media type.", "Send application/json.", e);
+            throw unreadable(HttpMessage.CONTENT_TYPE, HttpMessage.SEND_JSON, e);
         }
     }
 
@@ -31,11 +32,11 @@ final class ReadableHeaders implements ContainerRequestFilter {
         try {
             request.getAcceptableMediaTypes();
         } catch (ProcessingException e) {
-            throw unreadable("The header Accept names no media types.", "Accept application/json.", e);
+            throw unreadable(HttpMessage.ACCEPT, HttpMessage.ACCEPT_JSON, e);
         }
     }
 
-    private static ProblemException unreadable(String detail, String remedy, RuntimeException cause) {
-        return new ProblemException(Problem.malformed(detail).withRemedy(remedy), cause);
+    private static ProblemException unreadable(HttpMessage detail, HttpMessage remedy, RuntimeException cause) {
+        return new ProblemException(Problem.malformed(detail.with()).withRemedy(remedy.with()), cause);
     }
 }

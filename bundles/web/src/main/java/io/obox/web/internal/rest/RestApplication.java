@@ -4,6 +4,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.web.internal.foreign.Foreign;
 import io.obox.web.internal.foreign.ForeignCalls;
+import io.obox.web.internal.message.WebMessage;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import java.time.Duration;
@@ -125,7 +126,7 @@ final class RestApplication implements Container, ResourceUses.Listener {
     }
 
     private static ProblemException away() {
-        return new ProblemException(Problem.unavailable("This part of OBox is being started or replaced."));
+        return new ProblemException(Problem.unavailable(WebMessage.STARTING.with()));
     }
 
     /** Waits until none of the resources gets new requests; false if that takes longer than the limit. */

@@ -2,6 +2,7 @@ package io.obox.web.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,13 +61,16 @@ final class JsonBodyTest {
 
     @Test
     void pointsToAnUnknownField() {
-        assertThat(refused("{\"nme\":1}").errors()).containsExactly(new FieldError("/nme", "There is no such field."));
+        assertThat(refused("{\"nme\":1}").errors())
+                .extracting(FieldError::pointer, FieldError::detail)
+                .containsExactly(tuple("/nme", "There is no such field."));
     }
 
     @Test
     void pointsIntoLists() {
         assertThat(refused("{\"parts\":[{\"size\":1},{\"size\":\"big\"}]}").errors())
-                .containsExactly(new FieldError("/parts/1/size", "This must be a number that fits here."));
+                .extracting(FieldError::pointer, FieldError::detail)
+                .containsExactly(tuple("/parts/1/size", "This must be a number that fits here."));
     }
 
     @Test
@@ -77,7 +81,8 @@ final class JsonBodyTest {
     @Test
     void namesTheValuesOfAnEnumeration() {
         assertThat(refused("{\"colour\":\"red\"}").errors())
-                .containsExactly(new FieldError("/colour", "This must be one of RED, GREEN."));
+                .extracting(FieldError::pointer, FieldError::detail)
+                .containsExactly(tuple("/colour", "This must be one of RED, GREEN."));
         assertThat(refused("{\"colour\":1}").errors().getFirst().pointer()).isEqualTo("/colour");
     }
 
@@ -117,7 +122,8 @@ final class JsonBodyTest {
     @Test
     void refusesTheCharacterThatTheDatabaseCannotKeep() {
         assertThat(refused("{\"name\":\"a\\u0000b\"}").errors())
-                .containsExactly(new FieldError("/name", "A text can't hold the character U+0000."));
+                .extracting(FieldError::pointer, FieldError::detail)
+                .containsExactly(tuple("/name", "A text can't hold the character U+0000."));
         assertThat(refused("{\"parts\":[{},{\"a\\u0000\":1}]}")
                         .errors()
                         .getFirst()
