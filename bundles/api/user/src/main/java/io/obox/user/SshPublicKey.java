@@ -63,8 +63,7 @@ public final class SshPublicKey {
         }
         String[] words = stripped.split(" +", 3);
         if (words.length < 2 || !PARTS.containsKey(words[0])) {
-            throw new UnreadableKeyException(
-                    UserMessage.KEY_WITHOUT_TYPE.with());
+            throw new UnreadableKeyException(UserMessage.KEY_WITHOUT_TYPE.with());
         }
         return new SshPublicKey(words[0], content(words[0], words[1]), words.length < 3 ? "" : words[2]);
     }

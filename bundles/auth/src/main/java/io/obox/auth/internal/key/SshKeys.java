@@ -1,17 +1,17 @@
 package io.obox.auth.internal.key;
 
-import io.obox.user.UnreadableKeyException;
-import io.obox.auth.internal.message.AuthProblem;
-import io.obox.auth.internal.message.ProfileMessage;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.field.FieldErrors;
+import io.obox.auth.internal.message.AuthProblem;
+import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.SshPublicKey;
+import io.obox.user.UnreadableKeyException;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -100,7 +100,9 @@ public final class SshKeys {
                     throw new ProblemException(AuthProblem.KEY_SAVED.of(ProfileMessage.KEY_SAVED.with(known.name())));
                 });
         if (saved.size() >= MOST) {
-            throw new ProblemException(AuthProblem.LIMIT_REACHED.of(ProfileMessage.TOO_MANY_KEYS.with(MOST)).withRemedy(ProfileMessage.DELETE_UNUSED.with()));
+            throw new ProblemException(AuthProblem.LIMIT_REACHED
+                    .of(ProfileMessage.TOO_MANY_KEYS.with(MOST))
+                    .withRemedy(ProfileMessage.DELETE_UNUSED.with()));
         }
     }
 

@@ -1,10 +1,10 @@
 package io.obox.auth.internal.profile;
 
-import io.obox.message.Message;
-import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.auth.internal.account.Preferences;
 import io.obox.auth.internal.account.ProfileContent;
 import io.obox.auth.internal.field.FieldErrors;
+import io.obox.auth.internal.message.ProfileMessage;
+import io.obox.message.Message;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;

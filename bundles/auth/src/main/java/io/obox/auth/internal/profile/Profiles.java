@@ -1,9 +1,9 @@
 package io.obox.auth.internal.profile;
 
-import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.Profile;
 import io.obox.auth.internal.account.ProfileContent;
+import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
@@ -59,6 +59,7 @@ public final class Profiles {
     }
 
     private Profile find(UUID id) {
-        return accounts.profile(id).orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
+        return accounts.profile(id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
     }
 }

@@ -1,11 +1,11 @@
 package io.obox.auth.internal.view;
 
-import io.obox.auth.internal.message.AuthProblem;
-import io.obox.auth.internal.message.ProfileMessage;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.UserDirectory;
+import io.obox.auth.internal.message.AuthProblem;
+import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
@@ -152,8 +152,8 @@ public final class SavedViews {
     private static SavedViewEntity changeable(EntityManager em, Caller caller, UUID id, ExpectedVersion expected) {
         SavedViewEntity view = visible(em.find(SavedViewEntity.class, id, LockModeType.PESSIMISTIC_WRITE), caller);
         if (!view.ownerId().equals(caller.userId()) && !caller.isAdmin()) {
-            throw new ProblemException(
-                    Problem.forbidden(ProfileMessage.VIEW_OF_ANOTHER.with()).withRemedy(ProfileMessage.SAVE_YOUR_OWN.with()));
+            throw new ProblemException(Problem.forbidden(ProfileMessage.VIEW_OF_ANOTHER.with())
+                    .withRemedy(ProfileMessage.SAVE_YOUR_OWN.with()));
         }
         expected.check(view.version());
         return view;
@@ -174,7 +174,9 @@ public final class SavedViews {
 
     private static void refuseTaken(List<SavedViewEntity> others, ViewContent accepted) {
         if (others.stream().map(SavedViewEntity::content).anyMatch(other -> sameName(other, accepted))) {
-            throw new ProblemException(AuthProblem.NAME_TAKEN.of(ProfileMessage.VIEW_NAME_TAKEN.with(accepted.name())).withRemedy(ProfileMessage.CHOOSE_ANOTHER_NAME.with()));
+            throw new ProblemException(AuthProblem.NAME_TAKEN
+                    .of(ProfileMessage.VIEW_NAME_TAKEN.with(String.valueOf(accepted.name())))
+                    .withRemedy(ProfileMessage.CHOOSE_ANOTHER_NAME.with()));
         }
     }
 
@@ -183,7 +185,8 @@ public final class SavedViews {
     }
 
     private static ProblemException limitReached() {
-        return new ProblemException(
-                AuthProblem.LIMIT_REACHED.of(ProfileMessage.TOO_MANY_VIEWS.with(MOST)).withRemedy(ProfileMessage.DELETE_UNUSED.with()));
+        return new ProblemException(AuthProblem.LIMIT_REACHED
+                .of(ProfileMessage.TOO_MANY_VIEWS.with(MOST))
+                .withRemedy(ProfileMessage.DELETE_UNUSED.with()));
     }
 }

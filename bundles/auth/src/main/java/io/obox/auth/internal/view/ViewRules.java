@@ -1,7 +1,7 @@
 package io.obox.auth.internal.view;
 
-import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.auth.internal.field.FieldErrors;
+import io.obox.auth.internal.message.ProfileMessage;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -23,10 +23,7 @@ final class ViewRules {
         errors.addIf(q.length() > MAX_SEARCH, "/q", ProfileMessage.SEARCH_TOO_LONG.with(MAX_SEARCH));
         errors.addIf(q.chars().anyMatch(Character::isISOControl), "/q", ProfileMessage.SEARCH_NOT_ONE_LINE.with());
         String sort = given.sort();
-        errors.addIf(
-                sort != null && !SORT.matcher(sort).matches(),
-                "/sort",
-                ProfileMessage.NO_SORT.with());
+        errors.addIf(sort != null && !SORT.matcher(sort).matches(), "/sort", ProfileMessage.NO_SORT.with());
         List<String> columns = errors.columns(given.columns(), "/columns");
         errors.throwIfAny();
         return new ViewContent(page, name, q, sort, List.copyOf(columns), given.shared());

@@ -67,7 +67,8 @@ record InjectedFaults(List<Fault> faults, RandomGenerator random) {
     void strike(Operation operation) throws ProvisionException {
         for (Fault fault : faults) {
             if (fault.operations().contains(operation) && random.nextDouble() < fault.probability()) {
-                throw new ProvisionException(fault.kind(), sentence(fault.kind()).with());
+                throw new ProvisionException(
+                        fault.kind(), sentence(fault.kind()).with());
             }
         }
     }

@@ -172,7 +172,8 @@ final class SimulatedHost implements Provisioner, ImagePool {
         Guest.Image image = Guest.Image.of(target.image());
         if (!Files.isReadable(target.image().file()) && !keeps(image)) {
             throw new ProvisionException(
-                    Kind.NOT_FOUND, SimulatedMessage.NO_IMAGE_FILE.with(target.image().name()));
+                    Kind.NOT_FOUND,
+                    SimulatedMessage.NO_IMAGE_FILE.with(target.image().name()));
         }
         room.lock();
         try {
@@ -223,8 +224,7 @@ final class SimulatedHost implements Provisioner, ImagePool {
     }
 
     private Guest existing(UUID vmId) throws ProvisionException {
-        return stored(vmId)
-                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, SimulatedMessage.NO_GUEST.with()));
+        return stored(vmId).orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, SimulatedMessage.NO_GUEST.with()));
     }
 
     private Optional<Guest> stored(UUID vmId) throws ProvisionException {

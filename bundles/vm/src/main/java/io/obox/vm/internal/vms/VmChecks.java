@@ -1,9 +1,9 @@
 package io.obox.vm.internal.vms;
 
-import io.obox.user.UnreadableKeyException;
 import io.obox.image.Image;
 import io.obox.image.ImageState;
 import io.obox.user.SshPublicKey;
+import io.obox.user.UnreadableKeyException;
 import io.obox.vm.Disk;
 import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
