@@ -46,4 +46,5 @@ export const keys = {
   sshKeys: ['sshKeys'],
   views: ['views'],
   viewsOf: (page: string) => ['views', page],
+  presets: ['presets'],
 } as const;

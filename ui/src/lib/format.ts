@@ -13,6 +13,11 @@ export function memorySize(mib: number): Size {
     : { value: mib, unit: 'megabyte' };
 }
 
+/** What is free need not be told to the last MiB. */
+export function roughSize(mib: number): Size {
+  return mib >= 10 * MIB_PER_GIB ? memorySize(mib - (mib % MIB_PER_GIB)) : memorySize(mib);
+}
+
 /** The smallest whole disk that holds so many bytes. */
 export function gibToHold(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / BYTES_PER_GIB));

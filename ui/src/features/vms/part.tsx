@@ -4,7 +4,6 @@ import { DeleteVm } from './detail/DeleteVm';
 import { EditVm } from './detail/EditVm';
 import { mendVm, mendVmsJob } from './mending';
 import { VmAccess } from './detail/VmAccess';
-import { VmDetailPage } from './detail/VmDetailPage';
 import { VmFacts } from './detail/VmFacts';
 import { VmProtection } from './detail/VmProtection';
 import { VmListPage } from './list/VmListPage';
@@ -20,7 +19,10 @@ export default definePart({
       path: 'vms/new',
       page: later(async () => (await import('./create/VmCreatePage')).VmCreatePage),
     },
-    { path: 'vms/:id/*', page: VmDetailPage },
+    {
+      path: 'vms/:id/*',
+      page: later(async () => (await import('./detail/VmDetailPage')).VmDetailPage),
+    },
   ],
   cards: [
     {
@@ -41,6 +43,15 @@ export default definePart({
   vmActions: [
     { id: 'edit', order: 10, content: EditVm },
     { id: 'delete', order: 1000, content: DeleteVm },
+  ],
+  settings: [
+    {
+      id: 'presets',
+      label: 'preset.title',
+      order: 20,
+      access: 'admin',
+      content: later(async () => (await import('./presets/PresetSettings')).PresetSettings),
+    },
   ],
   objectTypes: [{ type: 'vm', path: (id) => `/vms/${id}` }],
   jobKinds: [

@@ -13,6 +13,7 @@ import type {
   VmState,
 } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
+import { deleteAndWait } from './create/replaceVm';
 import { updateVm, type SeenVm } from './updateVm';
 
 const PAGE_ROWS = 100;
@@ -51,11 +52,20 @@ export const vmQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<Vm>(`/api/vms/${id}`, { signal }),
   });
 
+interface Creation {
+  request: VmRequest;
+  key: string;
+  /** The id of a VM that is deleted before. */
+  replaced?: string;
+}
+
 export function useCreateVm() {
   const queryClient = useQueryClient();
   return useCommand({
-    send: ({ request, key }: { request: VmRequest; key: string }, signal) =>
-      post('/api/vms', request, key, signal),
+    send: async ({ request, key, replaced }: Creation, signal) => {
+      if (replaced) await deleteAndWait(replaced, signal);
+      return post('/api/vms', request, key, signal);
+    },
     refresh: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
   });
 }

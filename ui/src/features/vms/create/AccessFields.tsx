@@ -1,68 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Image } from '@/api/schema';
-import { Field } from '@/components/Field';
-import { Checkbox, TextArea, TextInput } from '@/components/inputs';
-import { controlId } from './form';
+import { Checkbox } from '@/components/inputs';
+import { sshKeysQuery } from '@/domain/sshKeys';
+import { GenerateKey } from './GenerateKey';
 import type { CreateForm } from './useCreateForm';
+import { VmTextField } from './VmTextField';
 
 export function AccessFields({ form, image }: { form: CreateForm; image: Image | undefined }) {
   const { t } = useTranslation();
-  const { values, errors, set } = form;
+  const { values, set } = form;
   return (
     <>
-      <Field
-        id={controlId('sshKeys')}
-        label={t('vm.field.sshKeys')}
-        optional={t('common.optional')}
+      <SavedKeys form={form} />
+      <VmTextField
+        form={form}
+        field="sshKeys"
+        rows={3}
         hint={
           image?.defaultUser
             ? t('vm.hint.sshKeysFor', { user: image.defaultUser })
             : t('vm.hint.sshKeys')
         }
-        errors={errors.fields.sshKeys ?? []}
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            rows={3}
-            value={values.sshKeys}
-            spellCheck={false}
-            autoComplete="off"
-            className="font-mono text-sm"
-            onChange={(event) => {
-              set({ sshKeys: event.target.value });
-            }}
-          />
-        )}
-      </Field>
-      <Field
-        id={controlId('tags')}
-        label={t('vm.field.tags')}
-        optional={t('common.optional')}
-        hint={t('vm.hint.tags')}
-        errors={errors.fields.tags ?? []}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            value={values.tags}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => {
-              set({ tags: event.target.value });
-            }}
-          />
-        )}
-      </Field>
-      <Checkbox
-        id={controlId('autostart')}
-        label={t('vm.create.autostart')}
-        checked={values.autostart}
-        onChange={(event) => {
-          set({ autostart: event.target.checked });
+      />
+      <GenerateKey
+        name={values.name.trim()}
+        onMade={(publicLine) => {
+          const before = values.sshKeys.trim();
+          set({ sshKeys: before === '' ? publicLine : `${before}\n${publicLine}` });
         }}
       />
     </>
+  );
+}
+
+/** The keys that the reader keeps in their profile. */
+function SavedKeys({ form }: { form: CreateForm }) {
+  const { t } = useTranslation();
+  const { data: saved = [] } = useQuery(sshKeysQuery);
+  const { savedKeys } = form.values;
+  if (saved.length === 0) return null;
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">{t('vm.create.savedKeys')}</legend>
+      {saved.map(({ id, name, publicKey }) => (
+        <Checkbox
+          key={id}
+          label={name}
+          checked={savedKeys.includes(publicKey)}
+          onChange={(event) => {
+            const others = savedKeys.filter((chosen) => chosen !== publicKey);
+            form.set({ savedKeys: event.target.checked ? [...others, publicKey] : others });
+          }}
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -18,13 +18,17 @@ export function ImageChoice({
   const { t } = useTranslation();
   const errorId = `${controlId('imageId')}-error`;
   const invalid = errors.length > 0;
+  const labelId = `${controlId('imageId')}-label`;
   return (
     <div
       role="radiogroup"
-      aria-label={t('vm.field.image')}
+      aria-labelledby={labelId}
       aria-invalid={invalid || undefined}
       aria-describedby={invalid ? errorId : undefined}
     >
+      <p id={labelId} className="mb-1.5 font-medium">
+        {t('vm.field.image')}
+      </p>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-3">
         {images.map((image, index) => (
           <ImageCard

@@ -1,43 +1,26 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { Image } from '@/api/schema';
-import { Field } from '@/components/Field';
+import type { Image, Preset } from '@/api/schema';
 import { FilterTabs } from '@/components/FilterTabs';
-import { NumberInput } from '@/components/inputs';
 import { gibToHold, memorySize } from '@/lib/format';
-import { controlId, sizeOf, SIZES, type Size } from './form';
+import { presetsQuery } from '../presets/queries';
+import { usePresetName } from '../presets/usePresetName';
+import { controlId, type FormValues } from './form';
 import type { CreateForm } from './useCreateForm';
+import { VmNumberField } from './VmNumberField';
 
-type SizeChoice = Size['name'] | 'custom';
+/** A name that no preset has. */
+const CUSTOM = '';
 
 export function SizeFields({ form, image }: { form: CreateForm; image: Image | undefined }) {
   const { t } = useTranslation();
-  const choice: SizeChoice = sizeOf(form.values)?.name ?? 'custom';
   const memory = memorySize(Number(form.values.memoryMib));
   return (
     <>
-      <FilterTabs
-        label={t('vm.create.sizes')}
-        value={choice}
-        options={[...SIZES.map((size) => size.name), 'custom' as const].map((value) => ({
-          value,
-          label: t(`vm.create.size.${value}`),
-        }))}
-        onChange={(name) => {
-          const size = SIZES.find((candidate) => candidate.name === name);
-          if (size) {
-            form.set({
-              vcpus: String(size.vcpus),
-              memoryMib: String(size.memoryMib),
-              diskGib: String(size.diskGib),
-            });
-          } else {
-            document.getElementById(controlId('vcpus'))?.focus();
-          }
-        }}
-      />
-      <div className="grid gap-5 sm:grid-cols-3">
-        <SizeField form={form} field="vcpus" />
-        <SizeField
+      <PresetChoice form={form} />
+      <div className="grid items-start gap-5 sm:grid-cols-3">
+        <VmNumberField form={form} field="vcpus" />
+        <VmNumberField
           form={form}
           field="memoryMib"
           unit={t('unit.mib')}
@@ -45,7 +28,7 @@ export function SizeFields({ form, image }: { form: CreateForm; image: Image | u
             hint: t('vm.hint.memory', { size: t('unit.gigabyte', { value: memory.value }) }),
           })}
         />
-        <SizeField
+        <VmNumberField
           form={form}
           field="diskGib"
           unit={t('unit.gib')}
@@ -60,36 +43,34 @@ export function SizeFields({ form, image }: { form: CreateForm; image: Image | u
   );
 }
 
-function SizeField({
-  form,
-  field,
-  unit,
-  hint,
-}: {
-  form: CreateForm;
-  field: 'vcpus' | 'memoryMib' | 'diskGib';
-  unit?: string;
-  hint?: string;
-}) {
+/** The usual sizes. Where there are none, or they can't be loaded, a size is typed. */
+function PresetChoice({ form }: { form: CreateForm }) {
   const { t } = useTranslation();
+  const presetName = usePresetName();
+  const { data: presets = [] } = useQuery(presetsQuery);
+  if (presets.length === 0) return null;
   return (
-    <Field
-      id={controlId(field)}
-      label={t(`vm.field.${field}`)}
-      hint={hint}
-      errors={form.errors.fields[field] ?? []}
-    >
-      {(control) => (
-        <NumberInput
-          {...control}
-          {...(unit && { unit })}
-          min={1}
-          value={form.values[field]}
-          onChange={(event) => {
-            form.set({ [field]: event.target.value });
-          }}
-        />
-      )}
-    </Field>
+    <FilterTabs
+      label={t('vm.create.sizes')}
+      value={presets.find((preset) => isChosen(preset, form.values))?.name ?? CUSTOM}
+      options={[
+        ...presets.map(({ name }) => ({ value: name, label: presetName(name) })),
+        { value: CUSTOM, label: t('vm.create.size.custom') },
+      ]}
+      onChange={(chosen) => {
+        const preset = presets.find(({ name }) => name === chosen);
+        if (preset) form.set(sizeOf(preset));
+        else document.getElementById(controlId('vcpus'))?.focus();
+      }}
+    />
   );
+}
+
+function sizeOf({ vcpus, memoryMib, diskGib }: Preset) {
+  return { vcpus: String(vcpus), memoryMib: String(memoryMib), diskGib: String(diskGib) };
+}
+
+function isChosen(preset: Preset, values: FormValues): boolean {
+  const { vcpus, memoryMib, diskGib } = sizeOf(preset);
+  return vcpus === values.vcpus && memoryMib === values.memoryMib && diskGib === values.diskGib;
 }

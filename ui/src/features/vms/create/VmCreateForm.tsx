@@ -1,103 +1,129 @@
-import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import type { Image } from '@/api/schema';
-import { Field } from '@/components/Field';
-import { TextInput } from '@/components/inputs';
+import { useLocation, useNavigate } from 'react-router';
+import type { Image, Vm } from '@/api/schema';
+import { ErrorSummary } from '@/components/form/ErrorSummary';
+import { FormLayout } from '@/components/form/FormLayout';
+import { FormSection } from '@/components/form/FormSection';
+import { Checkbox } from '@/components/inputs';
 import { LeaveQuestion } from '@/components/LeaveQuestion';
 import { useToast } from '@/components/toasts';
 import { useMe } from '@/domain/me';
 import { AccessFields } from './AccessFields';
-import { controlId, type FieldName } from './form';
-import { ErrorSummary } from './ErrorSummary';
-import { FormSection } from './FormSection';
+import { controlId, FIELD_NAMES, type FormValues } from './form';
 import { ImageChoice } from './ImageChoice';
+import { MoreFields } from './MoreFields';
+import { NameFields } from './NameFields';
+import { PlacementFields } from './PlacementFields';
 import { SizeFields } from './SizeFields';
 import { Summary } from './Summary';
-import { useCreateForm } from './useCreateForm';
+import { useCreateForm, type CreateForm } from './useCreateForm';
+import { VmTextField } from './VmTextField';
 
-export function VmCreateForm({ images }: { images: Image[] }) {
+/** How cloud-init knows such a file. */
+const CLOUD_CONFIG = '#cloud-config';
+
+export function VmCreateForm({
+  images,
+  defaults,
+  failed,
+}: {
+  images: Image[];
+  defaults: Partial<FormValues>;
+  /** A VM that could not be made, and whose name this one may have in its place. */
+  failed: Vm | undefined;
+}) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const say = useToast();
   const summary = useRef<HTMLDivElement>(null);
   const [refusals, setRefusals] = useState(0);
-  const draft = `${useMe().id}.vm.create`;
-  const form = useCreateForm(
-    draft,
-    images.length === 1 && images[0] ? { imageId: images[0].id } : {},
-    {
-      onCreated: (job) => {
-        say(t('vm.create.requested', { name: job.subject.name }));
-        void navigate(`/vms/${job.subject.id}`);
-      },
-      onRefused: () => {
-        setRefusals((count) => count + 1);
-      },
+  const [replaces, setReplaces] = useState(true);
+  const draft = `${useMe().id}.vm.create${useLocation().search}`;
+  const form = useCreateForm(draft, defaults, {
+    onCreated: ({ id, subject }) => {
+      say(t('vm.create.requested', { name: subject.name }));
+      void navigate(subject.type === 'vm' ? `/vms/${subject.id}` : `/jobs/${id}`);
     },
-  );
-  const { values, errors, set } = form;
-  const image = images.find((candidate) => candidate.id === values.imageId);
-  const errorsOf = (field: FieldName) => errors.fields[field] ?? [];
+    onRefused: () => {
+      setRefusals((count) => count + 1);
+    },
+  });
+  const image = images.find((candidate) => candidate.id === form.values.imageId);
 
   useEffect(() => {
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
 
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    form.submit();
-  };
-
   return (
-    <form
-      onSubmit={submit}
-      noValidate
-      className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_18rem]"
+    <FormLayout
+      summary={<Summary form={form} image={image} />}
+      summaryLabel={t('vm.create.summary')}
+      onSubmit={() => {
+        form.submit(replaces ? failed?.id : undefined);
+      }}
     >
-      <div className="space-y-8">
-        <ErrorSummary ref={summary} form={form} />
-        <FormSection>
-          <Field
-            id={controlId('name')}
-            label={t('vm.field.name')}
-            hint={t('vm.hint.name')}
-            errors={errorsOf('name')}
-          >
-            {(control) => (
-              <TextInput
-                {...control}
-                value={values.name}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                required
-                onChange={(event) => {
-                  set({ name: event.target.value });
-                }}
-              />
-            )}
-          </Field>
-        </FormSection>
-        <FormSection title={t('vm.create.sectionImage')}>
-          <ImageChoice
-            images={images}
-            value={values.imageId}
-            errors={errorsOf('imageId')}
-            onChange={(imageId) => {
-              set({ imageId });
+      <Refusals ref={summary} form={form} />
+      <FormSection title={t('vm.create.sectionWhat')}>
+        <NameFields form={form} />
+        {failed && (
+          <Checkbox
+            label={t('vm.create.replace', { name: failed.name })}
+            checked={replaces}
+            onChange={(event) => {
+              setReplaces(event.target.checked);
             }}
           />
-        </FormSection>
-        <FormSection title={t('vm.create.sectionSize')}>
-          <SizeFields form={form} image={image} />
-        </FormSection>
-        <FormSection title={t('vm.create.sectionAccess')}>
-          <AccessFields form={form} image={image} />
-        </FormSection>
-      </div>
-      <Summary form={form} image={image} />
+        )}
+        <ImageChoice
+          images={images}
+          value={form.values.imageId}
+          errors={form.errorsOf('imageId')}
+          onChange={(imageId) => {
+            form.set({ imageId });
+          }}
+        />
+      </FormSection>
+      <FormSection title={t('vm.create.sectionSize')}>
+        <SizeFields form={form} image={image} />
+      </FormSection>
+      <FormSection title={t('vm.create.sectionAccess')}>
+        <AccessFields form={form} image={image} />
+      </FormSection>
+      <FormSection title={t('vm.create.sectionPlacement')}>
+        <PlacementFields form={form} />
+      </FormSection>
+      <FormSection title={t('vm.create.sectionGuest')} hint={t('vm.create.guestText')}>
+        <VmTextField
+          form={form}
+          field="userData"
+          rows={4}
+          hint={t('vm.hint.userData')}
+          placeholder={CLOUD_CONFIG}
+        />
+      </FormSection>
+      <FormSection title={t('vm.create.sectionMore')}>
+        <MoreFields form={form} />
+      </FormSection>
       <LeaveQuestion draft={draft} onLeave={form.forget} />
-    </form>
+    </FormLayout>
+  );
+}
+
+function Refusals({ form, ref }: { form: CreateForm; ref: React.Ref<HTMLDivElement> }) {
+  const { t } = useTranslation();
+  if (form.pending) return null;
+  return (
+    <ErrorSummary
+      ref={ref}
+      title={t('vm.create.refused')}
+      fields={FIELD_NAMES.filter((field) => form.errorsOf(field).length > 0).map((field) => ({
+        id: controlId(field),
+        label: t(`vm.field.${field}`),
+        errors: form.errorsOf(field),
+      }))}
+      others={form.errors.others}
+      problem={form.problem}
+    />
   );
 }

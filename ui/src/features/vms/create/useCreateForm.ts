@@ -14,6 +14,7 @@ import {
   type FieldName,
   type FormValues,
 } from './form';
+import { rememberSent } from './sent';
 
 const NO_ERRORS: SortedErrors<FieldName> = { fields: {}, others: [] };
 
@@ -35,7 +36,8 @@ export function useCreateForm(
     handlers.onRefused();
   };
 
-  const submit = () => {
+  /** @param replaced the id of a VM that is deleted before, because it has the name */
+  const submit = (replaced?: string) => {
     if (create.isPending) return;
     const unreadable = unreadableNumbers(values);
     if (unreadable.length > 0) {
@@ -48,10 +50,11 @@ export function useCreateForm(
     }
     const request = toRequest(values);
     create.mutate(
-      { request, key: keyFor(JSON.stringify(request)) },
+      { request, key: keyFor(JSON.stringify(request)), ...(replaced && { replaced }) },
       {
         onSuccess: (job) => {
           draft.forget();
+          if (job.subject.type === 'vm') rememberSent(job.subject.id, values);
           handlers.onCreated(job);
         },
         onError: (error) => {
@@ -68,6 +71,7 @@ export function useCreateForm(
     problem: Object.keys(errors.fields).length > 0 ? null : create.error,
     pending: create.isPending,
     set: draft.set,
+    errorsOf: (field: FieldName) => errors.fields[field] ?? [],
     /** Gives up what was typed, and a request for it that is under way. */
     forget: () => {
       create.abandon();

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RepairAction, Vm } from '@/api/schema';
-import { Button } from '@/components/Button';
+import { Button, LinkButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import type { IconName } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
@@ -65,6 +65,11 @@ export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairActi
           {t(`vm.repair.${action}.action`)}
         </Button>
       ))}
+      {vm.state === 'FAILED' && (
+        <LinkButton to={`/vms/new?from=${vm.id}`} icon="edit">
+          {t('vm.repair.again')}
+        </LinkButton>
+      )}
       {act.error && !confirming && <ProblemNotice error={act.error} className="w-full" />}
       {confirming && (
         <ConfirmDialog

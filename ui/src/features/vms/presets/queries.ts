@@ -1,0 +1,33 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { api, request } from '@/api/client';
+import { useCommand } from '@/api/command';
+import { keys } from '@/api/keys';
+import type { Preset, PresetPage, PresetRequest } from '@/api/schema';
+
+/** Sizes to choose from. */
+export const presetsQuery = queryOptions({
+  queryKey: keys.presets,
+  queryFn: ({ signal }) => api.get<PresetPage>('/api/vms/presets', { signal }),
+  select: (page) => page.items,
+});
+
+export function usePutPreset() {
+  const queryClient = useQueryClient();
+  return useCommand({
+    send: ({ name, size }: { name: string; size: PresetRequest }, signal) =>
+      request<Preset>('PUT', pathOf(name), { body: size, signal }),
+    refresh: () => queryClient.invalidateQueries({ queryKey: keys.presets }),
+  });
+}
+
+export function useRemovePreset() {
+  const queryClient = useQueryClient();
+  return useCommand({
+    send: (name: string, signal) => api.delete(pathOf(name), { signal }),
+    refresh: () => queryClient.invalidateQueries({ queryKey: keys.presets }),
+  });
+}
+
+function pathOf(name: string): string {
+  return `/api/vms/presets/${encodeURIComponent(name)}`;
+}
