@@ -113,6 +113,7 @@ final class MessageRulesTest {
     }
 
     private static final Set<String> PASSING_ON = Set.of(
+            "io.obox.platform.internal.refusal.Refusal",
             "io.obox.queue.internal.LedgerJobs",
             "io.obox.queue.internal.execution.Attempt",
             "io.obox.queue.internal.ledger.StoredMessage",

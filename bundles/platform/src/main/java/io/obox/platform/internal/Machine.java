@@ -12,6 +12,7 @@ import io.obox.platform.internal.build.BundleJar;
 import io.obox.platform.internal.build.Standing;
 import io.obox.platform.internal.ledger.ReplacementRow;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.platform.internal.step.Steps;
 import io.obox.problem.Problem;
@@ -236,7 +237,7 @@ public final class Machine {
     }
 
     private static ProblemException unreadable(IOException e) {
-        return new ProblemException(Problem.unavailable("The builds of this node can't be read."), e);
+        return new ProblemException(Problem.unavailable(UpdateMessage.BUILDS_UNREADABLE.with()), e);
     }
 
     private Bundle running(ReplacementRow row) {
@@ -256,7 +257,7 @@ public final class Machine {
             return;
         }
         if (queue == null) {
-            throw new ProblemException(Problem.unavailable("The queue of jobs is not running here."));
+            throw new ProblemException(Problem.unavailable(UpdateMessage.NO_QUEUE.with()));
         }
         Subject subject = new Subject("bundle", row.id(), row.bundle());
         queue.submit(JobRequest.of(kind, subject, new Order(row.id()), row.ownerId())

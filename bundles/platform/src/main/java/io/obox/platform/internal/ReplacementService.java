@@ -5,6 +5,7 @@ import io.obox.lifecycle.Replacements;
 import io.obox.lifecycle.Waiver;
 import io.obox.platform.internal.build.BundleJar;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -139,7 +140,7 @@ public final class ReplacementService implements Replacements {
 
     private static void refuseOthers(Caller caller) {
         if (!caller.isAdmin()) {
-            throw new ProblemException(Problem.forbidden("Only administrators replace bundles."));
+            throw new ProblemException(Problem.forbidden(UpdateMessage.ADMINS_REPLACE.with()));
         }
     }
 

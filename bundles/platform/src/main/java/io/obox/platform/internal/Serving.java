@@ -1,6 +1,7 @@
 package io.obox.platform.internal;
 
 import io.obox.platform.internal.build.Standing;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
@@ -27,7 +28,7 @@ record Serving(BundleContext context, Standing standing) {
         try {
             return standing.digests().get(symbolicName);
         } catch (IOException e) {
-            throw new ProblemException(Problem.unavailable("The builds of this node can't be read."), e);
+            throw new ProblemException(Problem.unavailable(UpdateMessage.BUILDS_UNREADABLE.with()), e);
         }
     }
 }

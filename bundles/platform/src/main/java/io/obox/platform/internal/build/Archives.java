@@ -1,5 +1,6 @@
 package io.obox.platform.internal.build;
 
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
@@ -52,7 +53,7 @@ public final class Archives {
             }
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.unavailable("The build can't be kept in " + folder + ": " + e.getMessage() + "."), e);
+                    Problem.unavailable(UpdateMessage.NOT_KEPT.with(folder, String.valueOf(e.getMessage()))), e);
         }
     }
 

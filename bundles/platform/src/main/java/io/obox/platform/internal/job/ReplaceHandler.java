@@ -7,6 +7,7 @@ import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.lifecycle.ReplacementStep;
 import io.obox.platform.internal.Machine;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -63,9 +64,9 @@ public final class ReplaceHandler implements JobHandler<Machine.Order> {
 
     private static void tell(JobContext context, ReplacementStep step) {
         switch (step) {
-            case PREPARING -> context.progress(10, "preparing the new version");
-            case PROVING -> context.progress(30, "trying the new version");
-            default -> context.progress(70, "starting the new version");
+            case PREPARING -> context.progress(10, UpdateMessage.PREPARING.with());
+            case PROVING -> context.progress(30, UpdateMessage.TRYING.with());
+            default -> context.progress(70, UpdateMessage.STARTING.with());
         }
     }
 }

@@ -6,6 +6,7 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.platform.internal.Machine;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
@@ -44,7 +45,7 @@ public final class RetireHandler implements JobHandler<Machine.Order> {
 
     @Override
     public void handle(Machine.Order order, JobContext context) throws Exception {
-        context.progress(10, "waiting until nothing of the former version is in use");
+        context.progress(10, UpdateMessage.WAITING.with());
         try {
             machine.retire(order.replacement());
         } catch (ProblemException e) {

@@ -4,6 +4,7 @@ import io.obox.lifecycle.ReplacementStep;
 import io.obox.lifecycle.Waiver;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.sql.ResultSet;
@@ -102,7 +103,8 @@ public final class Rows {
 
     /** One replacement, or {@code not-found}. */
     public ReplacementRow get(UUID id) {
-        return change(FIND, id).orElseThrow(() -> new ProblemException(Problem.notFound("replacement")));
+        return change(FIND, id)
+                .orElseThrow(() -> new ProblemException(Problem.notFound(UpdateMessage.NO_SUCH_REPLACEMENT.with())));
     }
 
     /** A step before the takeover begins. */

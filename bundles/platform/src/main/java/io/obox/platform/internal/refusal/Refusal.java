@@ -1,5 +1,7 @@
 package io.obox.platform.internal.refusal;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateProblem;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class Refusal {
 
     /** As it is kept. */
     public static Problem problem(String detail, @Nullable String remedy) {
-        Problem problem = Problem.of("update-refused", "Update refused", 409, detail);
+        Problem problem = UpdateProblem.UPDATE_REFUSED.of(Message.plain(detail));
         return remedy == null ? problem : problem.withRemedy(remedy);
     }
 }

@@ -4,6 +4,8 @@ import io.obox.provisioner.libvirt.internal.guest.DomainDefinition;
 import io.obox.provisioner.libvirt.internal.guest.Guests;
 import io.obox.provisioner.libvirt.internal.guest.Platform;
 import io.obox.provisioner.libvirt.internal.guest.Power;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
+import io.obox.provisioner.libvirt.internal.message.LibvirtStep;
 import io.obox.provisioner.libvirt.internal.seed.Seed;
 import io.obox.provisioner.libvirt.internal.storage.BaseImages;
 import io.obox.provisioner.libvirt.internal.storage.GuestVolumes;
@@ -31,9 +33,9 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
             if (!exists) {
                 define(target, platform, progress);
             }
-            progress.at(65, "Starting the guest");
+            progress.at(65, LibvirtStep.STARTING.with());
             power.on(target.vmId());
-            progress.at(75, "Waiting for the guest's address");
+            progress.at(75, LibvirtStep.WAITING_FOR_ADDRESS.with());
             return ready(target);
         } catch (ProvisionException e) {
             if (!exists && e.kind() != Kind.UNREACHABLE) {
@@ -45,18 +47,18 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
 
     private void define(Target target, Platform platform, Progress progress)
             throws ProvisionException, InterruptedException {
-        progress.at(2, "Looking at network and image");
+        progress.at(2, LibvirtStep.LOOKING.with());
         guests.requireNetwork(target.spec().interfaces().getFirst().network());
         String base = images.path(target.image(), progress);
-        progress.at(50, "Making the disk");
+        progress.at(50, LibvirtStep.MAKING_DISK.with());
         String disk = volumes.disk(
                 target.vmId(),
                 target.spec().disks().getFirst().sizeGib(),
                 base,
                 target.image().format());
-        progress.at(55, "Writing the seed");
+        progress.at(55, LibvirtStep.WRITING_SEED.with());
         String seed = volumes.seed(target.vmId(), Seed.image(target));
-        progress.at(60, "Defining the guest");
+        progress.at(60, LibvirtStep.DEFINING.with());
         guests.define(new DomainDefinition(target.vmId(), target.name(), target.spec(), platform, disk, seed));
     }
 
@@ -67,10 +69,9 @@ record Creation(Guests guests, Power power, Watch watch, BaseImages images, Gues
                         o -> o.state() != GuestState.RUNNING || !o.addresses().isEmpty())
                 .orElseThrow(() -> new ProvisionException(
                         Kind.FAILED,
-                        "The guest got no address within " + patience.ready().toSeconds()
-                                + " seconds: look whether its image takes one by DHCP."));
+                        LibvirtMessage.NO_ADDRESS.with(patience.ready().toSeconds())));
         if (seen.state() != GuestState.RUNNING) {
-            throw new ProvisionException(Kind.FAILED, "The guest did not stay on: look at its console.");
+            throw new ProvisionException(Kind.FAILED, LibvirtMessage.DID_NOT_STAY_ON.with());
         }
         return seen;
     }

@@ -1,11 +1,14 @@
 package io.obox.provisioner.libvirt.internal;
 
 import io.obox.libvirt.EventLoop;
+import io.obox.message.Message;
 import io.obox.provisioner.libvirt.internal.connection.Connection;
 import io.obox.provisioner.libvirt.internal.guest.Acceleration;
 import io.obox.provisioner.libvirt.internal.guest.Guests;
 import io.obox.provisioner.libvirt.internal.guest.Platform;
 import io.obox.provisioner.libvirt.internal.guest.Power;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
+import io.obox.provisioner.libvirt.internal.message.LibvirtStep;
 import io.obox.provisioner.libvirt.internal.storage.BaseImages;
 import io.obox.provisioner.libvirt.internal.storage.GuestVolumes;
 import io.obox.provisioner.libvirt.internal.storage.Pool;
@@ -70,7 +73,7 @@ final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
 
     @Override
     public UUID identity() throws ProvisionException, InterruptedException {
-        return connection.call(LOOK, "tell who it is", identity::of);
+        return connection.call(LOOK, LibvirtMessage.TELL_IDENTITY.with(), identity::of);
     }
 
     @Override
@@ -82,7 +85,7 @@ final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
     }
 
     private Size size() throws ProvisionException, InterruptedException {
-        Size found = connection.call(LOOK, "tell its capabilities", hypervisor -> {
+        Size found = connection.call(LOOK, LibvirtMessage.TELL_CAPABILITIES.with(), hypervisor -> {
             var node = hypervisor.nodeInfo();
             return new Size(
                     node.cpus, node.memory / KIB_PER_MIB, Platform.of(hypervisor.getCapabilities(), acceleration));
@@ -94,27 +97,27 @@ final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
     /** Goes by what the host said of itself last, if it said anything yet. */
     @Override
     public void validate(VmSpec spec) throws ProvisionException {
-        require(spec.disks().size() == 1, "The host gives each guest one disk.");
-        require(spec.interfaces().size() == 1, "The host gives each guest one network interface.");
+        require(spec.disks().size() == 1, LibvirtMessage.ONE_DISK.with());
+        require(spec.interfaces().size() == 1, LibvirtMessage.ONE_INTERFACE.with());
         Size known = size;
         if (known != null) {
-            require(spec.vcpus() <= known.cpus, "The host has only " + known.cpus + " processors.");
-            require(spec.memoryMib() <= known.memoryMib, "The host has only " + known.memoryMib + " MiB of memory.");
+            require(spec.vcpus() <= known.cpus, LibvirtMessage.TOO_MANY_VCPUS.with(known.cpus));
+            require(spec.memoryMib() <= known.memoryMib, LibvirtMessage.TOO_MUCH_MEMORY.with(known.memoryMib));
         }
     }
 
     @Override
     public Observation apply(Target target, Progress progress) throws ProvisionException, InterruptedException {
-        progress.at(0, "Connecting to the host");
+        progress.at(0, LibvirtStep.CONNECTING.with());
         Platform platform = size().platform;
         validate(target.spec());
         require(
                 target.spec().diskGib() * GIB >= target.image().virtualSizeBytes(),
-                "The disk is smaller than the image " + target.image().name() + ".");
+                LibvirtMessage.DISK_SMALLER.with(target.image().name()));
         return creation.apply(target, platform, progress);
     }
 
-    private static void require(boolean fits, String otherwise) throws ProvisionException {
+    private static void require(boolean fits, Message otherwise) throws ProvisionException {
         if (!fits) {
             throw new ProvisionException(Kind.REJECTED, otherwise);
         }
@@ -128,9 +131,9 @@ final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
 
     @Override
     public void destroy(Target target, Progress progress) throws ProvisionException, InterruptedException {
-        progress.at(10, "Removing the guest");
+        progress.at(10, LibvirtStep.REMOVING.with());
         guests.remove(target.vmId());
-        progress.at(60, "Deleting its volumes");
+        progress.at(60, LibvirtStep.DELETING_VOLUMES.with());
         volumes.delete(target.vmId());
     }
 

@@ -1,6 +1,8 @@
 package io.obox.provisioner.libvirt.internal;
 
 import io.obox.provisioner.libvirt.internal.guest.Power;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
+import io.obox.provisioner.libvirt.internal.message.LibvirtStep;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.Progress;
@@ -21,7 +23,7 @@ record PowerActions(Power power, Watch watch, Patience patience) {
     Observation act(UUID vmId, PowerAction action, Progress progress) throws ProvisionException, InterruptedException {
         Observation before = watch.see(vmId);
         boolean off = before.state() == GuestState.STOPPED || before.state() == GuestState.CRASHED;
-        progress.at(10, step(action));
+        progress.at(10, step(action).with());
         switch (action) {
             case START -> power.on(vmId);
             case STOP -> power.off(vmId);
@@ -48,8 +50,7 @@ record PowerActions(Power power, Watch watch, Patience patience) {
 
     private Observation settled(UUID vmId, GuestState wanted) throws ProvisionException, InterruptedException {
         return watch.until(vmId, SETTLE, seen -> seen.state() == wanted)
-                .orElseThrow(() -> new ProvisionException(
-                        Kind.FAILED, "The guest did not become " + wanted + "; look at its console."));
+                .orElseThrow(() -> new ProvisionException(Kind.FAILED, LibvirtMessage.DID_NOT_BECOME.with(wanted)));
     }
 
     private void shutdown(UUID vmId, boolean off) throws ProvisionException, InterruptedException {
@@ -63,15 +64,14 @@ record PowerActions(Power power, Watch watch, Patience patience) {
         if (!done) {
             throw new ProvisionException(
                     Kind.FAILED,
-                    "The guest did not shut down within " + patience.shutdown().toSeconds()
-                            + " seconds of being asked: stop it instead.");
+                    LibvirtMessage.DID_NOT_SHUT_DOWN.with(patience.shutdown().toSeconds()));
         }
     }
 
     private static void require(boolean possible, PowerAction action) throws ProvisionException {
         if (!possible) {
             throw new ProvisionException(
-                    Kind.REJECTED, "The guest must run for " + action.name().toLowerCase(java.util.Locale.ROOT) + ".");
+                    Kind.REJECTED, LibvirtMessage.MUST_RUN.with(action.name().toLowerCase(java.util.Locale.ROOT)));
         }
     }
 
@@ -83,15 +83,15 @@ record PowerActions(Power power, Watch watch, Patience patience) {
         };
     }
 
-    private static String step(PowerAction action) {
+    private static LibvirtStep step(PowerAction action) {
         return switch (action) {
-            case START -> "Starting the guest";
-            case SHUTDOWN -> "Waiting for the guest to shut down";
-            case STOP -> "Stopping the guest";
-            case REBOOT -> "Asking the guest to reboot";
-            case RESET -> "Resetting the guest";
-            case PAUSE -> "Pausing the guest";
-            case RESUME -> "Resuming the guest";
+            case START -> LibvirtStep.STARTING;
+            case SHUTDOWN -> LibvirtStep.SHUTTING_DOWN;
+            case STOP -> LibvirtStep.STOPPING;
+            case REBOOT -> LibvirtStep.REBOOTING;
+            case RESET -> LibvirtStep.RESETTING;
+            case PAUSE -> LibvirtStep.PAUSING;
+            case RESUME -> LibvirtStep.RESUMING;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.obox.provisioner.libvirt.internal;
 
 import io.obox.provisioner.libvirt.internal.guest.Guests;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
@@ -15,7 +16,7 @@ record Watch(Guests guests) {
 
     Observation see(UUID vmId) throws ProvisionException, InterruptedException {
         return guests.find(vmId)
-                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, "The host has no such guest."));
+                .orElseThrow(() -> new ProvisionException(Kind.NOT_FOUND, LibvirtMessage.NO_SUCH_GUEST.with()));
     }
 
     /** The first sight that is as wanted, or nothing within the time. */

@@ -2,6 +2,8 @@ package io.obox.provisioner.libvirt.internal.connection;
 
 import io.obox.libvirt.EventLoop;
 import io.obox.libvirt.NativeLibvirt;
+import io.obox.message.Message;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.time.Duration;
@@ -72,7 +74,7 @@ public final class Connection implements AutoCloseable {
      * @param what completes the sentence "The host could not …"
      * @throws ProvisionException {@code UNREACHABLE} if there is no connection or no end within the limit
      */
-    public <T> T call(Duration limit, String what, Call<T> call) throws ProvisionException, InterruptedException {
+    public <T> T call(Duration limit, Message what, Call<T> call) throws ProvisionException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
@@ -85,7 +87,7 @@ public final class Connection implements AutoCloseable {
             throw e;
         } catch (TimeoutException e) {
             open.retire();
-            String message = "The host did not " + what + " within " + limit.toSeconds() + " seconds.";
+            Message message = LibvirtMessage.DID_NOT_WITHIN.with(what, limit.toSeconds());
             throw new ProvisionException(Kind.UNREACHABLE, message, e);
         } catch (ExecutionException e) {
             throw fault(Objects.requireNonNullElse(e.getCause(), e));
@@ -101,7 +103,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private static ProvisionException closedFault() {
-        return new ProvisionException(Kind.UNREACHABLE, "The connection to the host is closed.");
+        return new ProvisionException(Kind.UNREACHABLE, LibvirtMessage.CLOSED.with());
     }
 
     private static void settle(Future<?> result) throws InterruptedException {
@@ -119,7 +121,7 @@ public final class Connection implements AutoCloseable {
         } catch (TimeoutException e) {
             abandon(opening);
             throw new ProvisionException(
-                    Kind.UNREACHABLE, "The host did not answer within " + OPENING.toSeconds() + " seconds.", e);
+                    Kind.UNREACHABLE, LibvirtMessage.NO_ANSWER_WITHIN.with(OPENING.toSeconds()), e);
         } catch (ExecutionException e) {
             throw fault(Objects.requireNonNullElse(e.getCause(), e));
         }
@@ -156,8 +158,7 @@ public final class Connection implements AutoCloseable {
         try {
             return loop.library();
         } catch (LinkageError e) {
-            throw new ProvisionException(
-                    Kind.UNREACHABLE, "libvirt's client library is not installed here (package libvirt0).", e);
+            throw new ProvisionException(Kind.UNREACHABLE, LibvirtMessage.NOT_INSTALLED.with(), e);
         }
     }
 
@@ -170,9 +171,9 @@ public final class Connection implements AutoCloseable {
 
     private static ProvisionException fault(Throwable cause) {
         if (cause instanceof ProvisionException known) {
-            return new ProvisionException(known.kind(), String.valueOf(known.getMessage()), known);
+            return new ProvisionException(known.kind(), known.said(), known);
         }
-        return new ProvisionException(Kind.FAILED, "The host could not be asked, by a fault in OBox.", cause);
+        return new ProvisionException(Kind.FAILED, LibvirtMessage.FAULT_IN_OBOX.with(), cause);
     }
 
     /** Events come only while a connection is open: it is opened again without anybody asking. */

@@ -5,6 +5,8 @@ import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
 import io.obox.libvirt.NativeLease;
 import io.obox.libvirt.NativeLibvirt;
+import io.obox.message.Message;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -39,7 +41,7 @@ public final class Hypervisor extends Connect {
     public List<DomainState> domainStates() throws ProvisionException {
         PointerByReference list = new PointerByReference();
         int count = library.virConnectGetAllDomainStats(pointer(), STATS_STATE, list, 0);
-        check(count, "list its guests");
+        check(count, LibvirtMessage.LIST_GUESTS.with());
         try {
             List<DomainState> states = new ArrayList<>(count);
             for (Pointer record : list.getValue().getPointerArray(0, count)) {
@@ -78,12 +80,12 @@ public final class Hypervisor extends Connect {
     public List<Lease> leases(String network) throws ProvisionException {
         Pointer found = library.virNetworkLookupByName(pointer(), network);
         if (found == null) {
-            throw fault("find the network " + network);
+            throw fault(LibvirtMessage.FIND_NETWORK.with(network));
         }
         PointerByReference list = new PointerByReference();
         try {
             int count = library.virNetworkGetDHCPLeases(found, null, list, 0);
-            check(count, "list the leases of network " + network);
+            check(count, LibvirtMessage.LIST_LEASES.with(network));
             return count == 0 ? List.of() : leases(list.getValue(), count);
         } finally {
             library.virNetworkFree(found);
@@ -106,13 +108,13 @@ public final class Hypervisor extends Connect {
         }
     }
 
-    private void check(int result, String what) throws ProvisionException {
+    private void check(int result, Message what) throws ProvisionException {
         if (result < 0) {
             throw fault(what);
         }
     }
 
-    private ProvisionException fault(String what) {
+    private ProvisionException fault(Message what) {
         return LibvirtFaults.of(what, library.virGetLastErrorCode(), library.virGetLastErrorMessage());
     }
 

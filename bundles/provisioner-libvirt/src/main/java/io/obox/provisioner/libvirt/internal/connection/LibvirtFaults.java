@@ -1,5 +1,7 @@
 package io.obox.provisioner.libvirt.internal.connection;
 
+import io.obox.message.Message;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.util.Set;
@@ -13,8 +15,6 @@ import org.slf4j.LoggerFactory;
 final class LibvirtFaults {
     private static final Logger LOG = LoggerFactory.getLogger(LibvirtFaults.class);
     /** For everybody: libvirt's own words name the host's address, which is not for those who have VMs there. */
-    private static final String AWAY = "The host can't be reached at the moment.";
-
     private static final Set<ErrorNumber> UNREACHABLE = Set.of(
             ErrorNumber.VIR_ERR_NO_CONNECT,
             ErrorNumber.VIR_ERR_INVALID_CONN,
@@ -22,6 +22,7 @@ final class LibvirtFaults {
             ErrorNumber.VIR_ERR_UNKNOWN_HOST,
             ErrorNumber.VIR_ERR_AUTH_FAILED,
             ErrorNumber.VIR_ERR_GNUTLS_ERROR);
+
     private static final Set<ErrorNumber> NOT_FOUND = Set.of(
             ErrorNumber.VIR_ERR_NO_DOMAIN,
             ErrorNumber.VIR_ERR_NO_NETWORK,
@@ -36,29 +37,29 @@ final class LibvirtFaults {
 
     private LibvirtFaults() {}
 
-    static ProvisionException of(String what, LibvirtException cause) {
+    static ProvisionException of(Message what, LibvirtException cause) {
         ProvisionException fault = of(what, cause.getError().getCode(), cause.getMessage());
         fault.initCause(cause);
         return fault;
     }
 
-    static ProvisionException of(String what, int code, @Nullable String message) {
+    static ProvisionException of(Message what, int code, @Nullable String message) {
         ErrorNumber[] known = ErrorNumber.values();
         return of(what, known[Math.min(code, known.length - 1)], message);
     }
 
-    private static ProvisionException of(String what, ErrorNumber code, @Nullable String message) {
-        String text = sentence(what, message);
-        Kind kind = kind(code, text);
+    private static ProvisionException of(Message what, ErrorNumber code, @Nullable String message) {
+        Message text = sentence(what, message);
+        Kind kind = kind(code, text.text());
         if (kind == Kind.UNREACHABLE) {
-            LOG.warn("{}", text);
-            return new ProvisionException(kind, AWAY);
+            LOG.warn("{}", text.text());
+            return new ProvisionException(kind, LibvirtMessage.AWAY.with());
         }
         return new ProvisionException(kind, text);
     }
 
     static ProvisionException unreachable(LibvirtException cause) {
-        return new ProvisionException(Kind.UNREACHABLE, AWAY, cause);
+        return new ProvisionException(Kind.UNREACHABLE, LibvirtMessage.AWAY.with(), cause);
     }
 
     /** In words for the node's log. */
@@ -70,8 +71,8 @@ final class LibvirtFaults {
         return cause == null ? fault.getMessage() : cause.getMessage();
     }
 
-    private static String sentence(String what, @Nullable String message) {
-        return "The host could not " + what + ": " + (message == null ? "libvirt gave no reason" : message) + ".";
+    private static Message sentence(Message what, @Nullable String message) {
+        return LibvirtMessage.COULD_NOT.with(what, message == null ? LibvirtMessage.NO_REASON.with() : message);
     }
 
     private static Kind kind(ErrorNumber code, String message) {

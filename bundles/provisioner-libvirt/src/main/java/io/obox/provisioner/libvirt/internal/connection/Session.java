@@ -1,6 +1,8 @@
 package io.obox.provisioner.libvirt.internal.connection;
 
 import io.obox.libvirt.NativeLibvirt;
+import io.obox.message.Message;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.util.UUID;
@@ -55,7 +57,7 @@ final class Session {
         return 0;
     }
 
-    <T> T call(String what, Call<T> call) throws ProvisionException {
+    <T> T call(Message what, Call<T> call) throws ProvisionException {
         enter();
         try {
             return call.on(hypervisor);
@@ -74,7 +76,7 @@ final class Session {
             return fault;
         }
         retire();
-        return new ProvisionException(Kind.UNREACHABLE, "The connection to the host was lost.", fault);
+        return new ProvisionException(Kind.UNREACHABLE, LibvirtMessage.CONNECTION_LOST.with(), fault);
     }
 
     private boolean alive() {
@@ -103,7 +105,7 @@ final class Session {
 
     private synchronized void enter() throws ProvisionException {
         if (isRetired()) {
-            throw new ProvisionException(Kind.UNREACHABLE, "The connection to the host was lost.");
+            throw new ProvisionException(Kind.UNREACHABLE, LibvirtMessage.CONNECTION_LOST.with());
         }
         users++;
     }

@@ -1,5 +1,6 @@
 package io.obox.provisioner.libvirt.internal.guest;
 
+import io.obox.message.Message;
 import io.obox.provisioner.libvirt.internal.connection.Connection;
 import io.obox.provisioner.libvirt.internal.connection.Hypervisor;
 import io.obox.provisioner.libvirt.internal.connection.Lease;
@@ -39,7 +40,7 @@ final class Domains {
     }
 
     /** Fails with {@code NOT_FOUND} if there is no such domain. */
-    <T> T call(UUID id, String what, DomainCall<T> call) throws ProvisionException, InterruptedException {
+    <T> T call(UUID id, Message what, DomainCall<T> call) throws ProvisionException, InterruptedException {
         return connection.call(CHANGE, what, hypervisor -> on(hypervisor, id, call));
     }
 

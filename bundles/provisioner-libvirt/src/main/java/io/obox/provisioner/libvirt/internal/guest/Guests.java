@@ -3,6 +3,7 @@ package io.obox.provisioner.libvirt.internal.guest;
 import io.obox.provisioner.libvirt.internal.connection.Connection;
 import io.obox.provisioner.libvirt.internal.connection.DomainState;
 import io.obox.provisioner.libvirt.internal.connection.Hypervisor;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.GuestState;
 import io.obox.provisioner.spi.Observation;
 import io.obox.provisioner.spi.ProvisionException;
@@ -45,7 +46,7 @@ public final class Guests {
     /** Defines a guest that does not exist yet; it is off. */
     public void define(DomainDefinition definition) throws ProvisionException, InterruptedException {
         String xml = DomainXml.of(definition);
-        domains.connection().call(Domains.CHANGE, "define the guest", hypervisor -> {
+        domains.connection().call(Domains.CHANGE, LibvirtMessage.DEFINE_GUEST.with(), hypervisor -> {
             Domain domain = hypervisor.domainDefineXML(xml);
             try {
                 domain.setAutostart(definition.spec().autostart());
@@ -59,7 +60,7 @@ public final class Guests {
     /** Turns a guest off and has the host forget it; that it does not exist is success. */
     public void remove(UUID vmId) throws ProvisionException, InterruptedException {
         try {
-            domains.call(vmId, "remove the guest", (hypervisor, domain) -> {
+            domains.call(vmId, LibvirtMessage.REMOVE_GUEST.with(), (hypervisor, domain) -> {
                 if (domain.isActive() > 0) {
                     domain.destroy();
                 }
@@ -75,17 +76,17 @@ public final class Guests {
 
     /** Fails with {@code NOT_FOUND} if the host has no such network. */
     public void requireNetwork(String network) throws ProvisionException, InterruptedException {
-        boolean active = domains.connection().call(Domains.LOOK, "find the network " + network, hypervisor -> {
-            var found = hypervisor.networkLookupByName(network);
-            try {
-                return found.isActive() > 0;
-            } finally {
-                found.free();
-            }
-        });
+        boolean active = domains.connection()
+                .call(Domains.LOOK, LibvirtMessage.FIND_NETWORK.with(network), hypervisor -> {
+                    var found = hypervisor.networkLookupByName(network);
+                    try {
+                        return found.isActive() > 0;
+                    } finally {
+                        found.free();
+                    }
+                });
         if (!active) {
-            throw new ProvisionException(
-                    Kind.FAILED, "The host's network " + network + " is not active: start it with virsh net-start.");
+            throw new ProvisionException(Kind.FAILED, LibvirtMessage.NETWORK_INACTIVE.with(network));
         }
     }
 
@@ -96,7 +97,7 @@ public final class Guests {
 
     /** What all guests of OBox do now. */
     public List<Observation> all() throws ProvisionException, InterruptedException {
-        return domains.connection().call(Domains.LOOK, "list its guests", hypervisor -> {
+        return domains.connection().call(Domains.LOOK, LibvirtMessage.LIST_GUESTS.with(), hypervisor -> {
             List<DomainState> found = hypervisor.domainStates().stream()
                     .filter(d -> GuestName.vmId(d.name()).filter(d.id()::equals).isPresent())
                     .toList();

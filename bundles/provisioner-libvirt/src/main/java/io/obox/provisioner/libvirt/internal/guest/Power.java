@@ -2,6 +2,7 @@ package io.obox.provisioner.libvirt.internal.guest;
 
 import io.obox.provisioner.libvirt.internal.connection.Connection;
 import io.obox.provisioner.libvirt.internal.connection.Hypervisor;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,7 @@ public final class Power {
 
     /** Has a guest run: starts it, or lets it go on. */
     public void on(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "start the guest", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.START_GUEST.with(), (hypervisor, domain) -> {
             if (domain.isActive() == 0) {
                 boot(hypervisor, domain, vmId);
             } else if (paused(domain)) {
@@ -60,7 +61,7 @@ public final class Power {
 
     /** Notes a boot that was begun by somebody else, a moment ago. */
     public void noteBoot(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "look at the guest", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.LOOK_AT_GUEST.with(), (hypervisor, domain) -> {
             boolean unknown = domain.isActive() > 0
                     && Domains.isOwn(domain)
                     && Domains.mark(domain).isEmpty();
@@ -73,7 +74,7 @@ public final class Power {
 
     /** Turns a guest off at once. */
     public void off(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "stop the guest", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.STOP_GUEST.with(), (hypervisor, domain) -> {
             if (domain.isActive() > 0) {
                 domain.destroy();
             }
@@ -83,7 +84,7 @@ public final class Power {
 
     /** Asks a guest to end. */
     public void ask(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "ask the guest to shut down", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.ASK_TO_SHUT_DOWN.with(), (hypervisor, domain) -> {
             if (domain.isActive() > 0) {
                 domain.shutdown();
             }
@@ -93,7 +94,7 @@ public final class Power {
 
     /** Asks a guest to restart. */
     public void reboot(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "ask the guest to reboot", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.ASK_TO_REBOOT.with(), (hypervisor, domain) -> {
             mark(hypervisor, domain, vmId);
             domain.reboot(0);
             return vmId;
@@ -102,7 +103,7 @@ public final class Power {
 
     /** Restarts a guest without asking it. */
     public void reset(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "reset the guest", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.RESET_GUEST.with(), (hypervisor, domain) -> {
             mark(hypervisor, domain, vmId);
             domain.reset();
             if (paused(domain)) {
@@ -114,7 +115,7 @@ public final class Power {
 
     /** Lets a guest stand still. */
     public void pause(UUID vmId) throws ProvisionException, InterruptedException {
-        domains.call(vmId, "pause the guest", (hypervisor, domain) -> {
+        domains.call(vmId, LibvirtMessage.PAUSE_GUEST.with(), (hypervisor, domain) -> {
             if (!paused(domain)) {
                 domain.suspend();
             }

@@ -1,6 +1,9 @@
 package io.obox.provisioner.libvirt.internal.storage;
 
 import io.obox.image.ImageFormat;
+import io.obox.message.Message;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
+import io.obox.provisioner.libvirt.internal.message.LibvirtStep;
 import io.obox.provisioner.spi.BaseImage;
 import io.obox.provisioner.spi.PooledImage;
 import io.obox.provisioner.spi.Progress;
@@ -100,14 +103,10 @@ public final class BaseImages {
     private static void requireFile(BaseImage image, long length) throws ProvisionException {
         try {
             if (Files.size(image.file()) != length) {
-                throw new ProvisionException(
-                        Kind.FAILED, "The file of the image " + image.name() + " has another size than it had.");
+                throw new ProvisionException(Kind.FAILED, LibvirtMessage.IMAGE_SIZE.with(image.name()));
             }
         } catch (IOException e) {
-            throw new ProvisionException(
-                    Kind.NOT_FOUND,
-                    "The image " + image.name() + " is not on the host, and its file is not on this node.",
-                    e);
+            throw new ProvisionException(Kind.NOT_FOUND, LibvirtMessage.IMAGE_NOWHERE.with(image.name()), e);
         }
     }
 
@@ -143,7 +142,7 @@ public final class BaseImages {
         }
         boolean complete = false;
         try (InputStream content = Files.newInputStream(image.file())) {
-            String step = "Copying the image " + image.name() + " to the host";
+            Message step = LibvirtStep.COPYING.with(image.name());
             progress.at(FROM_PERCENT, step);
             pool.upload(
                     volume,
@@ -152,7 +151,7 @@ public final class BaseImages {
                     sent -> progress.at((int) (FROM_PERCENT + (TO_PERCENT - FROM_PERCENT) * sent / length), step));
             complete = true;
         } catch (IOException e) {
-            throw new ProvisionException(Kind.FAILED, "The file of the image " + image.name() + " can't be read.", e);
+            throw new ProvisionException(Kind.FAILED, LibvirtMessage.IMAGE_FILE_UNREADABLE.with(image.name()), e);
         } finally {
             if (!complete) {
                 giveUp(volume);

@@ -2,6 +2,7 @@ package io.obox.provisioner.libvirt.internal.storage;
 
 import io.obox.image.ImageFormat;
 import io.obox.provisioner.libvirt.internal.guest.GuestName;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.io.ByteArrayInputStream;
@@ -49,7 +50,7 @@ public final class GuestVolumes {
 
     private Volume create(String name, String xml) throws ProvisionException, InterruptedException {
         return pool.create(name, xml)
-                .orElseThrow(() -> new ProvisionException(Kind.FAILED, "The volume " + name + " is in use."));
+                .orElseThrow(() -> new ProvisionException(Kind.FAILED, LibvirtMessage.VOLUME_IN_USE.with(name)));
     }
 
     /** Whether there is any. */

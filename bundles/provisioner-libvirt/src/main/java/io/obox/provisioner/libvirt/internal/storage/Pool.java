@@ -1,7 +1,9 @@
 package io.obox.provisioner.libvirt.internal.storage;
 
+import io.obox.message.Message;
 import io.obox.provisioner.libvirt.internal.connection.Connection;
 import io.obox.provisioner.libvirt.internal.connection.Hypervisor;
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class Pool {
         T on(Hypervisor hypervisor, StoragePool pool) throws LibvirtException, ProvisionException;
     }
 
-    private <T> T call(String what, PoolCall<T> call) throws ProvisionException, InterruptedException {
+    private <T> T call(Message what, PoolCall<T> call) throws ProvisionException, InterruptedException {
         return connection.call(LIMIT, what, hypervisor -> {
             StoragePool pool = open(hypervisor);
             try {
@@ -98,17 +100,17 @@ public final class Pool {
 
     /** Size of the storage behind the pool in bytes. */
     public long capacity() throws ProvisionException, InterruptedException {
-        return call("tell the size of its storage", (h, pool) -> pool.getInfo().capacity);
+        return call(LibvirtMessage.TELL_STORAGE.with(), (h, pool) -> pool.getInfo().capacity);
     }
 
     /** Names of all volumes. */
     public List<String> names() throws ProvisionException, InterruptedException {
-        return call("list its volumes", (h, pool) -> List.of(pool.listVolumes()));
+        return call(LibvirtMessage.LIST_VOLUMES.with(), (h, pool) -> List.of(pool.listVolumes()));
     }
 
     /** A volume whose file was deleted behind libvirt's back is none. */
     Optional<Volume> find(String volume) throws ProvisionException, InterruptedException {
-        return call("look at the volume " + volume, (h, pool) -> {
+        return call(LibvirtMessage.LOOK_AT_VOLUME.with(volume), (h, pool) -> {
             try {
                 return read(pool, volume);
             } catch (LibvirtException e) {
@@ -120,7 +122,7 @@ public final class Pool {
 
     /** Makes a volume; nothing if there is one of that name. */
     Optional<Volume> create(String volume, String xml) throws ProvisionException, InterruptedException {
-        return call("make the volume " + volume, (h, pool) -> {
+        return call(LibvirtMessage.MAKE_VOLUME.with(volume), (h, pool) -> {
             try {
                 return Optional.of(describe(pool.storageVolCreateXML(xml, 0)));
             } catch (LibvirtException e) {
@@ -134,7 +136,7 @@ public final class Pool {
 
     /** Takes a volume away; that it does not exist is success. */
     public void delete(String volume) throws ProvisionException, InterruptedException {
-        call("delete the volume " + volume, (h, pool) -> {
+        call(LibvirtMessage.DELETE_VOLUME.with(volume), (h, pool) -> {
             Optional<StorageVol> found = lookup(pool, volume);
             if (found.isPresent()) {
                 try {
@@ -178,7 +180,7 @@ public final class Pool {
      */
     void upload(String volume, InputStream content, long length, LongConsumer sent)
             throws ProvisionException, InterruptedException {
-        String what = "take in the volume " + volume;
+        Message what = LibvirtMessage.TAKE_IN_VOLUME.with(volume);
         Stream stream = call(what, (h, pool) -> {
             StorageVol found = pool.storageVolLookupByName(volume);
             Stream opened = h.streamNew(0);
@@ -200,7 +202,7 @@ public final class Pool {
         }
     }
 
-    private void send(String what, Stream stream, InputStream content, LongConsumer sent)
+    private void send(Message what, Stream stream, InputStream content, LongConsumer sent)
             throws ProvisionException, InterruptedException {
         long total = 0;
         for (byte[] chunk = read(content); chunk.length > 0; chunk = read(content)) {
@@ -208,7 +210,7 @@ public final class Pool {
             int taken =
                     connection.call(LIMIT, what, h -> h.driver().keepsContent() ? stream.send(bytes) : bytes.length);
             if (taken != chunk.length) {
-                throw new ProvisionException(Kind.FAILED, "The volume was uploaded only partly.");
+                throw new ProvisionException(Kind.FAILED, LibvirtMessage.UPLOADED_PARTLY.with());
             }
             total += chunk.length;
             sent.accept(total);
@@ -219,11 +221,11 @@ public final class Pool {
         try {
             return content.readNBytes(CHUNK);
         } catch (IOException e) {
-            throw new ProvisionException(Kind.FAILED, "The image could not be read.", e);
+            throw new ProvisionException(Kind.FAILED, LibvirtMessage.IMAGE_UNREADABLE.with(), e);
         }
     }
 
-    private void end(String what, Stream stream, boolean complete) throws ProvisionException, InterruptedException {
+    private void end(Message what, Stream stream, boolean complete) throws ProvisionException, InterruptedException {
         connection.call(LIMIT, what, h -> {
             if (h.driver().keepsContent()) {
                 int ignored = complete ? stream.finish() : stream.abort();

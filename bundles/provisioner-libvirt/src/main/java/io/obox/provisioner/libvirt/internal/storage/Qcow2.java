@@ -1,5 +1,6 @@
 package io.obox.provisioner.libvirt.internal.storage;
 
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import java.io.IOException;
@@ -23,19 +24,18 @@ record Qcow2(long backingFileOffset, long incompatibleFeatures) {
         try (InputStream in = Files.newInputStream(file)) {
             check(in.readNBytes(HEAD));
         } catch (IOException e) {
-            throw new ProvisionException(Kind.FAILED, "The image's file could not be read.", e);
+            throw new ProvisionException(Kind.FAILED, LibvirtMessage.QCOW2_UNREADABLE.with(), e);
         }
     }
 
     static void check(byte[] head) throws ProvisionException {
         if (head.length < HEAD || ByteBuffer.wrap(head).getInt() != MAGIC) {
-            throw new ProvisionException(Kind.REJECTED, "The image is no QCOW2 file.");
+            throw new ProvisionException(Kind.REJECTED, LibvirtMessage.NOT_QCOW2.with());
         }
         Qcow2 parsed = parse(ByteBuffer.wrap(head));
         boolean external = (parsed.incompatibleFeatures & EXTERNAL_DATA_FILE) != 0;
         if (parsed.backingFileOffset != 0 || external) {
-            throw new ProvisionException(
-                    Kind.REJECTED, "The image builds on another file: make it whole with qemu-img convert.");
+            throw new ProvisionException(Kind.REJECTED, LibvirtMessage.NOT_WHOLE.with());
         }
     }
 

@@ -2,6 +2,7 @@ package io.obox.provisioner.libvirt.internal.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.provisioner.libvirt.internal.message.LibvirtMessage;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class LibvirtFaultsTest {
             })
     void whereAHostIsIsNotToldToThoseWhoHaveVmsThere(ErrorNumber code) {
         ProvisionException fault = LibvirtFaults.of(
-                "start the guest", code.ordinal(), "unable to connect to server at '" + ADDRESS + ":16509'");
+                LibvirtMessage.START_GUEST.with(), code.ordinal(), "unable to connect to server at '" + ADDRESS + ":16509'");
 
         assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(fault).hasMessage("The host can't be reached at the moment.");
@@ -31,7 +32,7 @@ class LibvirtFaultsTest {
     @ParameterizedTest
     @EnumSource(names = {"VIR_ERR_NO_DOMAIN", "VIR_ERR_XML_ERROR", "VIR_ERR_OPERATION_FAILED"})
     void whatAHostRefusesIsToldInItsWords(ErrorNumber code) {
-        assertThat(LibvirtFaults.of("start the guest", code.ordinal(), "no room"))
+        assertThat(LibvirtFaults.of(LibvirtMessage.START_GUEST.with(), code.ordinal(), "no room"))
                 .hasMessage("The host could not start the guest: no room.");
     }
 }
