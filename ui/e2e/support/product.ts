@@ -34,6 +34,7 @@ export interface Size {
   memoryMib?: number;
   diskGib?: number;
   tags?: string[];
+  network?: string;
 }
 
 /** Asks for a machine past the page, a small one unless told otherwise; answers its id. */

@@ -100,7 +100,11 @@ final class ImportRulesTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.obox..")
                         .and(not(resideInAnyPackage(
-                                "io.obox.provisioner..", "io.obox.libvirt", "io.obox.vm", "io.obox.image", "io.obox.message"))))
+                                "io.obox.provisioner..",
+                                "io.obox.libvirt",
+                                "io.obox.vm",
+                                "io.obox.image",
+                                "io.obox.message"))))
                 .check(OBox.CLASSES);
     }
 

@@ -124,7 +124,8 @@ final class MessageRulesTest {
         return TAKE_TEXTS.contains(owner.getName())
                 && SAYING.contains(call.getName())
                 && !(owner.isEquivalentTo(Message.class) && call.getName().equals("<init>"))
-                && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Message.class));
+                && call.getTarget().getRawParameterTypes().stream()
+                        .noneMatch(type -> type.isEquivalentTo(Message.class));
     }
 
     /** The English pattern, or the title, of every code. */
@@ -145,7 +146,10 @@ final class MessageRulesTest {
 
     private static Map<String, String> texts(String language) throws IOException {
         Map<String, String> texts = new TreeMap<>();
-        collect("", new ObjectMapper().readTree(TEXTS.resolve(language + ".json").toFile()), texts);
+        collect(
+                "",
+                new ObjectMapper().readTree(TEXTS.resolve(language + ".json").toFile()),
+                texts);
         return texts;
     }
 

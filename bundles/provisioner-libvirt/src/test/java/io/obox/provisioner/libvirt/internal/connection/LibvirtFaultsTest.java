@@ -23,7 +23,9 @@ class LibvirtFaultsTest {
             })
     void whereAHostIsIsNotToldToThoseWhoHaveVmsThere(ErrorNumber code) {
         ProvisionException fault = LibvirtFaults.of(
-                LibvirtMessage.START_GUEST.with(), code.ordinal(), "unable to connect to server at '" + ADDRESS + ":16509'");
+                LibvirtMessage.START_GUEST.with(),
+                code.ordinal(),
+                "unable to connect to server at '" + ADDRESS + ":16509'");
 
         assertThat(fault.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(fault).hasMessage("The host can't be reached at the moment.");
