@@ -10,7 +10,8 @@ import { useChangePassword } from './queries';
 
 const FIELDS = ['currentPassword', 'newPassword'] as const;
 
-export function PasswordForm() {
+/** @param onDone hears that the password was changed; the fields are empty again then */
+export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const { t } = useTranslation();
   const change = useChangePassword();
   const [currentPassword, setCurrent] = useState('');
@@ -26,7 +27,15 @@ export function PasswordForm() {
     event.preventDefault();
     setDiffer(newPassword !== repeated);
     if (newPassword !== repeated || change.isPending) return;
-    change.mutate({ currentPassword, newPassword });
+    change.mutate(
+      { currentPassword, newPassword },
+      {
+        onSuccess: () => {
+          for (const empty of [setCurrent, setNew, setRepeated]) empty('');
+          onDone?.();
+        },
+      },
+    );
   };
 
   return (

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState, type SubmitEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '@/api/problem';
+import type { SshKey } from '@/api/schema';
+import { Button, IconButton } from '@/components/Button';
+import { CardState } from '@/components/CardState';
+import { Field } from '@/components/Field';
+import { TextArea, TextInput } from '@/components/inputs';
+import { Panel } from '@/components/Panel';
+import { ProblemNotice } from '@/components/ProblemNotice';
+import { useToast } from '@/components/toasts';
+import { useProblemText } from '@/components/useProblemText';
+import { sshKeysQuery, useAddSshKey, useDeleteSshKey } from '@/domain/sshKeys';
+import { sortErrors } from '@/lib/fieldErrors';
+
+const FIELDS = ['name', 'publicKey'] as const;
+
+/** The public keys that new machines can be given. */
+export function SshKeys() {
+  const { t } = useTranslation();
+  const saved = useQuery(sshKeysQuery);
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel
+      title={t('profile.keys')}
+      actions={
+        !adding && (
+          <Button
+            icon="add"
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {t('profile.addKey')}
+          </Button>
+        )
+      }
+    >
+      {adding && (
+        <NewKey
+          onEnd={() => {
+            setAdding(false);
+          }}
+        />
+      )}
+      <CardState query={saved} height="h-12">
+        {(items) =>
+          items.length === 0 ? (
+            <p className="px-5 py-6 text-pretty text-ink-soft">{t('profile.noKeys')}</p>
+          ) : (
+            <ul className="divide-y divide-line">
+              {items.map((key) => (
+                <KeyRow key={key.id} saved={key} />
+              ))}
+            </ul>
+          )
+        }
+      </CardState>
+    </Panel>
+  );
+}
+
+function KeyRow({ saved }: { saved: SshKey }) {
+  const { t } = useTranslation();
+  const say = useToast();
+  const problemText = useProblemText();
+  const forget = useDeleteSshKey();
+  return (
+    <li className="flex items-center gap-4 px-5 py-2.5">
+      <div className="min-w-0">
+        <p className="font-medium">{saved.name}</p>
+        <p className="truncate font-mono text-xs text-ink-faint">
+          {saved.type} {saved.fingerprint}
+        </p>
+      </div>
+      <IconButton
+        icon="trash"
+        label={t('profile.deleteKey', { name: saved.name })}
+        className="ml-auto"
+        onClick={() => {
+          forget.mutate(saved.id, {
+            onSuccess: () => {
+              say(t('profile.keyDeleted', { name: saved.name }));
+            },
+            onError: (error) => {
+              say(problemText(error), 'fail');
+            },
+          });
+        }}
+      />
+    </li>
+  );
+}
+
+function NewKey({ onEnd }: { onEnd: () => void }) {
+  const { t } = useTranslation();
+  const add = useAddSshKey();
+  const [name, setName] = useState('');
+  const [publicKey, setPublicKey] = useState('');
+  const { error } = add;
+  const { fields } = sortErrors(error instanceof ProblemError ? error.fieldErrors : [], FIELDS);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (!add.isPending) add.mutate({ name, publicKey }, { onSuccess: onEnd });
+  };
+  return (
+    <form onSubmit={submit} className="space-y-4 border-b border-line p-5">
+      {error && Object.keys(fields).length === 0 && <ProblemNotice error={error} />}
+      <Field label={t('profile.keyName')} errors={fields.name ?? []}>
+        {(control) => (
+          <TextInput
+            {...control}
+            required
+            autoComplete="off"
+            value={name}
+            onChange={(event) => {
+              setName(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('profile.publicKey')}
+        hint={t('profile.publicKeyHint')}
+        errors={fields.publicKey ?? []}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            required
+            spellCheck={false}
+            className="font-mono text-sm"
+            value={publicKey}
+            onChange={(event) => {
+              setPublicKey(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <div className="flex gap-2">
+        <Button type="submit" look="primary" unavailable={add.isPending}>
+          {t('profile.saveKey')}
+        </Button>
+        <Button onClick={onEnd}>{t('common.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

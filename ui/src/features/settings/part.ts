@@ -1,0 +1,35 @@
+import { later } from '@/contributions/later';
+import { definePart } from '@/contributions/own';
+
+export default definePart({
+  id: 'settings',
+  navigation: [
+    { to: '/settings', icon: 'settings', label: 'settings.title', group: 'operations', order: 90 },
+  ],
+  routes: [
+    {
+      path: 'settings/*',
+      page: later(async () => (await import('./SettingsPage')).SettingsPage),
+    },
+  ],
+  settings: [
+    {
+      id: '',
+      label: 'settings.appearance',
+      order: 10,
+      content: later(async () => (await import('./Appearance')).Appearance),
+    },
+    {
+      id: 'quotas',
+      label: 'settings.quotas',
+      order: 20,
+      content: later(async () => (await import('./Quotas')).Quotas),
+    },
+    {
+      id: 'about',
+      label: 'settings.about',
+      order: 1000,
+      content: later(async () => (await import('./About')).About),
+    },
+  ],
+});
