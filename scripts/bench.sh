@@ -225,6 +225,6 @@ bench_guest() {
   until ssh -i "$BENCH_DIR/key" -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null \
     -o LogLevel=ERROR -o ConnectTimeout=2 "root@$address" true 2>/dev/null; do sleep 0.2; done
   bench_row "guest, create to SSH" "$(((${EPOCHREALTIME/./} - began) / 1000))" "ms"
-  curl -sf -b "$BENCH_DIR/cookies" -X DELETE -o /dev/null "$BENCH_URL/api/vms/$BENCH_VM"
+  curl -sf -b "$BENCH_DIR/cookies" -X DELETE -o /dev/null "$BENCH_URL/api/vms/$BENCH_VM?purge=true"
   until [[ $(curl -s -o /dev/null -w '%{http_code}' -b "$BENCH_DIR/cookies" "$BENCH_URL/api/vms/$BENCH_VM") == 404 ]]; do sleep 0.3; done
 }

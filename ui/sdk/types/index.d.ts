@@ -53,6 +53,17 @@ interface components {
 			sdk: string;
 			items: components["schemas"]["Contribution"][];
 		};
+		CountedTag: {
+			tag: string;
+			/** Format: int64 */
+			vms: number;
+			/** Format: int64 */
+			exact: number;
+		};
+		CountedTagPage: {
+			items: components["schemas"]["CountedTag"][];
+			nextCursor: string | null;
+		};
 		/** @enum {string} */
 		Density: "COMFORTABLE" | "COMPACT";
 		/** @enum {string} */
@@ -430,6 +441,10 @@ interface components {
 			job: components["schemas"]["VmWork"] | null;
 			protected: boolean;
 			/** Format: date-time */
+			deletedAt: string | null;
+			/** Format: date-time */
+			expiresAt: string | null;
+			/** Format: date-time */
 			createdAt: string;
 			/** Format: date-time */
 			startedAt: string | null;
@@ -437,7 +452,7 @@ interface components {
 			version: number;
 		};
 		/** @enum {string} */
-		VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete";
+		VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete" | "purge" | "restore";
 		VmConsole: {
 			vnc: boolean;
 			serial: boolean;
@@ -479,6 +494,10 @@ interface components {
 			/** Format: uuid */
 			hostId?: string;
 			priority?: components["schemas"]["JobPriority"];
+			/** Format: int32 */
+			count?: number;
+			/** Format: int32 */
+			firstNumber?: number;
 		};
 		/** @enum {string} */
 		VmState: "REQUESTED" | "PROVISIONING" | "RUNNING" | "STOPPED" | "PAUSED" | "FAILED" | "DELETING" | "LOST";

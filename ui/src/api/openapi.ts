@@ -533,7 +533,7 @@ export interface paths {
         /** Lists VMs, newest first unless another order is asked for. */
         get: operations["listVms"];
         put?: never;
-        /** Asks for a VM. */
+        /** Asks for a VM, or for several that are alike: for all of them, or none. */
         post: operations["createVm"];
         delete?: never;
         options?: never;
@@ -575,6 +575,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vms/bin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the VMs in the bin, newest first. */
+        get: operations["listBin"];
+        put?: never;
+        post?: never;
+        /** Takes the VMs in the bin away for good. */
+        delete: operations["emptyBin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vms/bin/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a VM in the bin away for good. */
+        delete: operations["purgeFromBin"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vms/presets": {
         parameters: {
             query?: never;
@@ -610,6 +645,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/vms/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists the tags of VMs and how many have them, as a tree. */
+        get: operations["listTags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/vms/{id}": {
         parameters: {
             query?: never;
@@ -621,7 +673,7 @@ export interface paths {
         get: operations["getVm"];
         put?: never;
         post?: never;
-        /** Takes a VM away. */
+        /** Puts a VM into the bin, or with purge takes it away for good. */
         delete: operations["deleteVm"];
         options?: never;
         head?: never;
@@ -640,6 +692,23 @@ export interface paths {
         put?: never;
         /** Changes the power of a VM, or repairs it. */
         post: operations["actOnVm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vms/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a VM back from the bin, where a name is said under that one. */
+        post: operations["restoreVm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +755,17 @@ export interface components {
             build: string;
             sdk: string;
             items: components["schemas"]["Contribution"][];
+        };
+        CountedTag: {
+            tag: string;
+            /** Format: int64 */
+            vms: number;
+            /** Format: int64 */
+            exact: number;
+        };
+        CountedTagPage: {
+            items: components["schemas"]["CountedTag"][];
+            nextCursor: string | null;
         };
         /** @enum {string} */
         Density: "COMFORTABLE" | "COMPACT";
@@ -1064,6 +1144,10 @@ export interface components {
             job: components["schemas"]["VmWork"] | null;
             protected: boolean;
             /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             startedAt: string | null;
@@ -1071,7 +1155,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete";
+        VmAction: "start" | "shutdown" | "stop" | "reboot" | "reset" | "pause" | "resume" | "delete" | "purge" | "restore";
         VmConsole: {
             vnc: boolean;
             serial: boolean;
@@ -1113,6 +1197,10 @@ export interface components {
             /** Format: uuid */
             hostId?: string;
             priority?: components["schemas"]["JobPriority"];
+            /** Format: int32 */
+            count?: number;
+            /** Format: int32 */
+            firstNumber?: number;
         };
         /** @enum {string} */
         VmState: "REQUESTED" | "PROVISIONING" | "RUNNING" | "STOPPED" | "PAUSED" | "FAILED" | "DELETING" | "LOST";
@@ -2501,6 +2589,105 @@ export interface operations {
             };
         };
     };
+    listBin: {
+        parameters: {
+            query?: {
+                owner?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VmPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    emptyBin: {
+        parameters: {
+            query?: {
+                owner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    purgeFromBin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPresets: {
         parameters: {
             query?: never;
@@ -2594,6 +2781,35 @@ export interface operations {
             };
         };
     };
+    listTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedTagPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getVm: {
         parameters: {
             query?: never;
@@ -2638,7 +2854,9 @@ export interface operations {
     };
     deleteVm: {
         parameters: {
-            query?: never;
+            query?: {
+                purge?: string;
+            };
             header?: {
                 "If-Match"?: string;
             };
@@ -2725,6 +2943,41 @@ export interface operations {
                 "application/json": components["schemas"]["ActionRequest"];
             };
         };
+        responses: {
+            /** @description The job that does it. */
+            202: {
+                headers: {
+                    /** @description The path of the job. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreVm: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description The job that does it. */
             202: {

@@ -13,7 +13,9 @@ import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.ui.internal.contribution.ContributionsResource;
+import io.obox.vm.internal.rest.BinResource;
 import io.obox.vm.internal.rest.PresetResource;
+import io.obox.vm.internal.rest.TagResource;
 import io.obox.vm.internal.rest.UsageResource;
 import io.obox.vm.internal.rest.VmResource;
 import java.io.IOException;
@@ -29,7 +31,9 @@ final class Document {
             ViewResource.class,
             UsersResource.class,
             VmResource.class,
+            BinResource.class,
             PresetResource.class,
+            TagResource.class,
             UsageResource.class,
             ImageResource.class,
             HostResource.class,

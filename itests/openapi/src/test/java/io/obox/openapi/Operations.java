@@ -19,6 +19,7 @@ import io.obox.vm.VmState;
 import io.obox.vm.internal.presets.Preset;
 import io.obox.vm.internal.rest.VmPageDocument;
 import io.obox.vm.internal.vms.BulkPlanDocument;
+import io.obox.vm.internal.vms.CountedTag;
 import io.obox.vm.internal.vms.VmDocument;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,10 @@ final class Operations {
                     Operation.of("listVms", "Lists VMs, newest first unless another order is asked for.")
                             .answering(VmPageDocument.class)
                             .reading(Map.of("state", VmState.class, "owner", UUID.class, "host", UUID.class))),
-            Map.entry("POST /vms", Operation.of("createVm", "Asks for a VM.").accepted(JobDocument.class)),
+            Map.entry(
+                    "POST /vms",
+                    Operation.of("createVm", "Asks for a VM, or for several that are alike: for all of them, or none.")
+                            .accepted(JobDocument.class)),
             Map.entry("GET /vms/{id}", Operation.of("getVm", "Shows a VM.").answering(VmDocument.class)),
             Map.entry(
                     "PATCH /vms/{id}",
@@ -95,7 +99,8 @@ final class Operations {
                             .answering(VmDocument.class)),
             Map.entry(
                     "DELETE /vms/{id}",
-                    Operation.of("deleteVm", "Takes a VM away.").accepted(JobDocument.class)),
+                    Operation.of("deleteVm", "Puts a VM into the bin, or with purge takes it away for good.")
+                            .accepted(JobDocument.class)),
             Map.entry(
                     "POST /vms/{id}/actions",
                     Operation.of("actOnVm", "Changes the power of a VM, or repairs it.")
@@ -111,6 +116,28 @@ final class Operations {
                     Operation.of("planForVms", "Tells what that would do, and which VMs it would skip.")
                             .answering(BulkPlanDocument.class)
                             .wording(Map.of("action", List.of(VmAction.class)))),
+            Map.entry(
+                    "POST /vms/{id}/restore",
+                    Operation.of("restoreVm", "Gives a VM back from the bin, where a name is said under that one.")
+                            .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /vms/bin",
+                    Operation.of("listBin", "Lists the VMs in the bin, newest first.")
+                            .answering(new TypeReference<Page<VmDocument>>() {}.getType())
+                            .reading(Map.of("owner", UUID.class))),
+            Map.entry(
+                    "DELETE /vms/bin",
+                    Operation.of("emptyBin", "Takes the VMs in the bin away for good.")
+                            .accepted(JobDocument.class)
+                            .reading(Map.of("owner", UUID.class))),
+            Map.entry(
+                    "DELETE /vms/bin/{id}",
+                    Operation.of("purgeFromBin", "Takes a VM in the bin away for good.")
+                            .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /vms/tags",
+                    Operation.of("listTags", "Lists the tags of VMs and how many have them, as a tree.")
+                            .answering(new TypeReference<Page<CountedTag>>() {}.getType())),
             Map.entry(
                     "GET /vms/presets",
                     Operation.of("listPresets", "Lists the sizes to choose from, the smallest first.")

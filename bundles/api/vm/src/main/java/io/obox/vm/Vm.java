@@ -59,6 +59,14 @@ public interface Vm extends Versioned {
     /** Whether it is not to be deleted. */
     boolean isProtected();
 
+    /** When it was put into the bin, or null where it is not there. It is STOPPED there, and DELETING when it goes for good. */
+    @Nullable
+    Instant deletedAt();
+
+    /** When it goes from the bin for good, unless the bin's setting is changed; null where it is not there. */
+    @Nullable
+    Instant expiresAt();
+
     /** When it was asked for. */
     Instant createdAt();
 

@@ -17,5 +17,9 @@ public enum VmAction {
     /** {@link PowerAction#RESUME}. */
     RESUME,
     /** {@link Vms#delete}. */
-    DELETE
+    DELETE,
+    /** {@link Vms#purge}. */
+    PURGE,
+    /** {@link Vms#restore}. */
+    RESTORE
 }

@@ -10,6 +10,9 @@ public final class VmEvents {
     /** The VMs. */
     public static final Topic<VmEvents> TOPIC = Topic.of("vm");
 
+    /** VMs that come into the bin, change there or leave it; what has become of them has to be asked for. */
+    public static final Topic<VmEvents> BIN = Topic.of("bin");
+
     /** {@link Vm#name}. */
     public static final Attribute<VmEvents, String> NAME = TOPIC.text("name");
 

@@ -5,7 +5,9 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -23,6 +25,14 @@ public interface Vms {
      *     where the idempotency key was used for another request
      */
     Job create(Caller caller, NewVm request);
+
+    /**
+     * Asks for several VMs: all of them, or none.
+     *
+     * @return the job {@code vm.batch}, whose parts are the jobs {@code vm.create} of the VMs
+     * @throws io.obox.problem.ProblemException as for one of them, and {@code quota-exceeded}
+     */
+    Job create(Caller caller, NewVms request);
 
     /** VMs that the caller may see, newest first. */
     default Page<Vm> list(Caller caller, VmFilter filter, PageRequest page) {
@@ -42,6 +52,12 @@ public interface Vms {
      * @throws io.obox.problem.ProblemException {@code validation} for a search that can't be read
      */
     VmCounts count(Caller caller, VmFilter filter);
+
+    /**
+     * The tags of the VMs that the caller may see, as a tree: each with those above it, {@code prod} before {@code prod/web}. Two
+     * thousand at most.
+     */
+    List<TagCount> tags(Caller caller);
 
     /** One VM. */
     Vm get(Caller caller, UUID id);
@@ -85,11 +101,49 @@ public interface Vms {
     Job repair(Caller caller, UUID id, Repair repair);
 
     /**
-     * Takes the VM away with its volumes. An unfinished creation is cancelled.
+     * Deletes the VM: turns it off and puts it into the bin, where it stays for some days. One that was never made, is lost, or is
+     * deleted where there is no bin, is taken away with its volumes. An unfinished creation is cancelled. Nothing but the methods
+     * for the bin finds the VM once the job is done.
      *
      * @param expected the version that it is meant for
-     * @return the job {@code vm.delete}
+     * @return the job {@code vm.delete}, with the action {@code bin} where the VM is kept
      * @throws io.obox.problem.ProblemException {@code precondition-failed}, {@code vm-protected}
      */
     Job delete(Caller caller, UUID id, ExpectedVersion expected);
+
+    /** The same, but it is taken away with its volumes at once. */
+    Job purge(Caller caller, UUID id, ExpectedVersion expected);
+
+    /**
+     * VMs in the bin that the caller may see, newest first.
+     *
+     * @param owner whose, or null for all
+     */
+    Page<Vm> bin(Caller caller, @Nullable UUID owner, PageRequest page);
+
+    /**
+     * Gives a VM back from the bin; it is off.
+     *
+     * @param name another name for it, or null for its former one
+     * @return the job {@code vm.restore}, which looks what has become of its guest
+     * @throws io.obox.problem.ProblemException {@code not-found} if it is not in the bin, {@code name-taken},
+     *     {@code quota-exceeded}, {@code no-capacity}, {@code state-conflict} if it goes for good already
+     */
+    Job restore(Caller caller, UUID id, @Nullable String name);
+
+    /**
+     * Takes a VM away from the bin, with its volumes.
+     *
+     * @return the job {@code vm.delete}
+     * @throws io.obox.problem.ProblemException {@code not-found} if it is not in the bin
+     */
+    Job purgeFromBin(Caller caller, UUID id);
+
+    /**
+     * Takes all VMs away that the caller sees in the bin, with their volumes.
+     *
+     * @param owner whose, or null for all
+     * @return the job {@code vm.bulk}
+     */
+    Job emptyBin(Caller caller, @Nullable UUID owner);
 }

@@ -81,6 +81,16 @@ record FakeVm(UUID id, String name) implements Vm {
     }
 
     @Override
+    public @Nullable Instant deletedAt() {
+        return null;
+    }
+
+    @Override
+    public @Nullable Instant expiresAt() {
+        return null;
+    }
+
+    @Override
     public Instant createdAt() {
         return Instant.parse("2026-03-01T12:00:00Z");
     }

@@ -17,8 +17,10 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.BulkChange;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
+import io.obox.vm.NewVms;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Repair;
+import io.obox.vm.TagCount;
 import io.obox.vm.Vm;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
@@ -66,6 +68,13 @@ public final class FakeVms implements Vms {
     }
 
     @Override
+    public List<TagCount> tags(Caller caller) {
+        return List.of(new FakeTag("prod", 3, 1), new FakeTag("prod/web", 2, 2));
+    }
+
+    private record FakeTag(String tag, long vms, long exact) implements TagCount {}
+
+    @Override
     public Vm get(Caller caller, UUID id) {
         return all.stream()
                 .filter(vm -> vm.id().equals(id))
@@ -77,6 +86,13 @@ public final class FakeVms implements Vms {
     public Job create(Caller caller, NewVm request) {
         throw new ProblemException(
                 Problem.validation(List.of(new FieldError("/name", "It must be a label as in RFC 1123."))));
+    }
+
+    @Override
+    public Job create(Caller caller, NewVms request) {
+        callers.add(caller);
+        asked.add(request.count() + " like " + request.each().name() + " from " + request.firstNumber());
+        return job(all.getFirst(), JobState.AVAILABLE, null);
     }
 
     @Override
@@ -124,6 +140,35 @@ public final class FakeVms implements Vms {
     public Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         asked.add("delete " + get(caller, id).name());
         return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public Job purge(Caller caller, UUID id, ExpectedVersion expected) {
+        asked.add("purge " + get(caller, id).name());
+        return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public Page<Vm> bin(Caller caller, @Nullable UUID owner, PageRequest page) {
+        return list(caller, VmFilter.ANY, VmOrder.NEWEST_FIRST, page);
+    }
+
+    @Override
+    public Job restore(Caller caller, UUID id, @Nullable String name) {
+        asked.add("restore " + get(caller, id).name() + " as " + name);
+        return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public Job purgeFromBin(Caller caller, UUID id) {
+        asked.add("purge from the bin " + get(caller, id).name());
+        return job(get(caller, id), JobState.AVAILABLE, null);
+    }
+
+    @Override
+    public Job emptyBin(Caller caller, @Nullable UUID owner) {
+        asked.add("empty the bin");
+        return job(all.getFirst(), JobState.AVAILABLE, null);
     }
 
     /** A job about a machine. */

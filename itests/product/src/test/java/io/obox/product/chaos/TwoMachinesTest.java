@@ -125,7 +125,7 @@ final class TwoMachinesTest {
     }
 
     private static String delete(String vm) {
-        Answer answer = apis.getLast().delete("/api/vms/" + vm);
+        Answer answer = apis.getLast().delete("/api/vms/" + vm + "?purge=true");
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().path("id").asText();
     }

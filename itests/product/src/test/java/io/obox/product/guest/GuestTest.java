@@ -96,7 +96,7 @@ final class GuestTest {
 
     private static void delete(String id) {
         Api api = machines.api();
-        assertThat(api.delete("/api/vms/" + id).status()).isEqualTo(202);
+        assertThat(api.delete("/api/vms/" + id + "?purge=true").status()).isEqualTo(202);
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> api.get("/api/vms/" + id).status() == 404);
     }

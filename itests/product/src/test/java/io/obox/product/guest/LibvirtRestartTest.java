@@ -40,7 +40,7 @@ final class LibvirtRestartTest {
                     .contains("running");
             machines.awaitVm(lives, "RUNNING");
             for (String id : List.of(lives, made)) {
-                machines.api().delete("/api/vms/" + id);
+                machines.api().delete("/api/vms/" + id + "?purge=true");
                 await().atMost(Duration.ofSeconds(60))
                         .until(() -> machines.api().get("/api/vms/" + id).status() == 404);
             }

@@ -2,6 +2,7 @@ package io.obox.host.placement;
 
 import io.obox.host.Capacity;
 import io.obox.host.Host;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,12 +30,35 @@ public interface Placement {
     <T> T place(Capacity part, @Nullable UUID wanted, Predicate<Host> fit, Function<Host, T> attempt);
 
     /**
+     * Offers hosts for several guests of the same size that are asked for together: one for each, as if they had been placed one
+     * after the other. If an attempt throws the {@code no-capacity} of {@link #reserve}, others are offered once. An attempt is a
+     * transaction of its own.
+     *
+     * @param count how many guests, 1 or more
+     * @param wanted the only host that will do, or null for any
+     * @param fit of hosts of which any would do, those that are fit for the guests at the moment are offered: all, if none is
+     * @return what the attempt returned
+     * @throws io.obox.problem.ProblemException {@code no-capacity}; {@code validation} of {@code /hostId} where there is no
+     *     such host; whatever else an attempt throws
+     */
+    <T> T placeAll(
+            Capacity part, int count, @Nullable UUID wanted, Predicate<Host> fit, Function<List<Host>, T> attempt);
+
+    /**
      * Promises a part of a host that takes guests and has that much left, in the thread's transaction (see
      * {@link io.obox.persistence.Transactions}). Many want the host's row: to be called as late in the transaction as can be.
      *
      * @throws io.obox.problem.ProblemException {@code no-capacity}
      */
     void reserve(UUID host, Capacity part);
+
+    /**
+     * Promises a guest of a host another part than it has, in the thread's transaction. What it takes less is always given back; what it
+     * takes more must be left, though the host need not take new guests.
+     *
+     * @throws io.obox.problem.ProblemException {@code no-capacity}
+     */
+    void exchange(UUID host, Capacity from, Capacity to);
 
     /** Takes back what was promised, in the thread's transaction. */
     void release(UUID host, Capacity part);

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -71,6 +72,25 @@ public final class HostPlacement implements Placement {
                 .orElseThrow(() -> new ProblemException(refusal(fit(hosts.all(), fit), false)));
     }
 
+    @Override
+    public <T> T placeAll(
+            Capacity part, int count, @Nullable UUID wanted, Predicate<Host> fit, Function<List<Host>, T> attempt) {
+        if (wanted != null) {
+            List<Host> only = List.of(wanted(wanted));
+            return spread(only, part, count, attempt)
+                    .orElseThrow(() -> new ProblemException(refusal(only, count, true)));
+        }
+        return spread(fit(hosts.all(), fit), part, count, attempt)
+                .or(() -> spread(fit(hosts.fresh(), fit), part, count, attempt))
+                .orElseThrow(() -> new ProblemException(refusal(fit(hosts.all(), fit), count, false)));
+    }
+
+    private <T> Optional<T> spread(List<Host> candidates, Capacity part, int count, Function<List<Host>, T> attempt) {
+        List<Host> up =
+                candidates.stream().filter(host -> host.state() == HostState.UP).toList();
+        return new Spread(up, part, vcpusPerCpu).over(count).flatMap(each -> unlessFull(() -> attempt.apply(each)));
+    }
+
     /** Those that fit, or all if none does; so one alone need not be asked about. */
     private static List<Host> fit(List<Host> all, Predicate<Host> fit) {
         if (all.size() < 2) {
@@ -88,6 +108,14 @@ public final class HostPlacement implements Placement {
     }
 
     @Override
+    public void exchange(UUID host, Capacity from, Capacity to) {
+        boolean grows = to.vcpus() > from.vcpus() || to.memoryMib() > from.memoryMib() || to.diskGib() > from.diskGib();
+        if (!table.exchange(host, from, to, vcpusPerCpu) && grows) {
+            throw new ProblemException(noCapacity(HostMessage.NO_ROOM_LEFT.with(), HostMessage.MAKE_ROOM));
+        }
+    }
+
+    @Override
     public void release(UUID host, Capacity part) {
         table.release(host, part);
     }
@@ -97,17 +125,21 @@ public final class HostPlacement implements Placement {
                 .filter(host -> host.state() == HostState.UP && hasRoom(host, part))
                 .sorted(Comparator.comparingDouble(HostPlacement::freeMemory).reversed())
                 .toList();
-        for (Host host : roomiestFirst) {
-            try {
-                return Optional.of(attempt.apply(host));
-            } catch (ProblemException e) {
-                // what was read may be promised to others by now
-                if (!e.problem().slug().equals(NO_CAPACITY)) {
-                    throw e;
-                }
+        return roomiestFirst.stream()
+                .flatMap(host -> unlessFull(() -> attempt.apply(host)).stream())
+                .findFirst();
+    }
+
+    /** What an attempt returns; empty where what was read is promised to others by now. */
+    private static <T> Optional<T> unlessFull(Supplier<T> attempt) {
+        try {
+            return Optional.of(attempt.get());
+        } catch (ProblemException e) {
+            if (!e.problem().slug().equals(NO_CAPACITY)) {
+                throw e;
             }
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private Host wanted(UUID id) {
@@ -115,16 +147,18 @@ public final class HostPlacement implements Placement {
     }
 
     private boolean hasRoom(Host host, Capacity part) {
-        return host.used().vcpus() + part.vcpus() <= (long) host.total().vcpus() * vcpusPerCpu
-                && host.used().memoryMib() + part.memoryMib() <= host.total().memoryMib()
-                && host.used().diskGib() + part.diskGib() <= host.total().diskGib();
+        return Spread.hasRoom(host, host.used(), part, vcpusPerCpu);
     }
 
     private static double freeMemory(Host host) {
-        return 1 - (double) host.used().memoryMib() / host.total().memoryMib();
+        return Spread.freeMemory(host, host.used());
     }
 
     private static Problem refusal(List<Host> candidates, boolean wanted) {
+        return refusal(candidates, 1, wanted);
+    }
+
+    private static Problem refusal(List<Host> candidates, int count, boolean wanted) {
         if (candidates.isEmpty()) {
             return noCapacity(HostMessage.NONE_YET.with(), HostMessage.CONNECT);
         }
@@ -133,6 +167,11 @@ public final class HostPlacement implements Placement {
             return noCapacity(
                     wanted ? HostMessage.TAKES_NONE.with(host) : HostMessage.NONE_TAKES.with(),
                     HostMessage.WAIT_FOR_HOST);
+        }
+        if (count > 1) {
+            return noCapacity(
+                    wanted ? HostMessage.NO_ROOM_FOR_ON.with(host, count) : HostMessage.NO_ROOM_FOR.with(count),
+                    HostMessage.ASK_FOR_FEWER);
         }
         return noCapacity(
                 wanted ? HostMessage.NO_ROOM_ON.with(host) : HostMessage.NO_ROOM.with(), HostMessage.ASK_FOR_LESS);

@@ -41,6 +41,13 @@ public final class HostTable {
             where id = ? and state = 'UP' and used_vcpus + ? <= cpus::bigint * ?
                 and used_memory_mib + ? <= memory_mib and used_disk_gib + ? <= storage_gib""");
 
+    /** Only what grows must find room. */
+    private static final Sql EXCHANGE = new Sql("""
+            update host set used_vcpus = used_vcpus + ?, used_memory_mib = used_memory_mib + ?,
+                used_disk_gib = used_disk_gib + ?, version = version + 1
+            where id = ? and (? <= 0 or used_vcpus + ? <= cpus::bigint * ?)
+                and (? <= 0 or used_memory_mib + ? <= memory_mib) and (? <= 0 or used_disk_gib + ? <= storage_gib)""");
+
     private static final Sql RELEASE = new Sql("""
             update host set used_vcpus = used_vcpus - ?, used_memory_mib = used_memory_mib - ?,
                 used_disk_gib = used_disk_gib - ?, vms = vms - 1, version = version + 1
@@ -128,6 +135,27 @@ public final class HostTable {
                 vcpusPerCpu,
                 part.memoryMib(),
                 part.diskGib());
+    }
+
+    /** Promises a guest another part of its host than it has; whether the host has that much left. */
+    public boolean exchange(UUID id, Capacity from, Capacity to, int vcpusPerCpu) {
+        int vcpus = to.vcpus() - from.vcpus();
+        long memoryMib = to.memoryMib() - from.memoryMib();
+        long diskGib = to.diskGib() - from.diskGib();
+        transactions.releaseLocksEarly();
+        return update(
+                EXCHANGE,
+                vcpus,
+                memoryMib,
+                diskGib,
+                id,
+                vcpus,
+                vcpus,
+                vcpusPerCpu,
+                memoryMib,
+                memoryMib,
+                diskGib,
+                diskGib);
     }
 
     /** Takes back what was promised. */

@@ -1,9 +1,11 @@
 package io.obox.shell.internal.command;
 
+import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.vm.NewVm;
+import io.obox.vm.NewVms;
 import java.io.IOException;
 import java.util.List;
 import org.apache.felix.service.command.Function;
@@ -17,7 +19,8 @@ import org.osgi.service.component.annotations.Reference;
         service = {Command.class, Function.class},
         property = {Command.SCOPE, Command.NAME + "create-vm"})
 public final class CreateVmCommand implements Command {
-    private static final Syntax SYNTAX = Syntax.of("create-vm", "asks for a virtual machine")
+    private static final Syntax SYNTAX = Syntax.of(
+                    "create-vm", "asks for a virtual machine, or with --count for several: web-{n} is web-1, web-2…")
             .then("<name>")
             .option("image", "ID|NAME")
             .option("vcpus", "N")
@@ -28,6 +31,8 @@ public final class CreateVmCommand implements Command {
             .option("tags", "TAG,TAG")
             .option("host", "ID|NAME")
             .option("priority", "PRIORITY")
+            .option("count", "N")
+            .option("first", "N")
             .flag("autostart")
             .flag("wait")
             .flag("json");
@@ -53,7 +58,15 @@ public final class CreateVmCommand implements Command {
     public void run(Invocation invocation) throws IOException, InterruptedException {
         Caller caller = invocation.caller();
         NewVm request = request(invocation.arguments(), new Lookup(services, caller));
-        new JobReport(services, invocation).begun(services.vms().create(caller, request));
+        String count = invocation.arguments().option("count");
+        Job job = count == null
+                ? services.vms().create(caller, request)
+                : services.vms()
+                        .create(
+                                caller,
+                                NewVms.of(request, number(count, 1))
+                                        .from(number(invocation.arguments().option("first"), 1)));
+        new JobReport(services, invocation).begun(job);
     }
 
     private static NewVm request(Arguments arguments, Lookup lookup) {

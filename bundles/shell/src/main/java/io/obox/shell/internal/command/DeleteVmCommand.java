@@ -1,5 +1,6 @@
 package io.obox.shell.internal.command;
 
+import io.obox.job.Job;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
 import io.obox.version.ExpectedVersion;
@@ -15,8 +16,10 @@ import org.osgi.service.component.annotations.Reference;
         service = {Command.class, Function.class},
         property = {Command.SCOPE, Command.NAME + "delete-vm"})
 public final class DeleteVmCommand implements Command {
-    private static final Syntax SYNTAX = Syntax.of("delete-vm", "takes a virtual machine away with its volumes")
+    private static final Syntax SYNTAX = Syntax.of(
+                    "delete-vm", "puts a virtual machine into the bin, or takes it away for good")
             .then("<id|name>")
+            .flag("purge")
             .flag("wait")
             .flag("json");
 
@@ -39,6 +42,9 @@ public final class DeleteVmCommand implements Command {
         UUID vm = new Lookup(services, caller)
                 .vm(invocation.arguments().needed(0))
                 .id();
-        new JobReport(services, invocation).begun(services.vms().delete(caller, vm, ExpectedVersion.UNSTATED));
+        Job job = invocation.arguments().has("purge")
+                ? services.vms().purge(caller, vm, ExpectedVersion.UNSTATED)
+                : services.vms().delete(caller, vm, ExpectedVersion.UNSTATED);
+        new JobReport(services, invocation).begun(job);
     }
 }

@@ -25,6 +25,19 @@ record Lookup(Services services, Caller caller) {
         return only(named, "VM", text, vm -> vm.id() + " of " + vm.owner().name());
     }
 
+    /** One in the bin, where several may have had the same name. */
+    Vm binned(String text) {
+        UUID id = uuid(text).orElse(null);
+        List<Vm> found = Listing.all(page -> services.vms().bin(caller, null, page))
+                .filter(vm -> id == null ? vm.name().equals(text) : vm.id().equals(id))
+                .toList();
+        return only(
+                found,
+                "VM in the bin",
+                text,
+                vm -> vm.id() + " of " + vm.owner().name());
+    }
+
     UUID image(String text) {
         return uuid(text)
                 .orElseGet(() -> only(

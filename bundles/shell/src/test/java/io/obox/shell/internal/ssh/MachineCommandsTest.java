@@ -56,6 +56,36 @@ class MachineCommandsTest extends OpenDoor {
     }
 
     @Test
+    void whatIsInTheBinIsListedGivenBackAndTakenAwayForGood() throws Exception {
+        vms.add("web");
+        assertThat(run(operator(), "bin").out()).contains("GONE AFTER").contains("web");
+
+        run(operator(), "restore-vm web --name web-2");
+        run(operator(), "empty-bin web");
+        run(operator(), "empty-bin --all");
+        run(operator(), "delete-vm web --purge");
+
+        assertThat(vms.asked)
+                .containsExactly("restore web as web-2", "purge from the bin web", "empty the bin", "purge web");
+        assertThat(run(operator(), "empty-bin").err()).contains("--all");
+        assertThat(run(operator(), "restore-vm db").err()).contains("no VM in the bin");
+    }
+
+    @Test
+    void tagsAreCountedAsATree() throws Exception {
+        assertThat(run(operator(), "tags").out()).containsPattern("prod +3 +1").containsPattern("prod/web +2 +2");
+    }
+
+    @Test
+    void severalMachinesAreAskedForAtOnce() throws Exception {
+        vms.add("web-1");
+        Answer answer = run(operator(), "create-vm web-{n} --count 3 --first 7");
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(vms.asked).containsExactly("3 like web-{n} from 7");
+    }
+
+    @Test
     void theScopeMayBeLeftOut() throws Exception {
         vms.add("web");
         assertThat(run(operator(), "vms").out())

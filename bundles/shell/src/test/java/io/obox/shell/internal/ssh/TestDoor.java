@@ -1,12 +1,16 @@
 package io.obox.shell.internal.ssh;
 
 import io.obox.shell.internal.FakeServices;
+import io.obox.shell.internal.command.BinCommand;
 import io.obox.shell.internal.command.BulkCommand;
 import io.obox.shell.internal.command.Command;
 import io.obox.shell.internal.command.CreateVmCommand;
 import io.obox.shell.internal.command.DeleteVmCommand;
+import io.obox.shell.internal.command.EmptyBinCommand;
 import io.obox.shell.internal.command.HelpCommand;
+import io.obox.shell.internal.command.RestoreVmCommand;
 import io.obox.shell.internal.command.RotateKeysCommand;
+import io.obox.shell.internal.command.TagsCommand;
 import io.obox.shell.internal.command.VmCommand;
 import io.obox.shell.internal.command.VmsCommand;
 import io.obox.shell.internal.language.Language;
@@ -68,6 +72,10 @@ final class TestDoor implements AutoCloseable {
                 new VmCommand(services),
                 new CreateVmCommand(services),
                 new DeleteVmCommand(services),
+                new BinCommand(services),
+                new RestoreVmCommand(services),
+                new EmptyBinCommand(services),
+                new TagsCommand(services),
                 new BulkCommand(services),
                 new RotateKeysCommand(services),
                 new HelpCommand());

@@ -6,10 +6,15 @@ import io.obox.job.JobHandler;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
+import io.obox.provisioner.spi.Progress;
+import io.obox.provisioner.spi.ProvisionException;
+import io.obox.provisioner.spi.Provisioner;
+import io.obox.provisioner.spi.Target;
+import io.obox.vm.PowerAction;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
-import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
@@ -21,9 +26,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes VMs away. */
+/** Takes VMs away, or turns them off to be kept in the bin. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.DELETE)
-public final class DeleteHandler implements JobHandler<VmArgs> {
+public final class DeleteHandler implements JobHandler<DeleteArgs> {
     /** Nobody waits for the end of a VM, but everybody wants it: a host may be away for a minute. */
     private static final RetryPolicy RETRIES = new RetryPolicy(12, Duration.ofSeconds(5), Duration.ofSeconds(10));
 
@@ -51,8 +56,8 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     }
 
     @Override
-    public Class<VmArgs> argsType() {
-        return VmArgs.class;
+    public Class<DeleteArgs> argsType() {
+        return DeleteArgs.class;
     }
 
     @Override
@@ -61,20 +66,36 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     }
 
     @Override
-    public void handle(VmArgs args, JobContext context) throws JobFailure, InterruptedException {
-        Optional<VmRow> vm = table.find(args.vmId());
+    public void handle(DeleteArgs args, JobContext context) throws JobFailure, InterruptedException {
+        Optional<VmRow> vm = table.find(args.id());
         if (vm.isEmpty()) {
             return;
         }
         if (vm.get().state() != VmState.DELETING && !changes.deleting(vm.get())) {
             // a job that is retried may find that it must not go any more
-            refuseProtected(args.vmId());
+            refuseProtected(args.id());
         }
         if (vm.get().hostId() != null) {
             guests.call(vm.get(), context, (provisioner, target, progress) -> {
-                provisioner.destroy(target, progress);
+                if (args.isKept()) {
+                    turnOff(provisioner, target, progress);
+                } else {
+                    provisioner.destroy(target, progress);
+                }
                 return true;
             });
+        }
+    }
+
+    /** One that its host does not have is off as well. */
+    private static void turnOff(Provisioner provisioner, Target target, Progress progress)
+            throws ProvisionException, InterruptedException {
+        try {
+            provisioner.power(target, PowerAction.STOP, progress);
+        } catch (ProvisionException e) {
+            if (e.kind() != ProvisionException.Kind.NOT_FOUND) {
+                throw e;
+            }
         }
     }
 
@@ -85,7 +106,7 @@ public final class DeleteHandler implements JobHandler<VmArgs> {
     }
 
     @Override
-    public void ended(VmArgs args, JobState state, @Nullable Problem problem) {
-        removal.ended(args.vmId(), state, problem);
+    public void ended(DeleteArgs args, JobState state, @Nullable Problem problem) {
+        removal.ended(args, state, problem);
     }
 }

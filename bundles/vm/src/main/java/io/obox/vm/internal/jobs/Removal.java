@@ -4,8 +4,10 @@ import io.obox.host.placement.Placement;
 import io.obox.job.JobState;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.vm.internal.vms.VmBin;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmCreation;
+import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
@@ -24,27 +26,43 @@ public final class Removal {
     private final VmTable table;
     private final VmChanges changes;
     private final VmUsage usage;
+    private final VmBin bin;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Placement placement;
 
     /** Within the bundle. */
     @Activate
-    public Removal(@Reference VmTable table, @Reference VmChanges changes, @Reference VmUsage usage) {
+    public Removal(
+            @Reference VmTable table, @Reference VmChanges changes, @Reference VmUsage usage, @Reference VmBin bin) {
         this.table = table;
         this.changes = changes;
         this.usage = usage;
+        this.bin = bin;
     }
 
-    /** What becomes of a VM when the job has ended that was to delete it: if not that, it is lost. */
-    void ended(UUID id, JobState state, @Nullable Problem problem) {
-        table.find(id).ifPresent(vm -> {
-            if (state != JobState.COMPLETED) {
-                changes.notDeleted(vm, state == JobState.CANCELLED ? null : Failures.ofEnd(state, problem));
+    /** What becomes of a VM when the job has ended that was to delete it: if not that, it is lost, or still in the bin. */
+    void ended(DeleteArgs args, JobState state, @Nullable Problem problem) {
+        table.find(args.id()).ifPresent(vm -> {
+            boolean done = state == JobState.COMPLETED;
+            Problem fault = done || state == JobState.CANCELLED ? null : Failures.ofEnd(state, problem);
+            if (vm.bin() != null) {
+                endedInBin(vm, args, done, fault);
+            } else if (!done) {
+                changes.notDeleted(vm, fault);
+            } else if (args.isKept()) {
+                bin.put(vm);
             } else if (changes.gone(vm)) {
                 giveBack(vm);
             }
         });
+    }
+
+    /** A guest that was turned off once more is where it was. */
+    private void endedInBin(VmRow vm, DeleteArgs args, boolean done, @Nullable Problem fault) {
+        if (!args.isKept()) {
+            bin.purged(vm, done, fault);
+        }
     }
 
     /** Gives up a VM that is lost; of one that is no longer, nothing goes. */

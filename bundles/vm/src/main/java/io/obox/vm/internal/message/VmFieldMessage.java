@@ -7,6 +7,8 @@ public enum VmFieldMessage implements MessageTemplate {
     VCPUS("The number of vCPUs"),
     MEMORY_MIB("The memory in MiB"),
     DISK_GIB("The disk in GiB"),
+    COUNT("The number of VMs"),
+    FIRST_NUMBER("The first number"),
     NUMBER_MISSING("{what} is missing."),
     NUMBER_OUT_OF_RANGE("{what} must be a number from {min} to {max}."),
     DISK_TOO_SMALL("The disk must have at least the {least} GiB of its image."),
@@ -21,7 +23,10 @@ public enum VmFieldMessage implements MessageTemplate {
     KEY_MISSING("A key is missing."),
     USER_DATA_TOO_LONG("The user-data may have at most {most} bytes."),
     TOO_MANY_TAGS("There can be at most {most} tags."),
-    TAG("A tag has 1 to 63 letters, digits and the signs . _ : / = -, and begins with a letter or digit."),
+    TAG(
+            "A tag has 1 to 63 letters, digits and the signs . _ : / = -. It, and each part of it after a slash, begins with a"
+                    + " letter or digit."),
+    TRUE_OR_FALSE("This must be one of true, false."),
     ACTION_MISSING("The action is missing."),
     ID_MISSING("An id is missing."),
     IDS_OR_SEARCH("Either ids or q must say which VMs are meant."),

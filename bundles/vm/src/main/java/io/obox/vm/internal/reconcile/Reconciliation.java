@@ -62,9 +62,11 @@ public final class Reconciliation implements GuestObserver {
     public Consumer<List<Observation>> expect(UUID host) {
         List<KnownGuest> known = vms.knownGuests(host);
         List<VmRow> failed = vms.failed(host);
+        List<VmRow> inBin = vms.inBin(host);
         return observations -> {
             write(Comparison.differences(known, observations));
             leftovers.clean(failed, observations);
+            leftovers.turnOff(inBin, observations);
             usage.correct();
         };
     }

@@ -2,11 +2,19 @@ package io.obox.vm.internal.rest;
 
 import io.obox.job.JobPriority;
 import io.obox.vm.NewVm;
+import io.obox.vm.NewVms;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request for a VM. */
+/**
+ * The body of a request for a VM, or for several that are alike.
+ *
+ * @param name where several are asked for, {@code {n}} in it stands for the number of each
+ * @param count how many, or null for one
+ * @param firstNumber the number of the first, or null for 1
+ */
 public record VmBody(
         @Nullable String name,
         @Nullable UUID imageId,
@@ -19,11 +27,35 @@ public record VmBody(
         @Nullable List<String> tags,
         @Nullable Boolean autostart,
         @Nullable UUID hostId,
-        @Nullable JobPriority priority) {
+        @Nullable JobPriority priority,
+        @Nullable Integer count,
+        @Nullable Integer firstNumber) {
+
+    /** Whether several are asked for; one that is counted is made like any other. */
+    boolean isForMany() {
+        return count != null && count != 1;
+    }
+
+    NewVms requests(@Nullable String idempotencyKey) {
+        return NewVms.of(request(name, idempotencyKey), Objects.requireNonNullElse(count, 1))
+                .from(first());
+    }
 
     NewVm request(@Nullable String idempotencyKey) {
+        return request(count == null || name == null ? name : numbered(name), idempotencyKey);
+    }
+
+    private String numbered(String text) {
+        return text.contains(NewVms.NUMBER) ? NewVms.numbered(text, first()) : text;
+    }
+
+    private int first() {
+        return Objects.requireNonNullElse(firstNumber, 1);
+    }
+
+    private NewVm request(@Nullable String called, @Nullable String idempotencyKey) {
         return NewVm.builder()
-                .name(name)
+                .name(called)
                 .imageId(imageId)
                 .vcpus(vcpus)
                 .memoryMib(memoryMib)

@@ -11,6 +11,7 @@ import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.message.VmFieldMessage;
 import io.obox.vm.internal.store.SnapshotCache;
 import io.obox.vm.internal.vms.AskedVms;
 import io.obox.vm.internal.vms.VmService;
@@ -97,13 +98,14 @@ public final class VmResource {
         return Response.ok(document).build();
     }
 
-    /** Asks for a VM. */
+    /** Asks for a VM, or for several. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(
             VmBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
-        return accepted(vms.create(caller, body.request(key)));
+        return accepted(
+                body.isForMany() ? vms.create(caller, body.requests(key)) : vms.create(caller, body.request(key)));
     }
 
     /** One VM. */
@@ -131,14 +133,25 @@ public final class VmResource {
         return vms.update(Caller.of(security.getUserPrincipal()), id, body.patch(), ExpectedVersion.required(ifMatch));
     }
 
-    /** Takes it away. */
+    /** Puts it into the bin, or takes it away at once. */
     @DELETE
     @Path("{id}")
     public Response delete(
             @PathParam("id") UUID id,
+            @QueryParam("purge") @Nullable String purge,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context SecurityContext security) {
-        return accepted(vms.delete(Caller.of(security.getUserPrincipal()), id, ExpectedVersion.parse(ifMatch)));
+        Caller caller = Caller.of(security.getUserPrincipal());
+        ExpectedVersion expected = ExpectedVersion.parse(ifMatch);
+        return accepted(purged(purge) ? vms.purge(caller, id, expected) : vms.delete(caller, id, expected));
+    }
+
+    /** Gives it back from the bin. */
+    @POST
+    @Path("{id}/restore")
+    public Response restore(
+            @PathParam("id") UUID id, @QueryParam("name") @Nullable String name, @Context SecurityContext security) {
+        return accepted(vms.restore(Caller.of(security.getUserPrincipal()), id, name));
     }
 
     /** Changes the power, or repairs what is broken. */
@@ -176,7 +189,17 @@ public final class VmResource {
         return vms.plan(Caller.of(security.getUserPrincipal()), body.change(null));
     }
 
-    private Response accepted(Job job) {
+    private static boolean purged(@Nullable String text) {
+        return switch (text) {
+            case null -> false;
+            case "false" -> false;
+            case "true" -> true;
+            default -> throw FieldValues.refused("/purge", VmFieldMessage.TRUE_OR_FALSE.with());
+        };
+    }
+
+    /** The answer for a job that has begun. */
+    static Response accepted(Job job) {
         return Response.accepted(job)
                 .location(URI.create("/api/jobs/" + job.id()))
                 .build();

@@ -54,11 +54,14 @@ record Conditions(Function<Of, Set<UUID>> ids) {
         };
     }
 
-    /** A tag, or with a slash at its end all those beneath it. */
+    /** A tag with all those beneath it; with a slash at its end only these, with an equals sign in front only itself. */
     private static Condition tag(String tag) {
+        if (tag.startsWith(Match.ITSELF)) {
+            return line("v.tags", tag.substring(Match.ITSELF.length()));
+        }
         return tag.endsWith("/")
                 ? Condition.of("chr(10) || v.tags like ? escape '!'", "%\n" + escaped(tag) + "%")
-                : line("v.tags", tag);
+                : Condition.of("v.tag_tree @> array[cast(? as text)]", tag);
     }
 
     /** One of the lines of a column, by an index. */

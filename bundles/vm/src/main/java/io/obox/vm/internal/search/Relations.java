@@ -53,10 +53,25 @@ public final class Relations {
         return new Meaning(seen, relation -> names(relation, seen));
     }
 
-    /** True of the rows that are seen. */
+    /** True of the rows that are seen, but for those in the bin. */
     public static Condition visible(Visibility visible) {
+        return seen("v.deleted_at is null", visible);
+    }
+
+    /** True of the rows in the bin that are seen. */
+    public static Condition inBin(Visibility visible) {
+        return seen("v.deleted_at is not null", visible);
+    }
+
+    /** True of the rows that are seen, in the bin or not. */
+    public static Condition anywhere(Visibility visible) {
+        return seen("true", visible);
+    }
+
+    private static Condition seen(String which, Visibility visible) {
         Set<UUID> owners = visible.owners();
-        return owners == null ? Condition.TRUE : Condition.in("v.owner_id", owners);
+        Condition rows = Condition.of(which);
+        return owners == null ? rows : Condition.all(List.of(rows, Condition.in("v.owner_id", owners)));
     }
 
     private Map<UUID, List<String>> names(Relation relation, Condition seen) {

@@ -60,6 +60,9 @@ public sealed interface Term {
      * @param whole whether all of it is meant, or any part
      */
     record Match(String text, boolean whole) {
+        /** In front of a tag: none of those beneath it is meant. No tag begins so. */
+        public static final String ITSELF = "=";
+
         /** Whether this other text, in lower case as well, is meant. */
         boolean meets(String other) {
             return whole ? other.equals(text) : other.contains(text);

@@ -27,6 +27,8 @@ record AssembledVm(
         @Nullable Problem problem,
         @Nullable Job job,
         boolean isProtected,
+        @Nullable Instant deletedAt,
+        @Nullable Instant expiresAt,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version)

@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
+import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
 import io.obox.message.Message;
 import io.obox.persistence.Transactions;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -47,6 +49,7 @@ public final class BulkActions {
     private final VmTable table;
     private final VmPower power;
     private final VmDeletion deletion;
+    private final VmBin bin;
     private final RepeatedRequests requests;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
 
@@ -62,6 +65,7 @@ public final class BulkActions {
             @Reference VmTable table,
             @Reference VmPower power,
             @Reference VmDeletion deletion,
+            @Reference VmBin bin,
             @Reference RepeatedRequests requests) {
         this.transactions = transactions;
         this.candidates = candidates;
@@ -69,6 +73,7 @@ public final class BulkActions {
         this.table = table;
         this.power = power;
         this.deletion = deletion;
+        this.bin = bin;
         this.requests = requests;
     }
 
@@ -109,10 +114,11 @@ public final class BulkActions {
 
     private static Optional<Problem> refusal(Candidate vm, VmAction action) {
         try {
-            if (action == VmAction.DELETE) {
-                VmDeletion.require(vm.state(), vm.isProtected());
-            } else {
-                PowerRules.require(vm.state(), PowerAction.valueOf(action.name()));
+            switch (action) {
+                case DELETE -> VmDeletion.require(vm.state(), vm.isProtected());
+                case PURGE -> BinRules.requirePurgeable(vm.state(), vm.isProtected(), vm.bin());
+                case RESTORE -> BinRules.requireRestorable(vm.bin());
+                default -> PowerRules.require(vm.state(), PowerAction.valueOf(action.name()));
             }
             return Optional.empty();
         } catch (ProblemException e) {
@@ -156,14 +162,31 @@ public final class BulkActions {
     private boolean begin(UUID parent, UUID id, BulkArgs args) {
         VmRow vm =
                 table.find(id).orElseThrow(() -> new ProblemException(Problem.notFound(VmMessage.NO_SUCH_VM.with())));
-        if (args.action() == VmAction.DELETE) {
-            VmDeletion.require(vm.state(), vm.isProtected());
-            deletion.delete(vm, job -> job.withParent(parent).withPriority(args.priority()));
-        } else {
-            PowerAction action = PowerAction.valueOf(args.action().name());
-            jobs.submit(power.aimed(vm, action, args.priority()).withParent(parent));
+        UnaryOperator<JobRequest> part = job -> job.withParent(parent).withPriority(args.priority());
+        switch (args.action()) {
+            case DELETE -> {
+                VmDeletion.require(vm.state(), vm.isProtected());
+                deletion.delete(vm, part);
+            }
+            case PURGE -> {
+                BinRules.requirePurgeable(vm.state(), vm.isProtected(), vm.bin());
+                purge(vm, part);
+            }
+            case RESTORE -> bin.restore(vm, null, part);
+            default -> {
+                PowerAction action = PowerAction.valueOf(args.action().name());
+                jobs.submit(part.apply(power.aimed(vm, action, args.priority())));
+            }
         }
         return true;
+    }
+
+    private void purge(VmRow vm, UnaryOperator<JobRequest> part) {
+        if (vm.bin() == null) {
+            deletion.purge(vm, part);
+        } else {
+            bin.purge(vm, part);
+        }
     }
 
     private static Message skipped(String name, Problem problem) {

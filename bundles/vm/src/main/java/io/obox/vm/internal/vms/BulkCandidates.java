@@ -10,6 +10,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.vm.BulkChange;
 import io.obox.vm.Vm;
+import io.obox.vm.VmAction;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.message.VmFieldMessage;
@@ -17,6 +18,7 @@ import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.search.Relations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,23 +33,31 @@ import org.osgi.service.component.annotations.Reference;
 /** Which VMs a request for many of them is about, as far as its caller may see them. */
 @Component(service = BulkCandidates.class)
 public final class BulkCandidates {
-    private static final String SELECT = "select v.id, v.name, v.state, v.protected from vm v where ";
+    private static final String SELECT =
+            "select v.id, v.name, v.state, v.protected, v.deleted_at, v.purging, v.former_name from vm v where ";
 
     private final Transactions transactions;
     private final VmSelection selection;
 
     /** What rules go by. */
-    record Candidate(UUID id, String name, VmState state, boolean isProtected) {
+    record Candidate(
+            UUID id,
+            String name,
+            VmState state,
+            boolean isProtected,
+            @Nullable InBin bin) {
         Vm.Ref ref() {
             return new Vm.Ref(id, name);
         }
 
         static Candidate of(ResultSet row) throws SQLException {
+            Instant deleted = Columns.instantOrNull(row, "deleted_at");
             return new Candidate(
                     Columns.id(row, "id"),
-                    row.getString("name"),
+                    row.getString(deleted == null ? "name" : "former_name"),
                     VmState.valueOf(row.getString("state")),
-                    row.getBoolean("protected"));
+                    row.getBoolean("protected"),
+                    deleted == null ? null : new InBin(deleted, row.getBoolean("purging")));
         }
     }
 
@@ -77,7 +87,9 @@ public final class BulkCandidates {
                     Problem.validation(List.of(FieldError.of("/q", VmFieldMessage.SEARCH_EMPTY.with())))
                             .withRemedy(VmFieldMessage.SAY_WHICH.with()));
         }
-        return filter == null ? byIds(caller, ids == null ? List.of() : ids) : byFilter(caller, filter);
+        return filter == null
+                ? byIds(caller, change.action(), ids == null ? List.of() : ids)
+                : byFilter(caller, filter);
     }
 
     /** Nobody is to lose all VMs by something that was left out. */
@@ -100,14 +112,21 @@ public final class BulkCandidates {
         return new Found(found, Set.of());
     }
 
-    private Found byIds(Caller caller, List<UUID> ids) {
+    /** Only what is about the bin finds VMs there, and only by their ids. */
+    private Found byIds(Caller caller, VmAction action, List<UUID> ids) {
         Set<UUID> asked = new LinkedHashSet<>(ids);
         Condition named = Condition.of("v.id = any (?::uuid[])", (Object) asked.toArray(UUID[]::new));
-        List<Candidate> found =
-                select(Condition.all(List.of(Relations.visible(caller.visibility()), named)), " order by v.id");
+        List<Candidate> found = select(Condition.all(List.of(seen(caller, action), named)), " order by v.id");
         Set<UUID> missing = new HashSet<>(asked);
         missing.removeAll(found.stream().map(Candidate::id).collect(Collectors.toSet()));
         return new Found(found, missing);
+    }
+
+    private static Condition seen(Caller caller, VmAction action) {
+        return switch (action) {
+            case PURGE, RESTORE -> Relations.anywhere(caller.visibility());
+            default -> Relations.visible(caller.visibility());
+        };
     }
 
     private List<Candidate> select(Condition wanted, String rest) {

@@ -21,10 +21,10 @@ public final class VmAccess {
         this.table = table;
     }
 
-    /** The VM, or {@code not-found} also where the caller may not see it. */
+    /** The VM, or {@code not-found} also where the caller may not see it, or it is in the bin. */
     VmRow visible(Caller caller, UUID id) {
         return table.find(id)
-                .filter(vm -> caller.visibility().includes(vm.ownerId()))
+                .filter(vm -> vm.bin() == null && caller.visibility().includes(vm.ownerId()))
                 .orElseThrow(() -> new ProblemException(Problem.notFound(VmMessage.NO_SUCH_VM.with())));
     }
 

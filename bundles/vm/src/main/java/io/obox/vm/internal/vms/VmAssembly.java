@@ -6,6 +6,7 @@ import io.obox.job.Job;
 import io.obox.job.Jobs;
 import io.obox.user.Users;
 import io.obox.vm.Vm;
+import io.obox.vm.VmState;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -34,8 +36,16 @@ public final class VmAssembly {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ImageStore images;
 
+    private final BinTerm term;
+
     private record Known(
             Map<UUID, Job> jobs, Map<UUID, String> emails, Map<UUID, String> hosts, Map<UUID, String> images) {}
+
+    /** With this bin. */
+    @Activate
+    public VmAssembly(@Reference BinTerm term) {
+        this.term = term;
+    }
 
     /** One VM. */
     Vm of(VmRow row) {
@@ -59,7 +69,8 @@ public final class VmAssembly {
         return rows.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
-    private static Vm vm(VmRow row, Known known) {
+    private Vm vm(VmRow row, Known known) {
+        @Nullable InBin bin = row.bin();
         return new AssembledVm(
                 row.id(),
                 row.name(),
@@ -69,11 +80,13 @@ public final class VmAssembly {
                 row.spec(),
                 row.tags(),
                 row.desiredPower(),
-                row.state(),
+                bin == null || bin.purging() ? row.state() : VmState.STOPPED,
                 row.addresses(),
                 row.problem(),
                 known.jobs().get(row.id()),
                 row.isProtected(),
+                bin == null ? null : bin.since(),
+                bin == null ? null : term.end(bin.since()),
                 row.createdAt(),
                 row.startedAt(),
                 row.version());

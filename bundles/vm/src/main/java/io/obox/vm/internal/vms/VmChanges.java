@@ -197,7 +197,8 @@ public final class VmChanges {
     /** It was not taken away, or not wholly: it is lost until its guest is seen, if that is still there. */
     public boolean notDeleted(VmRow vm, @Nullable Problem problem) {
         return change(
-                "update vm set state = 'LOST', problem = ?, version = version + 1 where id = ? and state = 'DELETING'",
+                "update vm set state = 'LOST', problem = ?, version = version + 1 where id = ? and state = 'DELETING'"
+                        + " and deleted_at is null",
                 problem == null ? null : ProblemText.of(problem),
                 vm.id());
     }
@@ -258,7 +259,8 @@ public final class VmChanges {
         return done;
     }
 
-    private boolean change(String sql, @Nullable Object... values) {
+    /** A change by a statement that ends before its {@code returning}. */
+    boolean change(String sql, @Nullable Object... values) {
         Optional<Change<VmEvents>> told =
                 transactions.sql(connection -> new Sql(sql + TOLD).first(connection, VmChanges::told, values));
         told.ifPresent(this::tell);
@@ -281,7 +283,8 @@ public final class VmChanges {
         return row.getString("problem") == null ? change.with("problem", null).since(version - 1) : change;
     }
 
-    private void tell(Change<VmEvents> change) {
+    /** Has a change told of after the commit. */
+    void tell(Change<VmEvents> change) {
         transactions.afterCommit(() -> publish(change));
     }
 

@@ -7,6 +7,7 @@ import io.obox.user.UnreadableKeyException;
 import io.obox.vm.Disk;
 import io.obox.vm.NetworkInterface;
 import io.obox.vm.NewVm;
+import io.obox.vm.NewVms;
 import io.obox.vm.VmPatch;
 import io.obox.vm.VmSpec;
 import io.obox.vm.internal.message.VmFieldMessage;
@@ -26,8 +27,10 @@ import org.jspecify.annotations.Nullable;
 public record VmChecks(Function<UUID, Optional<Image>> images) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NETWORK = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-    private static final Pattern TAG = Pattern.compile("[a-z0-9][a-z0-9._:/=-]{0,62}");
+    private static final Pattern TAG =
+            Pattern.compile("(?=.{1,63}$)[a-z0-9][a-z0-9._:=-]*(?:/[a-z0-9][a-z0-9._:=-]*)*");
     private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+    private static final int MAX_NUMBER = 9_999;
     private static final int MAX_TAGS = 32;
     private static final int MAX_KEYS = 32;
     private static final int MAX_USER_DATA = 65_536;
@@ -36,10 +39,34 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
     /** A request that can be fulfilled as far as it alone can tell. */
     record Accepted(String name, List<String> tags, VmSpec spec, Image image) {}
 
+    /** What each of several VMs is asked for, of which the first has the first number. */
+    List<Accepted> accept(NewVms request) {
+        FieldErrors errors = new FieldErrors();
+        errors.number(request.count(), 1, NewVms.MAX_VMS, "/count", VmFieldMessage.COUNT);
+        errors.number(request.firstNumber(), 0, MAX_NUMBER, "/firstNumber", VmFieldMessage.FIRST_NUMBER);
+        errors.throwIfAny();
+        int last = request.firstNumber() + request.count() - 1;
+        NewVm each = request.each();
+        String name = each.name();
+        // the last name is the longest, and the rest is the same for all
+        Accepted checked = accept(each, name == null ? null : NewVms.numbered(name, last));
+        return IntStream.rangeClosed(request.firstNumber(), last)
+                .mapToObj(number -> new Accepted(
+                        NewVms.numbered(Objects.requireNonNull(name), number),
+                        checked.tags(),
+                        checked.spec(),
+                        checked.image()))
+                .toList();
+    }
+
     /** What a request asks for, with defaults where it says nothing. */
     Accepted accept(NewVm request) {
+        return accept(request, request.name());
+    }
+
+    private Accepted accept(NewVm request, @Nullable String called) {
         FieldErrors errors = new FieldErrors();
-        String name = name(request.name(), errors);
+        String name = name(called, errors);
         Image image = image(request.imageId(), errors);
         int vcpus = vcpus(request.vcpus(), errors);
         int memoryMib = memoryMib(request.memoryMib(), errors);
@@ -76,6 +103,14 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
                 .tags(tags)
                 .isProtected(patch.isProtected())
                 .build();
+    }
+
+    /** A name that a VM is to have. */
+    static String acceptName(String name) {
+        FieldErrors errors = new FieldErrors();
+        String accepted = name(name, errors);
+        errors.throwIfAny();
+        return accepted;
     }
 
     /** The caller's own name for a request. */

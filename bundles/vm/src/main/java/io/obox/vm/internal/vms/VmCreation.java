@@ -20,6 +20,7 @@ import io.obox.vm.internal.vms.VmChecks.Accepted;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -64,7 +65,7 @@ public final class VmCreation {
         IdempotencyKey key = RepeatedRequests.key(caller, request.idempotencyKey(), VmAsked.of(request));
         return requests.once(VmJobs.CREATE, key, () -> {
             Accepted accepted = checks.accept(request);
-            VmRow vm = requested(caller, accepted);
+            VmRow vm = requested(ids.generate(), caller, accepted);
             Function<Host, JobRequest> job = host ->
                     VmJobs.create(vm, VmPlaces.ofCreation(host, accepted.image(), images), request.priority(), key);
             return placement.place(
@@ -88,9 +89,10 @@ public final class VmCreation {
         return new Capacity(spec.vcpus(), spec.memoryMib(), spec.diskGib());
     }
 
-    private VmRow requested(Caller caller, Accepted accepted) {
+    /** The row of a VM that nobody has begun to make. */
+    static VmRow requested(UUID id, Caller caller, Accepted accepted) {
         return new VmRow(
-                ids.generate(),
+                id,
                 caller.userId(),
                 accepted.name(),
                 null,
@@ -102,6 +104,7 @@ public final class VmCreation {
                 null,
                 false,
                 false,
+                null,
                 Instant.now().truncatedTo(ChronoUnit.MICROS),
                 null,
                 1);

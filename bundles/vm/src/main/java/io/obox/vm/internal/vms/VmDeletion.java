@@ -26,6 +26,7 @@ public final class VmDeletion {
     private final VmAccess access;
     private final VmChanges changes;
     private final VmPlaces places;
+    private final BinTerm term;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
@@ -36,15 +37,23 @@ public final class VmDeletion {
             @Reference Transactions transactions,
             @Reference VmAccess access,
             @Reference VmChanges changes,
-            @Reference VmPlaces places) {
+            @Reference VmPlaces places,
+            @Reference BinTerm term) {
         this.transactions = transactions;
         this.access = access;
         this.changes = changes;
         this.places = places;
+        this.term = term;
     }
 
+    /** Into the bin, if there is one and the VM has anything to keep. */
     Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         return transactions.call(entities -> delete(access.expected(caller, id, expected), UnaryOperator.identity()));
+    }
+
+    /** For good. */
+    Job purge(Caller caller, UUID id, ExpectedVersion expected) {
+        return transactions.call(entities -> purge(access.expected(caller, id, expected), UnaryOperator.identity()));
     }
 
     private static void requireUnprotected(boolean isProtected) {
@@ -62,16 +71,28 @@ public final class VmDeletion {
     }
 
     /**
-     * Has a VM taken away, in the thread's transaction.
+     * Has a VM put into the bin, or taken away if it can't be kept there, in the thread's transaction.
      *
      * @param asked what is said of the job besides
      * @return the job, which may be an earlier one
      */
     Job delete(VmRow vm, UnaryOperator<JobRequest> asked) {
+        boolean kept = term.isAny() && vm.hostId() != null && BinRules.isWorthKeeping(vm.state());
+        return begin(vm, kept ? VmJobs.bin(vm, places.of(vm)) : VmJobs.delete(vm, places.of(vm)), true, asked);
+    }
+
+    /** Has a VM taken away for good that is not in the bin, in the thread's transaction. */
+    Job purge(VmRow vm, UnaryOperator<JobRequest> asked) {
+        return begin(vm, VmJobs.delete(vm, places.of(vm)), false, asked);
+    }
+
+    private Job begin(VmRow vm, JobRequest request, boolean mayBeKept, UnaryOperator<JobRequest> asked) {
         requireUnprotected(vm.isProtected());
         if (!changes.deleting(vm)) {
             Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
-            if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
+            if (unfinished != null
+                    && unfinished.kind().equals(VmJobs.DELETE)
+                    && (mayBeKept || unfinished.action() == null)) {
                 return unfinished;
             }
             if (vm.state() != VmState.DELETING) {
@@ -79,6 +100,6 @@ public final class VmDeletion {
             }
         }
         jobs.cancelAll(vm.id());
-        return jobs.submit(asked.apply(VmJobs.delete(vm, places.of(vm))));
+        return jobs.submit(asked.apply(request));
     }
 }

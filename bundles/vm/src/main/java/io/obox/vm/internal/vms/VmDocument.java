@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param console which consoles can be opened
  * @param job its unfinished job in short, or null
  * @param isProtected whether it is not to be deleted
+ * @param deletedAt when it was put into the bin; null where it is not there
+ * @param expiresAt when it goes from there for good; null likewise
  */
 public record VmDocument(
         UUID id,
@@ -42,6 +44,8 @@ public record VmDocument(
         @Nullable Problem problem,
         @Nullable Work job,
         @JsonProperty("protected") boolean isProtected,
+        @Nullable Instant deletedAt,
+        @Nullable Instant expiresAt,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version)
@@ -85,6 +89,8 @@ public record VmDocument(
                 vm.problem(),
                 Work.of(vm.job()),
                 vm.isProtected(),
+                vm.deletedAt(),
+                vm.expiresAt(),
                 vm.createdAt(),
                 vm.startedAt(),
                 vm.version());

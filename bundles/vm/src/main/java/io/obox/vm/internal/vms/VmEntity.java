@@ -77,6 +77,15 @@ public class VmEntity {
     @Column(name = "recreated")
     private boolean isRecreated;
 
+    @Column(name = "former_name")
+    private @Nullable String formerName;
+
+    @Column(name = "deleted_at")
+    private @Nullable Instant deletedAt;
+
+    @Column(name = "purging")
+    private boolean isPurging;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -92,7 +101,7 @@ public class VmEntity {
         return new VmRow(
                 id,
                 ownerId,
-                name,
+                formerName == null ? name : formerName,
                 hostId,
                 VmSpec.builder(imageId, vcpus, memoryMib, Disk.of(diskGib))
                         .interfaces(List.of(NetworkInterface.in(network)))
@@ -107,6 +116,7 @@ public class VmEntity {
                 ProblemText.read(problem),
                 isProtected,
                 isRecreated,
+                deletedAt == null ? null : new InBin(deletedAt, isPurging),
                 createdAt,
                 startedAt,
                 version);

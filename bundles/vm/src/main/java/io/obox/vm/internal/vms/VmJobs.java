@@ -1,5 +1,6 @@
 package io.obox.vm.internal.vms;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.JobPriority;
 import io.obox.job.JobRequest;
@@ -10,6 +11,7 @@ import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +26,20 @@ public final class VmJobs {
     /** Kind of the job that takes a VM away. */
     public static final String DELETE = "vm.delete";
 
+    /** Kind of the job that sees to a VM which was given back from the bin. */
+    public static final String RESTORE = "vm.restore";
+
+    /** What a job of the kind {@link #DELETE} does that keeps the VM in the bin. */
+    public static final String BIN = "bin";
+
     /** Kind of the job that takes away the guest of a VM that could not be made. */
     public static final String CLEAN = "vm.clean";
 
     /** Kind of the job that does the same to many VMs. */
     public static final String BULK = "vm.bulk";
+
+    /** Kind of the job whose parts make several VMs that were asked for together. */
+    public static final String BATCH = "vm.batch";
 
     /** Kind of the job that looks for the guest of a VM that is lost. */
     public static final String CHECK = "vm.check";
@@ -40,6 +51,23 @@ public final class VmJobs {
 
     /** Which VM a job is about. */
     public record VmArgs(UUID vmId) {}
+
+    /**
+     * Which VM is to go. One that is to be kept in the bin has its id in a place where a version from before there was a bin does
+     * not look: that would take it away for good.
+     */
+    public record DeleteArgs(@Nullable UUID vmId, @Nullable UUID keptId) {
+        /** Which VM it is. */
+        public UUID id() {
+            return Objects.requireNonNull(keptId == null ? vmId : keptId);
+        }
+
+        /** Whether it is to be kept in the bin. */
+        @JsonIgnore
+        public boolean isKept() {
+            return keptId != null;
+        }
+    }
 
     /**
      * Which VM is to be given up.
@@ -58,6 +86,9 @@ public final class VmJobs {
      */
     public record BulkArgs(
             UUID bulkId, VmAction action, @Nullable JobPriority priority) {}
+
+    /** Which VMs were asked for together; their jobs are there already, so that nothing more need be known. */
+    public record BatchArgs(UUID batchId) {}
 
     /** What is asked for with an action, by which the same request is known again. */
     public record PowerAsked(
@@ -115,13 +146,32 @@ public final class VmJobs {
                 .withPriority(args.priority());
     }
 
+    /** For so many VMs that are made together. */
+    static JobRequest batch(UUID ownerId, int vms, BatchArgs args) {
+        Subject subject = new Subject("vms", args.batchId(), vms + " VMs");
+        return JobRequest.builder(BATCH, subject, args, ownerId)
+                .action("create")
+                .parts(true)
+                .build();
+    }
+
     /** For the guest that is left of a VM on this host. */
     public static JobRequest clean(VmRow vm, List<Place> places) {
         return request(CLEAN, vm, new VmArgs(vm.id()), places);
     }
 
+    /** For good. */
     static JobRequest delete(VmRow vm, List<Place> places) {
-        return request(DELETE, vm, new VmArgs(vm.id()), places);
+        return request(DELETE, vm, new DeleteArgs(vm.id(), null), places);
+    }
+
+    /** Into the bin, where it is off. */
+    public static JobRequest bin(VmRow vm, List<Place> places) {
+        return request(DELETE, vm, new DeleteArgs(null, vm.id()), places).withAction(BIN);
+    }
+
+    static JobRequest restore(VmRow vm, List<Place> places) {
+        return request(RESTORE, vm, new VmArgs(vm.id()), places);
     }
 
     /** An action as REST has it. */

@@ -9,13 +9,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings what owners are counted to have into line with their VMs. A version of this bundle from before VMs were counted makes
- * and removes some without a word, beside this one or after a step back.
+ * and removes some without a word, and one from before there was a bin counts what is in it, beside this one or after a step back.
  */
 record VmRecount(Transactions transactions) {
     private static final Logger LOG = LoggerFactory.getLogger(VmRecount.class);
     private static final Sql WRONG = new Sql("""
             select owner_id from vm_usage u full join (
-                select owner_id, count(*) as vms, sum(vcpus) as vcpus, sum(memory_mib) as memory_mib, sum(disk_gib) as disk_gib
+                select owner_id, count(*) filter (where deleted_at is null) as vms,
+                    sum(vcpus) filter (where deleted_at is null) as vcpus,
+                    sum(memory_mib) filter (where deleted_at is null) as memory_mib, sum(disk_gib) as disk_gib
                 from vm group by owner_id) v using (owner_id)
             where (coalesce(u.vms, 0), coalesce(u.vcpus, 0), coalesce(u.memory_mib, 0), coalesce(u.disk_gib, 0))
                 <> (coalesce(v.vms, 0), coalesce(v.vcpus, 0), coalesce(v.memory_mib, 0), coalesce(v.disk_gib, 0))""");
@@ -24,7 +26,8 @@ record VmRecount(Transactions transactions) {
             on conflict (owner_id) do update set vms = u.vms""");
     private static final Sql COUNT = new Sql("""
             update vm_usage set (vms, vcpus, memory_mib, disk_gib) = (
-                select count(*), coalesce(sum(vcpus), 0), coalesce(sum(memory_mib), 0), coalesce(sum(disk_gib), 0)
+                select count(*) filter (where deleted_at is null), coalesce(sum(vcpus) filter (where deleted_at is null), 0),
+                    coalesce(sum(memory_mib) filter (where deleted_at is null), 0), coalesce(sum(disk_gib), 0)
                 from vm where owner_id = ?)
             where owner_id = ?""");
 

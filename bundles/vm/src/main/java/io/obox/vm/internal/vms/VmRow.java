@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the table says of a VM. What other domains know of it is not here: see {@link VmAssembly}.
  *
+ * @param name its own also while it is in the bin, where its row has another
  * @param isRecreated whether it was lost, and is to be made once more: it is lost again if that comes to nothing
+ * @param bin null unless it is in the bin
  */
 public record VmRow(
         UUID id,
@@ -27,6 +29,7 @@ public record VmRow(
         @Nullable Problem problem,
         boolean isProtected,
         boolean isRecreated,
+        @Nullable InBin bin,
         Instant createdAt,
         @Nullable Instant startedAt,
         long version) {}

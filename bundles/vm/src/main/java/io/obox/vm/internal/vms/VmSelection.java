@@ -78,12 +78,17 @@ public final class VmSelection {
             terms.add(new Has(Attribute.NAME, new Match(lower(filter.text().strip()), false)));
         }
         if (filter.tag() != null) {
-            terms.add(new Has(Attribute.TAG, new Match(lower(filter.tag()), true)));
+            terms.add(new Has(Attribute.TAG, new Match(tag(lower(filter.tag())), true)));
         }
         if (Search.read(filter.query()) instanceof All search) {
             terms.addAll(search.terms());
         }
         return terms;
+    }
+
+    /** A filter means the tag itself, unless it asks for those beneath it. */
+    private static String tag(String text) {
+        return text.endsWith("/") ? text : Match.ITSELF + text;
     }
 
     private static boolean isAboutState(Term term) {

@@ -8,15 +8,20 @@ import io.obox.version.ExpectedVersion;
 import io.obox.vm.BulkChange;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.NewVm;
+import io.obox.vm.NewVms;
 import io.obox.vm.PowerChange;
 import io.obox.vm.Repair;
+import io.obox.vm.TagCount;
 import io.obox.vm.Vm;
+import io.obox.vm.VmAction;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
 import io.obox.vm.VmPatch;
 import io.obox.vm.Vms;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,35 +30,49 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Vms.class, VmService.class})
 public final class VmService implements Vms {
     private final VmCreation creation;
+    private final BatchCreation batches;
     private final VmReading reading;
+    private final VmTags tags;
     private final VmEditing editing;
     private final VmPower power;
     private final VmRepairs repairs;
     private final VmDeletion deletion;
+    private final VmBin bin;
     private final BulkActions bulk;
 
     /** Within the bundle. */
     @Activate
     public VmService(
             @Reference VmCreation creation,
+            @Reference BatchCreation batches,
             @Reference VmReading reading,
+            @Reference VmTags tags,
             @Reference VmEditing editing,
             @Reference VmPower power,
             @Reference VmRepairs repairs,
             @Reference VmDeletion deletion,
+            @Reference VmBin bin,
             @Reference BulkActions bulk) {
         this.creation = creation;
+        this.batches = batches;
         this.reading = reading;
+        this.tags = tags;
         this.editing = editing;
         this.power = power;
         this.repairs = repairs;
         this.deletion = deletion;
+        this.bin = bin;
         this.bulk = bulk;
     }
 
     @Override
     public Job create(Caller caller, NewVm request) {
         return creation.create(caller, request);
+    }
+
+    @Override
+    public Job create(Caller caller, NewVms request) {
+        return batches.create(caller, request);
     }
 
     @Override
@@ -69,6 +88,11 @@ public final class VmService implements Vms {
     /** The VMs that a filter means, for who lists and counts them in one request. */
     public AskedVms asked(Caller caller, VmFilter filter) {
         return reading.asked(caller, filter);
+    }
+
+    @Override
+    public List<TagCount> tags(Caller caller) {
+        return tags.seenBy(caller);
     }
 
     @Override
@@ -104,5 +128,32 @@ public final class VmService implements Vms {
     @Override
     public Job delete(Caller caller, UUID id, ExpectedVersion expected) {
         return deletion.delete(caller, id, expected);
+    }
+
+    @Override
+    public Job purge(Caller caller, UUID id, ExpectedVersion expected) {
+        return deletion.purge(caller, id, expected);
+    }
+
+    @Override
+    public Page<Vm> bin(Caller caller, @Nullable UUID owner, PageRequest page) {
+        return bin.list(caller, owner, page);
+    }
+
+    @Override
+    public Job restore(Caller caller, UUID id, @Nullable String name) {
+        return bin.restore(caller, id, name);
+    }
+
+    @Override
+    public Job purgeFromBin(Caller caller, UUID id) {
+        return bin.purge(caller, id);
+    }
+
+    @Override
+    public Job emptyBin(Caller caller, @Nullable UUID owner) {
+        return bulk.submit(
+                caller,
+                BulkChange.builder(VmAction.PURGE).ids(bin.ids(caller, owner)).build());
     }
 }

@@ -1,7 +1,9 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
+import io.obox.vm.BulkChange;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.vms.VmSorting.Place;
@@ -78,6 +80,13 @@ public final class VmTable {
         return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
     }
 
+    /** The ids of rows that meet a condition, as many as one request may be about. */
+    List<UUID> ids(Condition wanted) {
+        Sql ids = new Sql("select v.id from vm v where " + wanted.sql() + " order by v.id limit " + BulkChange.MAX_VMS);
+        return transactions.sql(connection -> ids.query(
+                connection, row -> Columns.id(row, "id"), wanted.values().toArray()));
+    }
+
     /** How many rows there are in each state that meet a condition. */
     Map<VmState, Long> states(Condition wanted) {
         String sql = "select v.state, count(*) from vm v where " + wanted.sql() + " group by v.state";
@@ -111,6 +120,14 @@ public final class VmTable {
                 entities,
                 " where v.hostId = :host and v.state = :state",
                 Map.of("host", host, "state", VmState.FAILED)));
+    }
+
+    /** VMs of a host that are in the bin, and to stay there. */
+    public List<VmRow> inBin(UUID host) {
+        return transactions.call(entities -> query(
+                entities,
+                " where v.hostId = :host and v.deletedAt is not null and v.isPurging = false",
+                Map.of("host", host)));
     }
 
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */

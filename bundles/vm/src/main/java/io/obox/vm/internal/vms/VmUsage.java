@@ -34,6 +34,11 @@ public final class VmUsage {
             update vm_usage set vms = greatest(vms - 1, 0), vcpus = greatest(vcpus - ?, 0),
                 memory_mib = greatest(memory_mib - ?, 0), disk_gib = greatest(disk_gib - ?, 0)
             where owner_id = ?""");
+    private static final Sql GIVE_BACK_DISK =
+            new Sql("update vm_usage set disk_gib = greatest(disk_gib - ?, 0) where owner_id = ?");
+    private static final Sql TAKE_BACK = new Sql("""
+            update vm_usage set vms = vms + 1, vcpus = vcpus + ?, memory_mib = memory_mib + ?
+            where owner_id = ? and vms + 1 <= ? and vcpus + ? <= ? and memory_mib + ? <= ?""");
     private static final Sql OF = new Sql("select vms, vcpus, memory_mib, disk_gib from vm_usage where owner_id = ?");
 
     private static final Duration ROUND = Duration.ofMinutes(1);
@@ -92,10 +97,27 @@ public final class VmUsage {
      */
     void take(UUID owner, Capacity part, Predicate<Quota> counted) {
         Quota quota = quota(owner);
-        boolean fits = shares(Amounts.NONE, part, quota).noneMatch(Share::exceeded)
+        boolean fits = shares(Amounts.NONE, 1, part, quota).noneMatch(Share::exceeded)
                 && (counted.test(quota) || countedAgain(owner, () -> counted.test(quota)));
         if (!fits) {
-            throw exceeded(of(owner), part, quota);
+            throw exceeded(of(owner), 1, part, quota);
+        }
+    }
+
+    /**
+     * Refuses several VMs before any of them is counted. Each is counted, and may still be refused, when it is {@linkplain #take taken}.
+     *
+     * @param parts what they add up to
+     * @throws ProblemException {@code quota-exceeded}, {@code unavailable}
+     */
+    void requireRoom(UUID owner, int vms, Capacity parts) {
+        Quota quota = quota(owner);
+        if (shares(of(owner), vms, parts, quota).anyMatch(Share::exceeded)) {
+            recount.of(owner);
+            Amounts used = of(owner);
+            if (shares(used, vms, parts, quota).anyMatch(Share::exceeded)) {
+                throw exceeded(used, vms, parts, quota);
+            }
         }
     }
 
@@ -103,6 +125,34 @@ public final class VmUsage {
     public void giveBack(UUID owner, Capacity part) {
         transactions.sql(
                 connection -> GIVE_BACK.update(connection, part.vcpus(), part.memoryMib(), part.diskGib(), owner));
+    }
+
+    /** Counts a disk no more that was the last of a VM in the bin. */
+    void giveBackDisk(UUID owner, long diskGib) {
+        transactions.sql(connection -> GIVE_BACK_DISK.update(connection, diskGib, owner));
+    }
+
+    /**
+     * Counts a VM again that was in the bin, of which the disk always was.
+     *
+     * @throws ProblemException {@code quota-exceeded}, {@code unavailable}
+     */
+    void takeBack(UUID owner, Capacity part) {
+        take(owner, new Capacity(part.vcpus(), part.memoryMib(), 0), quota -> takenBack(owner, part, quota));
+    }
+
+    private boolean takenBack(UUID owner, Capacity part, Quota quota) {
+        return transactions.sql(connection -> TAKE_BACK.update(
+                        connection,
+                        part.vcpus(),
+                        part.memoryMib(),
+                        owner,
+                        quota.vms(),
+                        part.vcpus(),
+                        quota.vcpus(),
+                        part.memoryMib(),
+                        quota.memoryMib()))
+                > 0;
     }
 
     /** Corrects what is counted wrong, if that was not done a moment ago. Not within a transaction. */
@@ -119,24 +169,24 @@ public final class VmUsage {
         return counted.getAsBoolean();
     }
 
-    private static ProblemException exceeded(Amounts used, Capacity part, Quota quota) {
+    private static ProblemException exceeded(Amounts used, int vms, Capacity part, Quota quota) {
         return new ProblemException(VmProblem.QUOTA_EXCEEDED
-                .of(VmMessage.QUOTA_EXCEEDED.with(excess(used, part, quota)))
+                .of(VmMessage.QUOTA_EXCEEDED.with(excess(used, vms, part, quota)))
                 .withRemedy(VmMessage.REDUCE_OR_ASK.with()));
     }
 
     /** Of what there would be too much. */
-    private static Message excess(Amounts used, Capacity part, Quota quota) {
-        return shares(used, part, quota)
+    private static Message excess(Amounts used, int vms, Capacity part, Quota quota) {
+        return shares(used, vms, part, quota)
                 .filter(Share::exceeded)
                 .map(Share::message)
                 .reduce(VmMessage.AND_MORE::with)
-                .orElseGet(() -> VmMessage.VMS_USED.with(used.vms(), quota.vms(), 1));
+                .orElseGet(() -> VmMessage.VMS_USED.with(used.vms(), quota.vms(), vms));
     }
 
-    private static Stream<Share> shares(Amounts used, Capacity part, Quota quota) {
+    private static Stream<Share> shares(Amounts used, int vms, Capacity part, Quota quota) {
         return Stream.of(
-                new Share(VmMessage.VMS_USED, used.vms(), 1, quota.vms()),
+                new Share(VmMessage.VMS_USED, used.vms(), vms, quota.vms()),
                 new Share(VmMessage.VCPUS_USED, used.vcpus(), part.vcpus(), quota.vcpus()),
                 new Share(VmMessage.MEMORY_USED, used.memoryMib(), part.memoryMib(), quota.memoryMib()),
                 new Share(VmMessage.DISK_USED, used.diskGib(), part.diskGib(), quota.diskGib()));

@@ -22,7 +22,7 @@ import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.BulkArgs;
-import io.obox.vm.internal.vms.VmJobs.VmArgs;
+import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmService;
 import java.util.List;
 import java.util.Objects;
@@ -137,9 +137,9 @@ class ProtectionTest {
                 kit.wired(new Guests(kit.table)),
                 kit.table,
                 kit.changes,
-                kit.wired(new Removal(kit.table, kit.changes, kit.usage)));
+                kit.wired(new Removal(kit.table, kit.changes, kit.usage, kit.bin())));
 
-        assertThatThrownBy(() -> handler.handle(new VmArgs(id), new FakeContext()))
+        assertThatThrownBy(() -> handler.handle(new DeleteArgs(id, null), new FakeContext()))
                 .isInstanceOfSatisfying(
                         JobFailure.class,
                         failure -> assertThat(failure.problem().slug()).isEqualTo("vm-protected"));

@@ -55,7 +55,7 @@ class RepairHandlersTest {
         LostGuests lost = new LostGuests(guests, kit.changes);
         create = new CreateHandler(guests, lost, kit.table, kit.changes, kit.leftovers());
         check = new CheckHandler(lost);
-        Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage));
+        Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage, kit.bin()));
         forget = kit.wired(new ForgetHandler(kit.table, kit.wired(new VmPlaces()), lost, removal));
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }

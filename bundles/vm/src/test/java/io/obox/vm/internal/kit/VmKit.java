@@ -21,11 +21,15 @@ import io.obox.vm.internal.reconcile.Reconciliation;
 import io.obox.vm.internal.search.Relations;
 import io.obox.vm.internal.store.BulkTargets;
 import io.obox.vm.internal.store.TextList;
+import io.obox.vm.internal.vms.BatchCreation;
+import io.obox.vm.internal.vms.BinChanges;
+import io.obox.vm.internal.vms.BinTerm;
 import io.obox.vm.internal.vms.BulkActions;
 import io.obox.vm.internal.vms.BulkCandidates;
 import io.obox.vm.internal.vms.RepeatedRequests;
 import io.obox.vm.internal.vms.VmAccess;
 import io.obox.vm.internal.vms.VmAssembly;
+import io.obox.vm.internal.vms.VmBin;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmCreation;
 import io.obox.vm.internal.vms.VmDeletion;
@@ -39,6 +43,7 @@ import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmSelection;
 import io.obox.vm.internal.vms.VmService;
 import io.obox.vm.internal.vms.VmTable;
+import io.obox.vm.internal.vms.VmTags;
 import io.obox.vm.internal.vms.VmUsage;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +87,9 @@ public final class VmKit {
     public final BulkTargets targets = new BulkTargets(transactions);
     public @Nullable BulkActions bulk;
 
+    /** For how many days deleted VMs stay; there is no bin unless a test is about it. */
+    public volatile int binDays;
+
     /** What each user may have. */
     public volatile Quota quota = new Quota(1_000, 1_000, 1_000_000, 1_000);
 
@@ -104,19 +112,47 @@ public final class VmKit {
     public VmService vms() {
         VmAccess access = new VmAccess(table);
         RepeatedRequests requests = wired(new RepeatedRequests());
-        VmReading reading = new VmReading(table, selection, access, wired(new VmAssembly()));
+        VmReading reading = new VmReading(table, selection, access, assembly());
         VmPower power = wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests));
-        VmDeletion deletion = wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces())));
+        VmDeletion deletion =
+                wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces()), new BinTerm(binDays)));
         bulk = wired(new BulkActions(
-                transactions, new BulkCandidates(transactions, selection), targets, table, power, deletion, requests));
+                transactions,
+                new BulkCandidates(transactions, selection),
+                targets,
+                table,
+                power,
+                deletion,
+                bin(),
+                requests));
         return new VmService(
                 wired(new VmCreation(transactions, changes, requests, usage)),
+                wired(new BatchCreation(transactions, changes, requests, usage)),
                 reading,
+                new VmTags(transactions),
                 new VmEditing(transactions, access, changes, reading),
                 power,
                 wired(new VmRepairs(transactions, access, changes, wired(new VmPlaces()), requests)),
                 deletion,
+                bin(),
                 bulk);
+    }
+
+    /** What makes VMs of rows. */
+    public VmAssembly assembly() {
+        return wired(new VmAssembly(new BinTerm(binDays)));
+    }
+
+    /** The bin, for as long as it is set. */
+    public VmBin bin() {
+        return wired(new VmBin(
+                transactions,
+                table,
+                new BinChanges(transactions, changes),
+                usage,
+                wired(new VmPlaces()),
+                assembly(),
+                new BinTerm(binDays)));
     }
 
     /** What keeps the rows true. */

@@ -54,6 +54,7 @@ class VmChangesTest {
                 null,
                 false,
                 false,
+                null,
                 Instant.EPOCH,
                 null,
                 1);

@@ -53,7 +53,10 @@ class VmSearchTest {
                 "name:web                | ",
                 "name:web-1              | web-1",
                 "name~eb-                | web-1 web-2",
-                "tag:prod                | web-1",
+                "tag:prod                | web-1 db",
+                "tag:=prod               | web-1",
+                "tag:prod/db             | db",
+                "tag:pro                 | ",
                 "tag:prod/               | db",
                 "tag~prod                | web-1 db",
                 "eu                      | db",
@@ -166,8 +169,8 @@ class VmSearchTest {
         VmOrder order = VmOrder.parse(sort);
         List<UUID> sorted = order.isDescending() ? made.reversed() : made;
         Transactions meanwhile = new OvertakenTransactions(kit.transactions, () -> gone(sorted.subList(1, 3)));
-        VmReading reading = new VmReading(
-                new VmTable(meanwhile), kit.selection, new VmAccess(kit.table), kit.wired(new VmAssembly()));
+        VmReading reading =
+                new VmReading(new VmTable(meanwhile), kit.selection, new VmAccess(kit.table), kit.assembly());
 
         Page<Vm> page = reading.list(VmKit.ANN, VmFilter.ANY, order, new PageRequest(2, null));
 
@@ -199,7 +202,8 @@ class VmSearchTest {
 
     @ParameterizedTest
     @CsvSource({
-        "tag:prod, vm_by_tag",
+        "tag:prod, vm_by_tag_tree",
+        "tag:=prod, vm_by_tag",
         "address:192.0.2.1, vm_by_address",
         "state:failed, vm_by_state",
         "owner:ann@example.org, vm_owner",

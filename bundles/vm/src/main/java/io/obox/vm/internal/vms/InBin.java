@@ -1,0 +1,11 @@
+package io.obox.vm.internal.vms;
+
+import java.time.Instant;
+
+/**
+ * That a VM is in the bin.
+ *
+ * @param since when it was put there
+ * @param purging whether a job takes it away for good
+ */
+public record InBin(Instant since, boolean purging) {}
