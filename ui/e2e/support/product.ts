@@ -86,5 +86,5 @@ export async function machinesNamed(request: APIRequestContext, name: string): P
 /** Takes a machine away if it is still there. */
 export async function deleteMachine(request: APIRequestContext, name: string): Promise<void> {
   const machine = await find(request, '/api/vms', name);
-  if (machine) await request.delete(`/api/vms/${machine.id}`);
+  if (machine) await request.delete(`/api/vms/${machine.id}?purge=true`);
 }
