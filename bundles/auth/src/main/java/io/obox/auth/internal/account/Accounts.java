@@ -72,7 +72,7 @@ public final class Accounts {
         boolean found = transactions.sql(connection ->
                 LOCK.first(connection, row -> Columns.id(row, "id"), id).isPresent());
         if (!found) {
-            throw new ProblemException(Problem.notFound("user"));
+            throw new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with()));
         }
     }
 
