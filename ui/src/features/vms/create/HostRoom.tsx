@@ -35,7 +35,7 @@ function Room({ host, memoryMib, diskGib }: { host: Host; memoryMib: number; dis
   const freeDisk = Math.max(0, host.storageGib - host.used.diskGib);
   return (
     <div className="mb-4 space-y-2 border-t border-line pt-3">
-      <h3 className="text-sm font-medium">{host.name}</h3>
+      <h2 className="text-sm font-medium">{host.name}</h2>
       <Share
         name={t('vm.field.memory')}
         text={t('vm.create.free', { size: t(`unit.${memory.unit}`, { value: memory.value }) })}
