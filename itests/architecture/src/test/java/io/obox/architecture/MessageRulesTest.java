@@ -20,6 +20,7 @@ import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,6 +104,9 @@ final class MessageRulesTest {
         noClasses()
                 .that()
                 .resideInAPackage("io.obox..internal..")
+                // it speaks to operators, in English
+                .and()
+                .resideOutsideOfPackage("io.obox.shell..")
                 // what foreign code says goes through these
                 .and(describe("do not pass on what others say", type -> !PASSING_ON.contains(type.getName())))
                 .should()
@@ -124,8 +128,13 @@ final class MessageRulesTest {
         return TAKE_TEXTS.contains(owner.getName())
                 && SAYING.contains(call.getName())
                 && !(owner.isEquivalentTo(Message.class) && call.getName().equals("<init>"))
-                && call.getTarget().getRawParameterTypes().stream()
-                        .noneMatch(type -> type.isEquivalentTo(Message.class));
+                && takes(call, String.class, List.class)
+                && !takes(call, Message.class);
+    }
+
+    private static boolean takes(JavaCall<?> call, Class<?>... types) {
+        return call.getTarget().getRawParameterTypes().stream()
+                .anyMatch(type -> Stream.of(types).anyMatch(type::isEquivalentTo));
     }
 
     /** The English pattern, or the title, of every code. */
