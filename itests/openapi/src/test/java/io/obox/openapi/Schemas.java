@@ -182,7 +182,7 @@ final class Schemas {
     /** Texts that are never null are never empty either. */
     private static boolean isLeftOutWhenEmpty(RecordComponent component) {
         return component.getDeclaringRecord().isAnnotationPresent(JsonInclude.class)
-                && Collection.class.isAssignableFrom(component.getType());
+                && (Collection.class.isAssignableFrom(component.getType()) || component.getType() == Map.class);
     }
 
     /** A merge patch has setters: what is not named stays. */
