@@ -175,6 +175,27 @@ public class NodeTest {
     }
 
     @Test
+    public void theWebAnswersBesideHandlersThatSpinOnEveryProcessor() throws Exception {
+        Jobs jobs = service(Jobs.class).orElseThrow();
+        Caller admin = FakeLoginBundle.administrator(context);
+        int processors = Runtime.getRuntime().availableProcessors();
+        try (SpinningHandler handler = new SpinningHandler()) {
+            ServiceRegistration<?> service = context.registerService(
+                    JobHandler.class, handler, new Hashtable<>(Map.of(JobHandler.KIND, SpinningHandler.NAME)));
+            List<Job> spins = Stream.generate(() -> jobs.submit(SpinningHandler.request(admin.userId())))
+                    .limit(processors)
+                    .toList();
+            await().atMost(PATIENCE).until(() -> handler.spinning() == processors);
+
+            assertThat(readiness()).isEqualTo(200);
+
+            handler.close();
+            spins.forEach(job -> awaitCompletion(jobs, admin, job));
+            service.unregister();
+        }
+    }
+
+    @Test
     public void thePluginOfTheFirstApiDoesItsJobs() throws Exception {
         Jobs jobs = service(Jobs.class).orElseThrow();
         Caller admin = FakeLoginBundle.administrator(context);
