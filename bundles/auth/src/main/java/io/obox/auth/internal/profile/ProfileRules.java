@@ -5,6 +5,7 @@ import io.obox.auth.internal.account.ProfileContent;
 import io.obox.auth.internal.field.FieldErrors;
 import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.message.Message;
+import java.util.Collections;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,11 @@ final class ProfileRules {
         Map<String, List<String>> accepted = new TreeMap<>();
         given.entrySet().stream().limit(MAX_LISTS).forEach(list -> {
             errors.checkList(list.getKey(), pointer);
-            accepted.put(list.getKey(), errors.columns(List.copyOf(list.getValue()), pointer + "/" + list.getKey()));
+            accepted.put(
+                    list.getKey(),
+                    errors.columns(
+                            Collections.<@Nullable String>unmodifiableList(list.getValue()),
+                            pointer + "/" + list.getKey()));
         });
         return accepted;
     }

@@ -16,6 +16,7 @@ import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserEvents;
 import io.obox.version.ExpectedVersion;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,16 @@ class ProfilesTest {
                         "/preferences/columns/vms",
                         "/preferences/columns/vms/0");
         assertThat(kit.profiles.get(asAnn)).isEqualTo(before);
+    }
+
+    @Test
+    void aColumnThatIsNullIsAFaultOfTheColumn() {
+        Map<String, List<String>> columns = Map.of("vms", Arrays.asList("name", null));
+
+        assertThat(problemOf(() -> change(preferring(new Preferences(null, null, columns))))
+                        .errors())
+                .extracting(FieldError::pointer)
+                .containsExactly("/preferences/columns/vms/1");
     }
 
     @Test
