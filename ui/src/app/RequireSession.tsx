@@ -9,6 +9,7 @@ import { useRegistry } from '@/contributions/context';
 import { eventMeaning } from '@/contributions/eventMeaning';
 import { hostsQuery } from '@/domain/hosts';
 import { MeContext } from '@/domain/me';
+import { KeptPreferences } from '@/features/preferences/KeptPreferences';
 import type { LoginState } from '@/features/session/LoginPage';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
@@ -39,6 +40,7 @@ export function RequireSession() {
     <MeContext value={me.data}>
       <LiveProvider meaning={meaning}>
         <ModulesProvider>
+          <KeptPreferences />
           <Shell />
         </ModulesProvider>
       </LiveProvider>

@@ -12,6 +12,7 @@ export const profileQuery = queryOptions({
 
 /** Changes what the reader prefers. The last choice counts, whatever was chosen elsewhere meanwhile. */
 export async function prefer(patch: ProfilePatch, queryClient: QueryClient): Promise<void> {
+  await queryClient.cancelQueries({ queryKey: keys.profile });
   const profile = await request<Profile>('PATCH', '/api/profile', {
     body: patch,
     headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },

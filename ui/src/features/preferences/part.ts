@@ -1,6 +1,7 @@
 import { definePart } from '@/contributions/own';
 import { chooseLanguage } from '@/i18n';
 import { LanguageChoice } from './LanguageChoice';
+import { mendProfile } from './mending';
 import { ThemeChoice } from './ThemeChoice';
 import { chooseTheme } from './theme';
 
@@ -34,6 +35,7 @@ export default definePart({
     { id: 'en', label: 'preferences.en', icon: 'language', run: () => void chooseLanguage('en') },
     { id: 'fr', label: 'preferences.fr', icon: 'language', run: () => void chooseLanguage('fr') },
   ],
+  eventTypes: [{ type: 'user', mend: mendProfile }],
   preferences: [
     { id: 'theme', order: 10, content: ThemeChoice },
     { id: 'language', order: 20, content: LanguageChoice },
