@@ -9,8 +9,11 @@ const ANSWER_MILLIS = 30_000;
 
 interface Command<T, V> {
   send: (variables: V, signal: AbortSignal) => Promise<T>;
-  /** Loads again what has changed. A success is told when that is there, a failure does not wait for it. */
-  refresh: () => Promise<unknown>;
+  /**
+   * Loads again what has changed, or writes it down where the answer tells it. A success is told when that is there, a failure,
+   * which has no answer, does not wait for it.
+   */
+  refresh: (answer?: T) => Promise<unknown>;
 }
 
 /**
@@ -24,7 +27,7 @@ export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
       controller.current = new AbortController();
       return sendWhileReached((signal) => send(variables, signal), controller.current);
     },
-    onSuccess: refresh,
+    onSuccess: (answer) => refresh(answer),
     onError: () => void refresh(),
   });
   useEffect(

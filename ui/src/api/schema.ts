@@ -3,6 +3,7 @@ import type { components } from './openapi';
 /** Names for the objects of the REST interface; what they hold is in the document that the server publishes. */
 type Schemas = components['schemas'];
 
+export type BulkPlan = Schemas['BulkPlan'];
 export type ContributedModule = Schemas['Contribution'];
 export type FieldError = Schemas['FieldError'];
 export type Host = Schemas['Host'];
@@ -37,6 +38,7 @@ export type User = Schemas['User'];
 export type ViewPatch = Schemas['ViewPatch'];
 export type ViewRequest = Schemas['ViewRequest'];
 export type Vm = Schemas['Vm'];
+export type VmAction = Schemas['VmAction'];
 export type VmPage = Schemas['VmPage'];
 export type VmPatch = Schemas['VmPatch'];
 export type VmRequest = Schemas['VmRequest'];

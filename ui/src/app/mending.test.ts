@@ -39,26 +39,6 @@ const change: ChangeEvent = {
   values: { state: 'RUNNING', addresses: ['192.0.2.7'] },
 };
 
-const subject = { type: 'vm', id: 'a', name: 'web' };
-
-const progress: ChangeEvent = {
-  type: 'job',
-  id: 'j',
-  action: 'changed',
-  version: 4,
-  since: 3,
-  values: { subject, progress: { percent: 40, step: 'Booting' } },
-};
-
-const end: ChangeEvent = {
-  type: 'job',
-  id: 'j',
-  action: 'changed',
-  version: 5,
-  since: 0,
-  values: { subject, state: 'COMPLETED', progress: { percent: 100, step: 'Done' }, problem: null },
-};
-
 describe('an event that tells what a VM has become', () => {
   let queryClient: QueryClient;
 
@@ -115,6 +95,56 @@ describe('an event that tells what a VM has become', () => {
     expect(mend(queryClient, change)).toEqual([running]);
   });
 
+  it('mends its row also in lists that it may leave, until they are asked for again', () => {
+    queryClient.setQueryData(running, list(vm('a', 7)));
+
+    mend(queryClient, change);
+
+    expect(queryClient.getQueryData(running)).toMatchObject(list({ version: 8, state: 'RUNNING' }));
+  });
+
+  it('is enough for lists that are searched or sorted by something else', () => {
+    const [searched, sorted] = [
+      keys.vmList({ q: 'name~web host:north' }),
+      keys.vmList({ sort: '-name' }),
+    ];
+    queryClient.setQueryData(searched, list(vm('a', 7)));
+    queryClient.setQueryData(sorted, list(vm('a', 7)));
+
+    expect(mend(queryClient, change)).toEqual([]);
+
+    const byState = keys.vmList({ sort: 'state' });
+    queryClient.setQueryData(all, list(vm('a', 7)));
+    queryClient.setQueryData(keys.vm('a'), vm('a', 7));
+    queryClient.setQueryData(byState, list(vm('a', 7)));
+    expect(mend(queryClient, change)).toEqual([byState]);
+  });
+
+  it('is enough for a list of all of which not all is loaded', () => {
+    const more = { pages: [{ items: [vm('b', 7)], nextCursor: 'more' }], pageParams: [null] };
+    queryClient.setQueryData(all, more);
+
+    expect(mend(queryClient, change)).toEqual([]);
+    expect(mend(queryClient, { ...change, since: 0 })).toContainEqual(all);
+  });
+
+  it('counts it where it is now', () => {
+    const counts = keys.vmCounts(undefined);
+    queryClient.setQueryData(counts, { states: { PROVISIONING: 2, RUNNING: 3 } });
+
+    expect(mend(queryClient, change)).toEqual([]);
+    expect(mend(queryClient, change)).toEqual([]);
+
+    expect(queryClient.getQueryData(counts)).toEqual({ states: { PROVISIONING: 1, RUNNING: 4 } });
+  });
+
+  it('is not enough to count a VM that the page does not know', () => {
+    const [counts, other] = [keys.vmCounts(undefined), { ...change, id: 'c' }];
+    queryClient.setQueryData(counts, { states: { RUNNING: 3 } });
+
+    expect(mend(queryClient, other)).toContainEqual(counts);
+  });
+
   it('makes an answer doubtful that is on its way', () => {
     void queryClient.query({
       queryKey: keys.vm('a'),
@@ -129,93 +159,6 @@ describe('an event that tells what a VM has become', () => {
       'vms',
       'list',
     ]);
-  });
-});
-
-describe('an event that tells what a job has become', () => {
-  const job = {
-    id: 'j',
-    state: 'RUNNING',
-    progress: { percent: 10, step: 'Copying' },
-    waitReason: null,
-    version: 3,
-  };
-  const further = { state: 'RUNNING', progress: { percent: 40, step: 'Booting' }, version: 4 };
-  let queryClient: QueryClient;
-
-  beforeEach(() => {
-    queryClient = new QueryClient();
-    queryClient.setQueryData(all, list(vm('a', 7)));
-    queryClient.setQueryData(keys.jobList({}), list(job));
-    queryClient.setQueryData(keys.jobsOf('a'), { items: [job], nextCursor: null });
-    queryClient.setQueryData(keys.job('j'), job);
-    queryClient.setQueryData(keys.jobLog('j'), list());
-  });
-
-  it('moves its bars, and only its log is asked for', () => {
-    expect(mend(queryClient, progress)).toEqual([keys.jobLog('j')]);
-
-    expect(queryClient.getQueryData(all)).toMatchObject(list({ job: further }));
-    expect(queryClient.getQueryData(keys.jobList({}))).toMatchObject(list(further));
-    expect(queryClient.getQueryData(keys.jobsOf('a'))).toMatchObject({ items: [further] });
-    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject(further);
-  });
-
-  it('tells its end to all that show it, without asking', () => {
-    expect(mend(queryClient, end)).toEqual([keys.jobLog('j')]);
-
-    const ended = { state: 'COMPLETED', progress: { percent: 100, step: 'Done' }, version: 5 };
-    expect(queryClient.getQueryData(keys.jobList({}))).toMatchObject(list(ended));
-    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject(ended);
-    expect(queryClient.getQueryData(all)).toMatchObject(list({ version: 7, job: null }));
-  });
-
-  it('does not bring a job back that has ended', () => {
-    mend(queryClient, end);
-    const before = queryClient.getQueryData(keys.job('j'));
-
-    mend(queryClient, progress);
-
-    expect(queryClient.getQueryData(keys.job('j'))).toEqual(before);
-    expect(queryClient.getQueryData(all)).toMatchObject(list({ job: null }));
-  });
-
-  it('is not enough where the page missed one before', () => {
-    queryClient.setQueryData(keys.job('j'), { ...job, version: 2 });
-
-    expect(mend(queryClient, progress)).toContainEqual(keys.job('j'));
-
-    expect(queryClient.getQueryData(keys.job('j'))).toMatchObject({ version: 2 });
-  });
-
-  it('is not enough for lists that may show it from now on, or no more', () => {
-    const failed = keys.jobList({ state: 'DISCARDED' });
-    queryClient.setQueryData(failed, list());
-    queryClient.setQueryData(keys.jobList({}), list());
-
-    const stale = mend(queryClient, end);
-
-    expect(stale).toContainEqual(failed);
-    expect(stale).toContainEqual(keys.jobList({}));
-  });
-
-  it('is not enough for a VM that shows another job, or whose job was not done', () => {
-    const given = { ...end, values: { ...end.values, state: 'CANCELLED' } };
-    expect(mend(queryClient, given)).toContainEqual(all);
-
-    const other = { ...end, id: 'k', values: { ...end.values, state: 'RUNNING' } };
-    expect(mend(queryClient, other)).toContainEqual(all);
-  });
-
-  it('of which no values are told makes VMs doubtful too, because they show it', () => {
-    expect(mend(queryClient, { type: 'job', id: 'j', action: 'changed' })).toContainEqual(keys.vms);
-  });
-
-  it('without a promise makes everything doubtful that shows it', () => {
-    const { since, ...waiting } = { ...end, values: { ...end.values, state: 'AVAILABLE' } };
-
-    expect(since).toBe(0);
-    expect(mend(queryClient, waiting)).toContainEqual(keys.vms);
   });
 });
 

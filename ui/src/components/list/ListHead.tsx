@@ -8,7 +8,7 @@ import { nextSort, sortedBy } from './sorting';
 import type { Selection } from './useSelection';
 
 const HEAD =
-  'h-10 border-b border-line bg-surface px-3 font-medium first:pl-5 last:pr-3 md:sticky md:top-(--frame-top,var(--bar)) md:z-1';
+  'h-10 border-b border-line bg-surface px-3 font-medium first:pl-5 last:pr-3 md:sticky md:top-(--frame,var(--bar)) md:z-1';
 
 /** The heads of the columns; those that the server sorts by are buttons. */
 export function ListHead<T extends { id: string }>({

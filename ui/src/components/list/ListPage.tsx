@@ -11,7 +11,7 @@ import { ListToolbar } from './ListToolbar';
 import type { ListParts } from './parts';
 import { SelectionBar } from './SelectionBar';
 import { SidePanel } from './SidePanel';
-import { useSelection } from './useSelection';
+import { countSelected, useSelection } from './useSelection';
 import { useListKeys } from './useListKeys';
 
 const WIDE = '(width >= 80rem)';
@@ -63,7 +63,7 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
   );
 
   return (
-    <div data-wide>
+    <div data-wide className={countSelected(selection.selected, 1) > 0 ? 'pb-24' : undefined}>
       <PageHeader title={title} actions={parts.actions} />
       <ListToolbar parts={parts} layout={layout} onLayout={change} search={search} />
       <p role="status" className="sr-only">
@@ -80,7 +80,7 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
           beside && activeRow ? 'xl:grid xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-5' : undefined
         }
       >
-        <div ref={table} className="min-w-0">
+        <div ref={table} className="@container min-w-0">
           <ListSheet
             rows={rows}
             error={(error) => (

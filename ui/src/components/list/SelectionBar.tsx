@@ -31,7 +31,7 @@ export function SelectionBar({
   return (
     <section
       aria-label={t('list.selection')}
-      className="sticky bottom-3 z-5 order-last mb-3 flex animate-enter flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:top-[calc(var(--frame-top,var(--bar))+0.5rem)] md:bottom-auto"
+      className="fixed inset-x-3 bottom-3 z-15 flex animate-enter flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:right-8 md:bottom-5 md:left-auto md:max-w-[calc(100vw-4rem)]"
     >
       <p role="status" className="font-medium">
         {t('list.selected', { count })}
@@ -41,7 +41,9 @@ export function SelectionBar({
           {t('list.selectAll', { count: total })}
         </Button>
       )}
-      <div className="flex flex-wrap items-center gap-1.5">{children(chosen, clear)}</div>
+      <div className="order-last flex scroll-quiet items-center gap-1.5 overflow-x-auto p-0.5 max-md:w-full md:order-none md:flex-wrap">
+        {children(chosen, clear)}
+      </div>
       <Button look="ghost" className="ml-auto" onClick={clear}>
         {t('list.clearSelection')}
       </Button>

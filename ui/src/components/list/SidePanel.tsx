@@ -20,7 +20,7 @@ export function SidePanel({
   return (
     <aside
       aria-labelledby={id}
-      className="sticky top-[calc(var(--frame-top,var(--bar))+0.75rem)] hidden max-h-[calc(100dvh-var(--frame-top,var(--bar))-1.5rem)] self-start overflow-y-auto rounded-panel border border-line bg-surface xl:block"
+      className="sticky top-[calc(var(--frame,var(--bar))+0.75rem)] hidden max-h-[calc(100dvh-var(--frame,var(--bar))-1.5rem)] self-start overflow-y-auto rounded-panel border border-line bg-surface xl:block"
     >
       <header className="flex min-h-12 items-center justify-between gap-3 border-b border-line py-2 pr-2 pl-5">
         <h2 id={id} className="min-w-0 truncate font-semibold">

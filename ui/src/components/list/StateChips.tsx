@@ -49,7 +49,9 @@ export function StateChips({
             />
             <span>{option.label}</span>
             {option.count !== undefined && (
-              <span className="text-sm tabular-nums opacity-70">{option.count}</span>
+              <span className="text-sm text-ink-faint tabular-nums [:checked~&]:text-paper">
+                {option.count}
+              </span>
             )}
           </label>
         ))}

@@ -1,7 +1,13 @@
-import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { resendUnanswered, useCommand } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
+import { useStreamStatus } from '@/api/live';
 import type {
   Job,
   PowerAction,
@@ -11,9 +17,12 @@ import type {
   VmPatch,
   VmRequest,
   VmState,
+  BulkPlan,
+  VmAction,
 } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 import { deleteAndWait } from './create/replaceVm';
+import { showVmsJob } from './mending';
 import { updateVm, type SeenVm } from './updateVm';
 
 const PAGE_ROWS = 100;
@@ -71,11 +80,10 @@ export function useCreateVm() {
 }
 
 export function useVmAction(id: string) {
-  const queryClient = useQueryClient();
   return useCommand({
     send: ({ action, key }: { action: PowerAction | RepairAction; key: string }, signal) =>
       post(`/api/vms/${id}/actions`, { action }, key, signal),
-    refresh: () => refreshVm(queryClient, id),
+    refresh: useShownJob(),
   });
 }
 
@@ -87,13 +95,51 @@ export interface VmOrder {
 
 /** The same for whichever VM of a list. */
 export function useVmOrder() {
-  const queryClient = useQueryClient();
   return useCommand({
     send: ({ vm, action, key }: VmOrder & { key: string }, signal) =>
       action === 'delete'
         ? api.delete<Job>(`/api/vms/${vm.id}`, { signal })
         : post(`/api/vms/${vm.id}/actions`, { action }, key, signal),
-    refresh: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
+    refresh: useShownJob(),
+  });
+}
+
+/**
+ * What an order changes comes with the events, so that nothing has to be asked for; its job, which is the answer, shows at
+ * once. Without events, or when it failed, all that may have changed is asked for.
+ */
+function useShownJob(): (job?: Job) => Promise<void> {
+  const queryClient = useQueryClient();
+  const live = useStreamStatus() === 'live';
+  return async (job) => {
+    if (job && live) showVmsJob(job, queryClient);
+    else await refreshVm(queryClient, job?.subject.id);
+  };
+}
+
+/** Which VMs something is to be done to: these, or those that a search finds. */
+export type BulkTargets = { ids: readonly string[] } | { q: string };
+
+/** What would become of it, VM by VM, as things are at the moment. */
+export const bulkPlanQuery = (action: VmAction, targets: BulkTargets) =>
+  queryOptions({
+    queryKey: ['bulkPlan', action, targets],
+    queryFn: ({ signal }) =>
+      api.post<BulkPlan>('/api/vms/actions/plan', { action, ...targets }, { signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+/** Does the same to many VMs; the answer is the job that has all the others as parts. */
+export function useBulkAction() {
+  const queryClient = useQueryClient();
+  const live = useStreamStatus() === 'live';
+  return useCommand({
+    send: ({ action, ids, key }: { action: VmAction; ids: string[]; key: string }, signal) =>
+      post('/api/vms/actions', { action, ids }, key, signal),
+    refresh: async (job) => {
+      if (!job || !live) await refreshVm(queryClient);
+    },
   });
 }
 
@@ -107,10 +153,9 @@ export function useUpdateVm(id: string) {
 }
 
 export function useDeleteVm(id: string) {
-  const queryClient = useQueryClient();
   return useCommand({
     send: (_: undefined, signal) => api.delete<Job>(`/api/vms/${id}`, { signal }),
-    refresh: () => refreshVm(queryClient, id),
+    refresh: useShownJob(),
   });
 }
 
@@ -119,12 +164,9 @@ function post(path: string, body: unknown, key: string, signal: AbortSignal): Pr
   return resendUnanswered(() => api.post<Job>(path, body, { headers, signal }), signal);
 }
 
-async function refreshVm(
-  queryClient: ReturnType<typeof useQueryClient>,
-  id: string,
-): Promise<void> {
+async function refreshVm(queryClient: QueryClient, id?: string): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: keys.vms }),
-    queryClient.invalidateQueries({ queryKey: keys.jobsOf(id) }),
+    queryClient.invalidateQueries({ queryKey: id ? keys.jobsOf(id) : ['jobs', 'of'] }),
   ]);
 }

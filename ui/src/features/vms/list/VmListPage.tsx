@@ -1,4 +1,5 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePolling } from '@/api/live';
 import type { Vm, VmState } from '@/api/schema';
@@ -7,12 +8,14 @@ import type { ListRows } from '@/components/list/column';
 import { ListPage } from '@/components/list/ListPage';
 import { useListAddress, type ListAddress } from '@/components/list/useListAddress';
 import { vmListQuery } from '../queries';
+import { BulkOutcome } from './BulkOutcome';
 import { NoVms, NoVmsFound } from './emptiness';
 import { searchFault, useVmSearchKeys } from './useVmSearch';
 import { useVmColumns } from './useVmColumns';
 import { useVmMenu } from './useVmMenu';
 import { useVmStates } from './useVmStates';
 import { VmBeside } from './VmBeside';
+import { VmBulk } from './VmBulk';
 
 const nameOf = (vm: Vm) => vm.name;
 const pathOf = (vm: Vm) => `/vms/${vm.id}`;
@@ -25,6 +28,10 @@ export function VmListPage() {
   const states = useVmStates(address);
   const fault = searchFault(vms.error);
   const { menu, notices } = useVmMenu();
+  const [done, setDone] = useState<string>();
+  const forget = () => {
+    setDone(undefined);
+  };
   // What can't be understood finds nothing; why, is said at the search.
   const rows: ListRows<Vm> = fault ? { ...vms, data: [], error: null } : vms;
 
@@ -52,7 +59,21 @@ export function VmListPage() {
       states={{ label: t('vm.list.filter'), options: states.options, total: states.total }}
       menu={menu}
       panel={(vm) => <VmBeside vm={vm} />}
-      notices={notices}
+      notices={
+        <>
+          {notices}
+          {done !== undefined && <BulkOutcome jobId={done} onClose={forget} />}
+        </>
+      }
+      bulk={(chosen, clear) => (
+        <VmBulk
+          chosen={chosen}
+          onDone={(job) => {
+            setDone(job.id);
+            clear();
+          }}
+        />
+      )}
       failed={t('vm.list.failed')}
       empty={<NoVms />}
       none={<NoVmsFound onClear={address.clear} />}

@@ -1,0 +1,128 @@
+import type { Page } from '@playwright/test';
+import { thousandMachines, type Machine } from './support/many';
+import { BOOT_MILLIS, createMachine, powerMachine } from './support/product';
+import { expect, expectAccessible, test } from './support/test';
+
+const MOST_NODES = 2_500;
+const MOST_REQUESTS = 3;
+const SOON_MILLIS = 300;
+const IDLE_MILLIS = 3_000;
+
+const nodes = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
+const rowOf = (page: Page, name: string) => page.getByRole('row', { name });
+
+async function runningMachine(page: Page, name: string): Promise<Machine> {
+  const id = await createMachine(page.request, name);
+  const read = async () => (await (await page.request.get(`/api/vms/${id}`)).json()) as Machine;
+  await expect.poll(async () => (await read()).state, { timeout: BOOT_MILLIS }).toBe('RUNNING');
+  return read();
+}
+
+/** All requests from now on, but for the files that the page is made of. */
+function requests(page: Page): string[] {
+  const sent: string[] = [];
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) sent.push(`${request.method()} ${pathname}`);
+  });
+  return sent;
+}
+
+test('of a thousand machines only those in sight are drawn, and an idle page does nothing long', async ({
+  insidePage: page,
+}) => {
+  await thousandMachines(page);
+  await page.goto('/vms');
+  await expect(rowOf(page, 'kafka-broker-0 ')).toBeVisible();
+  const table = page.getByRole('table');
+  await expect(table).toHaveAttribute('aria-rowcount', '1001');
+  await expect(page.getByRole('group', { name: 'State' })).toContainText('Running1000');
+
+  let last = 0;
+  while (last < 1001) {
+    await page.evaluate(() => {
+      window.scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await expect
+      .poll(async () => Number(await table.getByRole('row').last().getAttribute('aria-rowindex')))
+      .toBeGreaterThan(last);
+    last = Number(await table.getByRole('row').last().getAttribute('aria-rowindex'));
+    expect(await nodes(page)).toBeLessThanOrEqual(MOST_NODES);
+  }
+  await expect(rowOf(page, 'postgres-999')).toBeVisible();
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+  await expect(rowOf(page, 'kafka-broker-0 ')).toBeVisible();
+  await expectAccessible(page);
+
+  const long = await page.evaluate(
+    (millis) =>
+      new Promise<number[]>((resolve) => {
+        const tasks: number[] = [];
+        new PerformanceObserver((list) => {
+          tasks.push(...list.getEntries().map(({ duration }) => duration));
+        }).observe({ type: 'longtask' });
+        setTimeout(() => {
+          resolve(tasks);
+        }, millis);
+      }),
+    IDLE_MILLIS,
+  );
+  expect(long).toEqual([]);
+});
+
+test('turning off one of a thousand costs few requests, and shows at once', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const machine = await runningMachine(page, newName('one'));
+  await thousandMachines(page, machine);
+  await page.goto('/vms');
+  const row = rowOf(page, machine.name);
+  await expect(row).toContainText('Running');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+
+  const sent = requests(page);
+  await row.getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Force off' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Force off' }).click();
+  await expect(row).toContainText('Stopped');
+  await expect(page.getByRole('group', { name: 'State' })).toContainText('Running999');
+  await expect(page.getByRole('group', { name: 'State' })).toContainText('Stopped1');
+  await expect(row.getByRole('progressbar')).toBeHidden();
+  expect(sent).toContain(`POST /api/vms/${machine.id}/actions`);
+  expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
+});
+
+test('what becomes of a machine shows as soon as the page hears of it', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const machine = await runningMachine(page, newName('soon'));
+  await thousandMachines(page, machine);
+  await page.goto('/vms');
+  await expect(rowOf(page, machine.name)).toContainText('Running');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+
+  const delay = page.evaluate(
+    (id) =>
+      new Promise<number>((resolve) => {
+        let heard = 0;
+        const events = new EventSource('/api/events');
+        events.addEventListener('vm', ({ data }) => {
+          const event = JSON.parse(String(data)) as { id: string; values?: { state?: string } };
+          if (event.id === id && event.values?.state === 'STOPPED') heard ||= performance.now();
+        });
+        new MutationObserver(() => {
+          const row = document.querySelector(`[data-row="${id}"]`);
+          if (!row?.textContent.includes('Stopped')) return;
+          events.close();
+          resolve(heard === 0 ? 0 : performance.now() - heard);
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    machine.id,
+  );
+  await powerMachine(page.request, machine.id, 'stop');
+  expect(await delay).toBeLessThan(SOON_MILLIS);
+});

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Job, VmAction } from '@/api/schema';
+import { Button } from '@/components/Button';
+import type { IconName } from '@/components/icons';
+import type { Chosen } from '@/components/list/SelectionBar';
+import { withTerm } from '@/components/list/searchWords';
+import { Menu } from '@/components/Menu';
+import type { BulkTargets } from '../queries';
+import { BulkQuestion } from './BulkQuestion';
+
+const ICONS = {
+  start: 'play',
+  shutdown: 'power',
+  reboot: 'reboot',
+  stop: 'plug',
+  delete: 'trash',
+  pause: 'pause',
+  resume: 'resume',
+  reset: 'reset',
+} as const satisfies Partial<Record<VmAction, IconName>>;
+
+export type BulkAction = keyof typeof ICONS;
+
+/** In sight; the others are in a menu. */
+const USUAL = ['start', 'shutdown', 'reboot', 'stop', 'delete'] as const;
+const OTHERS = ['pause', 'resume', 'reset'] as const;
+
+/** What takes something from a guest. */
+const HARMFUL: readonly BulkAction[] = ['stop', 'reset', 'delete'];
+
+/** What can be done to all VMs that are selected. */
+export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) => void }) {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<{ action: BulkAction; targets: BulkTargets }>();
+  const ask = (action: BulkAction) => {
+    setAsking({ action, targets: targetsOf(chosen) });
+  };
+  return (
+    <>
+      {USUAL.map((action) => (
+        <Button
+          key={action}
+          icon={ICONS[action]}
+          look={HARMFUL.includes(action) ? 'dangerGhost' : 'secondary'}
+          onClick={() => {
+            ask(action);
+          }}
+        >
+          {t(`vm.bulk.action.${action}`)}
+        </Button>
+      ))}
+      <Menu
+        label={t('vm.bulk.more')}
+        items={() =>
+          OTHERS.map((action) => ({
+            id: action,
+            icon: ICONS[action],
+            label: t(`vm.bulk.action.${action}`),
+            danger: HARMFUL.includes(action),
+            run: () => {
+              ask(action);
+            },
+          }))
+        }
+      />
+      {asking && (
+        <BulkQuestion
+          {...asking}
+          harmful={HARMFUL.includes(asking.action)}
+          onDone={(job) => {
+            setAsking(undefined);
+            onDone(job);
+          }}
+          onClose={() => {
+            setAsking(undefined);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** The server refuses an empty search: that all are meant has to be said. */
+function targetsOf(chosen: Chosen): BulkTargets {
+  if ('ids' in chosen) return { ids: chosen.ids };
+  const { q, state } = chosen;
+  return { q: withTerm(q, state ? `state:${state.toLowerCase()}` : 'state:any') };
+}
