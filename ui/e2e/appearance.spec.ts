@@ -1,7 +1,7 @@
 import { chooseLook } from './support/account';
 import { ADMIN, createMachine } from './support/product';
 import { choose, menuItem } from './support/actions';
-import { expect, expectAccessible, expectContrast, test } from './support/test';
+import { expect, expectAccessible, expectContrast, prefer, test } from './support/test';
 
 const SCHEMES = [
   { colorScheme: 'light', check: expectAccessible },
@@ -21,6 +21,7 @@ for (const { colorScheme, check } of SCHEMES) {
       await check(page);
 
       await page.request.post('/api/auth/login', { data: ADMIN });
+      await prefer(page, null, null);
       const id = await createMachine(page.request, newName('axe'));
 
       await page.goto('/vms');

@@ -148,7 +148,10 @@ test.describe('a bundle of somebody else', () => {
       await expect(page.getByText('Racks failed here')).toBeVisible();
       await retag(page.request, id, ['rack-9']);
       await expect(page.getByText(`${name} stands in rack-9.`)).toBeVisible();
-      await page.getByRole('link', { name: 'Overview' }).click();
+      await page
+        .getByRole('navigation', { name: 'Views' })
+        .getByRole('link', { name: 'Overview' })
+        .click();
       await expect(page.getByRole('heading', { name: 'Details' })).toBeVisible();
     });
   });

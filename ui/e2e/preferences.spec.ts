@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { chooseLook } from './support/account';
 import { ADMIN } from './support/product';
-import { expect, test } from './support/test';
+import { expect, prefer, test } from './support/test';
 
 const PROFILE = '/api/profile';
-
-async function prefer(page: Page, theme: string | null, locale: string | null): Promise<void> {
-  const answer = await page.request.patch(PROFILE, {
-    headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
-    data: JSON.stringify({ locale, preferences: { theme } }),
-  });
-  expect(answer.status()).toBe(200);
-}
-
-test.afterEach(({ insidePage }) => prefer(insidePage, null, null));
 
 test('a theme and a language follow the reader to another browser, and into one that is open', async ({
   insidePage: page,

@@ -34,6 +34,19 @@ function isExpected(complaint: string): boolean {
   );
 }
 
+/** Has the server keep these choices of the account; null for none, which each test begins with. */
+export async function prefer(
+  page: Page,
+  theme: string | null,
+  locale: string | null,
+): Promise<void> {
+  const answer = await page.request.patch('/api/profile', {
+    headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
+    data: JSON.stringify({ locale, preferences: { theme } }),
+  });
+  expect(answer.status()).toBe(200);
+}
+
 /** Goes to an address, once more if the network changed on the way. */
 async function goPatiently<T>(go: () => Promise<T>): Promise<T> {
   try {
@@ -74,6 +87,7 @@ export const test = base.extend<Fixtures>({
   insidePage: async ({ page }, use) => {
     const answer = await page.request.post('/api/auth/login', { data: ADMIN });
     expect(answer.ok(), `login as ${ADMIN.email}: ${answer.status()}`).toBe(true);
+    await prefer(page, null, null);
     await use(page);
   },
   newName: async ({ page }, use) => {

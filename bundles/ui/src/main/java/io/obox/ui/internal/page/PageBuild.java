@@ -41,7 +41,7 @@ public final class PageBuild {
     }
 
     /**
-     * Scripts, styles and pictures of this origin; nothing from elsewhere, no frame around it. The one thing that is inline is the map
+     * Scripts, styles, pictures and fonts of this origin; nothing from elsewhere, no frame around it. The one thing that is inline is the map
      * by which contributions find what they share with the page, which browsers take in no other way: it is told by its content.
      */
     private static String policy(String map) {
@@ -51,6 +51,7 @@ public final class PageBuild {
                 "script-src 'self' '" + map + "'",
                 "style-src 'self'",
                 "img-src 'self'",
+                "font-src 'self'",
                 "connect-src 'self'",
                 "base-uri 'none'",
                 "form-action 'self'",

@@ -39,7 +39,7 @@ class PageServletTest {
                 .containsEntry("Content-Length", Integer.toString(DOCUMENT.length()))
                 .extractingByKey("Content-Security-Policy")
                 .asString()
-                .contains("default-src 'none'", "script-src 'self' 'sha256-AbC='")
+                .contains("default-src 'none'", "script-src 'self' 'sha256-AbC='", "font-src 'self'")
                 .doesNotContain("unsafe");
     }
 
