@@ -6,7 +6,11 @@ import { expect, test } from './support/test';
 /** Has the page take a machine for one in this state, and tells what it then asks the server to do. */
 async function broken(page: Page, id: string, change: object): Promise<string[]> {
   const asked: string[] = [];
-  const machine = (await (await page.request.get(`/api/vms/${id}`)).json()) as object;
+  const get = async () =>
+    (await (await page.request.get(`/api/vms/${id}`)).json()) as { state: string };
+  // what happens to it afterwards would tell the page how it really is
+  await expect.poll(async () => (await get()).state).toBe('RUNNING');
+  const machine = await get();
   await page.route(`**/api/vms/${id}`, (route) =>
     route.fulfill({ json: { ...machine, job: null, addresses: [], startedAt: null, ...change } }),
   );
