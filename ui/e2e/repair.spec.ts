@@ -11,13 +11,15 @@ async function broken(page: Page, id: string, change: object): Promise<string[]>
   // what happens to it afterwards would tell the page how it really is
   await expect.poll(async () => (await get()).state).toBe('RUNNING');
   const machine = await get();
+  const jobs = await page.request.get(`/api/jobs?subject=${id}`);
+  const [job] = ((await jobs.json()) as { items: object[] }).items;
   await page.route(`**/api/vms/${id}`, (route) =>
     route.fulfill({ json: { ...machine, job: null, addresses: [], startedAt: null, ...change } }),
   );
   await page.route(`**/api/vms/${id}/actions`, async (route) => {
     const { action } = route.request().postDataJSON() as { action: string };
     asked.push(action);
-    return route.fulfill({ status: 202, json: {} });
+    return route.fulfill({ status: 202, json: job });
   });
   await page.goto(`/vms/${id}`);
   return asked;
