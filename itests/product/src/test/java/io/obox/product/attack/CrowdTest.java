@@ -123,7 +123,7 @@ final class CrowdTest {
         Api.Answer answer = user.send(request.method(method, BodyPublishers.noBody()));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.json().path("code").asText()).isEqualTo("malformed");
+        assertThat(answer.json().path("type").asText()).isEqualTo("urn:obox:problem:malformed");
         assertUserIsAnswered("bodies that are missing");
     }
 

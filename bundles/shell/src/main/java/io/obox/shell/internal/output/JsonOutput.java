@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -74,13 +75,27 @@ public final class JsonOutput {
         members.put("status", problem.status());
         members.put("detail", problem.detail());
         if (!problem.errors().isEmpty()) {
-            members.put("errors", problem.errors());
+            members.put(
+                    "errors", problem.errors().stream().map(JsonOutput::members).toList());
         }
         if (problem.remedy() != null) {
             members.put("remedy", problem.remedy());
         }
         if (problem.incident() != null) {
             members.put("incident", problem.incident());
+        }
+        return members;
+    }
+
+    private static Map<String, Object> members(FieldError error) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("pointer", error.pointer());
+        members.put("detail", error.detail());
+        if (error.code() != null) {
+            members.put("code", error.code());
+        }
+        if (!error.args().isEmpty()) {
+            members.put("args", error.args());
         }
         return members;
     }

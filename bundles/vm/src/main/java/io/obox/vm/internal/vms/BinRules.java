@@ -32,11 +32,11 @@ final class BinRules {
         }
     }
 
-    /** Whether there is anything of a VM in this state that could be given back. */
+    /** Whether there may be anything of a VM in this state that could be given back: of a lost one, its guest may turn up. */
     static boolean isWorthKeeping(VmState state) {
         return switch (state) {
-            case RUNNING, STOPPED, PAUSED, DELETING -> true;
-            case REQUESTED, PROVISIONING, FAILED, LOST -> false;
+            case RUNNING, STOPPED, PAUSED, LOST, DELETING -> true;
+            case REQUESTED, PROVISIONING, FAILED -> false;
         };
     }
 }

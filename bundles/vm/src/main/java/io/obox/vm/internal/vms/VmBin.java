@@ -112,6 +112,8 @@ public final class VmBin {
     Job restore(VmRow vm, @Nullable String name, UnaryOperator<JobRequest> asked) {
         BinRules.requireRestorable(vm.bin());
         String called = name == null ? vm.name() : VmChecks.acceptName(name);
+        // what is still to turn its guest off would put it back
+        jobs.cancelAll(vm.id());
         Job job = jobs.submit(asked.apply(VmJobs.restore(vm, places.of(vm))));
         Capacity part = VmCreation.part(vm.spec());
         usage.takeBack(vm.ownerId(), part);

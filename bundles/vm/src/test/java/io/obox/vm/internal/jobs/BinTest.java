@@ -217,8 +217,8 @@ class BinTest {
     }
 
     @Test
-    void whatWasNeverMadeOrIsLostIsNotKept() {
-        for (String state : List.of("REQUESTED", "PROVISIONING", "FAILED", "LOST")) {
+    void whatWasNeverMadeIsNotKept() {
+        for (String state : List.of("REQUESTED", "PROVISIONING", "FAILED")) {
             UUID other = running("vm-" + state.toLowerCase(Locale.ROOT));
             kit.force(other, state);
             assertThat(args(vms.delete(VmKit.ANN, other, ExpectedVersion.UNSTATED))
@@ -226,6 +226,15 @@ class BinTest {
                     .as(state)
                     .isFalse();
         }
+    }
+
+    @Test
+    void whatIsLostIsKeptForItsGuestMayBeThere() {
+        end(vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED), JobState.DISCARDED, null);
+        assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(VmState.LOST);
+
+        assertThat(args(vms.delete(VmKit.ANN, id, ExpectedVersion.UNSTATED)).isKept())
+                .isTrue();
     }
 
     @Test
@@ -357,6 +366,18 @@ class BinTest {
         kit.provisioner.forget(id);
         kit.hosts.go();
         assertThat(binned(VmKit.ANN)).extracting(Vm::state).containsExactly(VmState.STOPPED);
+    }
+
+    @Test
+    void whatIsStillToTurnAGuestOffInTheBinDoesNotOutliveItsRestore() throws Exception {
+        delete(id);
+        kit.hosts.look.addObserver(kit.reconciliation());
+        kit.provisioner.set(id, GuestState.RUNNING, "192.0.2.9");
+        kit.hosts.go();
+
+        vms.restore(VmKit.ANN, id, null);
+
+        assertThat(kit.jobs.ofKind(VmJobs.DELETE).getLast().state()).isEqualTo(JobState.CANCELLED);
     }
 
     private UUID running(String name) {
