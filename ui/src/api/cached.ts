@@ -45,13 +45,17 @@ function itemsOf<T extends Row>(data: Cached<T>): T[] {
   return 'items' in data ? data.items : [data];
 }
 
-/** Writes an object anew in a cached answer, wherever it stands in it. */
+/**
+ * Writes an object anew in a cached answer, wherever it stands in it. What could not be loaded again, because it is gone for
+ * instance, is left so: writing into it would show as there what was known of it last.
+ */
 export function rewrite<T extends Row>(
   queryClient: QueryClient,
   key: QueryKey,
   id: string,
   fix: (row: T) => T,
 ): void {
+  if (queryClient.getQueryState(key)?.status === 'error') return;
   const fixed = (row: T) => (row.id === id ? fix(row) : row);
   const inPage = (page: Items<T>) => ({ ...page, items: page.items.map(fixed) });
   queryClient.setQueryData<Cached<T>>(key, (data) => {

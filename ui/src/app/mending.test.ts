@@ -67,6 +67,16 @@ describe('an event that tells what a VM has become', () => {
     expect(queryClient.getQueryData(keys.vm('a'))).toMatchObject({ version: 8 });
   });
 
+  it('does not bring back a machine that is gone', async () => {
+    const key = keys.vm('a');
+    const queryFn = () => Promise.reject(new Error('There is no such VM.'));
+    await queryClient.query({ queryKey: key, queryFn, retry: false }).catch(() => undefined);
+
+    mend(queryClient, change);
+
+    expect(queryClient.getQueryState(key)?.status).toBe('error');
+  });
+
   it('is passed over where the page knows more', () => {
     queryClient.setQueryData(all, list(vm('a', 9)));
 
