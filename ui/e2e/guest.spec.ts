@@ -46,4 +46,12 @@ test('who has the key that was given in the form gets into the guest, and nobody
       timeout: BOOT_MILLIS,
     });
   });
+
+  await test.step('gone for good once the bin is emptied', async () => {
+    const bin = '/api/vms/bin';
+    expect((await page.request.delete(bin)).ok()).toBe(true);
+    const left = async () =>
+      ((await (await page.request.get(bin)).json()) as { items: object[] }).items.length;
+    await expect.poll(left, { timeout: BOOT_MILLIS }).toBe(0);
+  });
 });
