@@ -629,6 +629,10 @@ export interface Card<Props> extends Content<Props> {
 /** A column of a list. */
 export interface Column<Props, Key extends string = string> extends Content<Props> {
 	label: Key;
+	/** Whether a value says by itself what it is: on a small screen, where rows are cards, others stand beside their label. */
+	bare?: boolean;
+	/** In pixels; columns without it share what is left. */
+	width?: number;
 	/** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
 	headClass?: string;
 	cellClass?: string;

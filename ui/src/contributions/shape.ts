@@ -6,6 +6,7 @@ type Shape = Record<string, Check>;
 
 const text: Check = (value) => typeof value === 'string';
 const yesOrNo: Check = (value) => typeof value === 'boolean';
+const number: Check = (value) => typeof value === 'number';
 const call: Check = (value) => typeof value === 'function';
 const component: Check = (value) => call(value) || (isObject(value) && '$$typeof' in value);
 
@@ -18,7 +19,7 @@ function oneOf(...known: string[]): Check {
 }
 
 const access = optional(oneOf('user', 'admin'));
-const ordered: Shape = { order: optional((value) => typeof value === 'number') };
+const ordered: Shape = { order: optional(number) };
 const content: Shape = { ...ordered, id: text, content: component };
 const tab: Shape = { ...content, label: text };
 
@@ -36,6 +37,8 @@ const SHAPES: Record<ContributionPoint, Shape> = {
   vmCards: { ...content, area: oneOf('main', 'side') },
   vmColumns: {
     ...tab,
+    bare: optional(yesOrNo),
+    width: optional(number),
     headClass: optional(text),
     cellClass: optional(text),
     sort: optional(text),

@@ -64,6 +64,7 @@ function ColumnHead<T>({
       role="columnheader"
       scope="col"
       aria-sort={direction}
+      style={{ width: column.width }}
       className={cx(HEAD, column.headClass)}
     >
       {column.sort === undefined ? (

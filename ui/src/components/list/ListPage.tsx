@@ -37,7 +37,7 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
     ids,
     active,
     onActive: setActiveId,
-    search,
+    search: parts.search && search,
     select: bulk && selection.toggle,
     open: pathOf && activeRow && (() => void navigate(pathOf(activeRow))),
     panel:
@@ -65,6 +65,7 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
   return (
     <div data-wide className={countSelected(selection.selected, 1) > 0 ? 'pb-24' : undefined}>
       <PageHeader title={title} actions={parts.actions} />
+      {parts.about && <p className="mb-4 max-w-2xl text-pretty text-ink-soft">{parts.about}</p>}
       <ListToolbar parts={parts} layout={layout} onLayout={change} search={search} />
       <p role="status" className="sr-only">
         {rows.data && total !== undefined && t('list.count', { count: total })}
@@ -120,7 +121,12 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
       </div>
       {helping && (
         <KeyHelp
-          without={[...(bulk ? [] : ['x']), ...(pathOf ? [] : ['Enter']), ...(panel ? [] : ['i'])]}
+          without={[
+            ...(parts.search ? [] : ['/']),
+            ...(bulk ? [] : ['x']),
+            ...(pathOf ? [] : ['Enter']),
+            ...(panel ? [] : ['i']),
+          ]}
           onClose={closeHelp}
         />
       )}

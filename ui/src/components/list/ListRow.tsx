@@ -95,10 +95,11 @@ function Row<T extends { id: string }>({
           />
         </td>
       )}
-      {columns.map(({ id, cell, cellClass = 'col-span-2' }) => (
+      {columns.map(({ id, label, bare, cell, cellClass = 'col-span-2' }) => (
         <td
           key={id}
           role="cell"
+          data-label={bare ? undefined : label}
           className={cx(
             'min-w-0 md:overflow-hidden md:border-b md:border-line md:px-3 md:first:pl-5 md:last:pr-5',
             density === 'compact' ? 'md:py-1' : 'md:py-2.5',

@@ -13,6 +13,10 @@ export interface ListColumn<T> {
   always?: boolean;
   /** Whether it is shown only to those who ask for it. */
   hidden?: boolean;
+  /** Whether a value says by itself what it is: on a small screen, where rows are cards, others stand beside their label. */
+  bare?: boolean;
+  /** In pixels; columns without it share what is left, by the classes of their heads. */
+  width?: number | undefined;
   /** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
   headClass?: string | undefined;
   cellClass?: string | undefined;

@@ -13,6 +13,8 @@ export interface ListParts<T> {
   title: string;
   /** Beside the title. */
   actions?: ReactNode;
+  /** Below the title: what this is a list of, where that has to be said. */
+  about?: string;
   columns: readonly ListColumn<T>[];
   rows: ListRows<T>;
   /** How many there are, with those that are not loaded; where it is not given, all are loaded. */

@@ -6,7 +6,7 @@ interface ListKeys {
   /** The place of the row that keys act on; -1 for none. */
   active: number;
   onActive: (id: string) => void;
-  search: RefObject<HTMLInputElement | null>;
+  search: RefObject<HTMLInputElement | null> | undefined;
   /** What can be done to the active row; what is not given has no key. */
   select?: ((id: string) => void) | undefined;
   open?: (() => void) | undefined;
@@ -29,10 +29,12 @@ export function useListKeys({ ids, active, onActive, search, select, open, panel
     });
   };
   useShortcuts({
-    '/': () => {
-      search.current?.focus();
-      search.current?.select();
-    },
+    ...(search && {
+      '/': () => {
+        search.current?.focus();
+        search.current?.select();
+      },
+    }),
     j: () => {
       go(1);
     },

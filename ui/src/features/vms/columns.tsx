@@ -17,6 +17,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
   {
     id: 'name',
     label: 'vm.field.name',
+    bare: true,
     order: 10,
     headClass: 'md:w-[24%]',
     cellClass: '',
@@ -26,6 +27,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
   {
     id: 'state',
     label: 'vm.field.state',
+    bare: true,
     order: 20,
     headClass: 'md:w-36',
     cellClass: 'justify-self-end',
@@ -35,6 +37,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
   {
     id: 'address',
     label: 'vm.field.address',
+    bare: true,
     order: 30,
     cellClass: 'col-span-2',
     content: Whereabouts,
@@ -42,6 +45,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
   {
     id: 'size',
     label: 'vm.field.size',
+    bare: true,
     order: 40,
     headClass: 'md:w-56 md:@max-[52rem]:hidden',
     cellClass: 'text-sm text-ink-soft md:truncate md:@max-[52rem]:hidden',
@@ -50,6 +54,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
   {
     id: 'created',
     label: 'vm.field.created',
+    bare: true,
     order: 50,
     headClass: 'md:w-28 md:@max-[42rem]:hidden',
     cellClass: 'justify-self-end text-sm text-ink-soft md:@max-[42rem]:hidden',
