@@ -18,6 +18,16 @@ const textOutsideLanguageFiles = [
   },
 ];
 
+const wordsOfTheServer = [
+  "MemberExpression[property.name='detail']",
+  "MemberExpression[property.name='remedy'][object.name=/[pP]roblem$/]",
+  "MemberExpression[property.name='remedy'][object.property.name='problem']",
+  'ObjectPattern > Property[key.name=/^(detail|remedy)$/]',
+].map((selector) => ({
+  selector,
+  message: 'It is English: say it by detailOf, remedyOf or sortErrors.',
+}));
+
 export default defineConfig(
   {
     ignores: [
@@ -50,8 +60,13 @@ export default defineConfig(
     languageOptions: { globals: globals.browser },
     rules: {
       'max-lines': ['error', { max: 200, skipBlankLines: true }],
-      'no-restricted-syntax': ['error', ...textOutsideLanguageFiles],
+      'no-restricted-syntax': ['error', ...textOutsideLanguageFiles, ...wordsOfTheServer],
     },
+  },
+  {
+    // They say it in the reader's language.
+    files: ['src/api/problem.ts', 'src/lib/fieldErrors.ts', 'src/**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...textOutsideLanguageFiles] },
   },
   {
     // What every feature uses knows none of them.

@@ -39,7 +39,7 @@ for (const { colorScheme, check } of SCHEMES) {
       await page.goto('/vms/new');
       await page.getByLabel('Name').fill('Not A Name');
       await page.getByRole('button', { name: 'Create machine' }).click();
-      await page.getByText("can't be created like this").waitFor();
+      await page.getByText('can’t be created like this').waitFor();
       await check(page);
 
       await page.goto('/jobs');

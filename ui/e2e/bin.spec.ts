@@ -1,7 +1,7 @@
 import { BOOT_MILLIS, createMachine } from './support/product';
 import { expect, test } from './support/test';
 
-test('a deleted machine is in the bin, comes back from it, and goes for good once its name is typed', async ({
+test('a deleted machine is in the bin, comes back from it, and goes permanently once its name is typed', async ({
   insidePage: page,
   newName,
 }) => {
@@ -42,12 +42,12 @@ test('a deleted machine is in the bin, comes back from it, and goes for good onc
     await expect(row).toBeHidden();
   });
 
-  await test.step('for good, once its name is typed', async () => {
+  await test.step('permanently, once its name is typed', async () => {
     await page.request.delete(`/api/vms/${id}`);
     await expect(row).toBeVisible({ timeout: BOOT_MILLIS });
-    await row.getByRole('button', { name: /for good$/ }).click();
+    await row.getByRole('button', { name: /permanently$/ }).click();
     const dialog = page.getByRole('dialog');
-    const confirm = dialog.getByRole('button', { name: 'Delete for good' });
+    const confirm = dialog.getByRole('button', { name: 'Delete permanently' });
     await dialog.getByRole('textbox').pressSequentially(name);
     await expect(confirm).toHaveAttribute('aria-disabled', 'true');
     await dialog.getByRole('textbox').pressSequentially('-2');

@@ -56,9 +56,9 @@ test('several machines are one order', async ({ insidePage: page, newName }) => 
   const name = newName('many');
   await page.goto(`/vms/new?image=${IMAGE}&memory=192&disk=1`);
   await page.getByLabel('Name').pressSequentially(name);
-  await page.getByLabel('How many').press('ControlOrMeta+a');
-  await page.getByLabel('How many').pressSequentially('3');
-  await expect(page.getByLabel('How many')).toHaveAccessibleDescription(
+  await page.getByLabel('Count', { exact: true }).press('ControlOrMeta+a');
+  await page.getByLabel('Count', { exact: true }).pressSequentially('3');
+  await expect(page.getByLabel('Count', { exact: true })).toHaveAccessibleDescription(
     `${name}-1, ${name}-2, ${name}-3`,
   );
   await page.getByRole('button', { name: 'Create 3 machines' }).click();

@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { createMachine } from './support/product';
 import { expect, test } from './support/test';
 
 test('no field is so small on a phone that it zooms in', async ({ insidePage: page }) => {
@@ -30,6 +32,46 @@ test('with forced colours it can be seen what is chosen, and what is a button', 
   );
   const here = page.getByRole('navigation').getByRole('link', { name: 'Virtual machines' });
   expect(await here.evaluate((link) => getComputedStyle(link).outlineStyle)).toBe('solid');
+});
+
+test('with forced colours it can be seen which item, suggestion and row is meant', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const name = newName('forced');
+  await createMachine(page.request, name);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/vms');
+  const outline = (seen: Locator) =>
+    seen.evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return `${outlineStyle} ${outlineWidth}`;
+    });
+  const row = page.getByRole('row', { name });
+  await row.getByRole('button', { name: `Actions for ${name}` }).click();
+  const item = page.getByRole('menuitem').first();
+  await expect(item).toBeFocused();
+  expect(await outline(item)).toBe('solid 2px');
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('combobox', { name: 'Search' }).pressSequentially('sta');
+  await page.keyboard.press('ArrowDown');
+  expect(await outline(page.getByRole('option', { selected: true }))).toBe('solid 2px');
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: 'Search' }).fill('');
+
+  const plain = await outline(row);
+  await row.getByRole('checkbox').check();
+  const selected = await outline(row);
+  await row.getByRole('checkbox').focus();
+  const active = await outline(row);
+  expect(new Set([plain, selected, active]).size).toBe(3);
+
+  const english = page.getByRole('menuitemradio', { name: 'English' });
+  await page.getByRole('button', { name: /^Account/ }).click();
+  await page.keyboard.press('e');
+  await expect(english).toBeFocused();
+  expect(await outline(english)).toBe('solid 2px');
 });
 
 test('there is something to look at before the script has come', async ({ page }) => {

@@ -19,7 +19,7 @@ test('what the server finds wrong stands at the fields, and the focus goes to th
   await expect(name).toHaveAccessibleDescription(/letter/);
 
   const summary = page.locator(':focus');
-  await expect(summary).toContainText("The machine can't be created like this");
+  await expect(summary).toContainText('The machine can’t be created like this');
   await summary.getByRole('link', { name: 'Name' }).click();
   await expect(name).toBeFocused();
 });

@@ -42,6 +42,44 @@ test('why a job failed, its steps and its log are in French', async ({
   await expectFrench(page);
 });
 
+test('the overview, the bin, a search and the question for many are in French', async ({
+  insidePage: page,
+  newName,
+}) => {
+  await createInVain(page, newName('fr'));
+  const kept = newName('fr-kept');
+  const id = await createMachine(page.request, kept);
+  await page.request.patch(`/api/vms/${id}`, {
+    headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
+    data: JSON.stringify({ protected: true }),
+  });
+  await page.goto('/');
+  await expect(page.getByText('L’hôte n’a pas de réseau « nowhere ».').first()).toBeVisible();
+  await expectFrench(page);
+
+  await page.goto('/bin');
+  await expect(page.getByRole('heading', { name: 'Corbeille', level: 1 })).toBeVisible();
+  await expectFrench(page);
+
+  await page.goto(`/vms`);
+  const search = page.getByRole('combobox', { name: 'Rechercher' });
+  await search.pressSequentially('foo:bar');
+  await expect(page.getByRole('alert')).toContainText('foo');
+  await expectFrench(page);
+
+  await search.fill(kept);
+  await page.getByRole('checkbox', { name: `Sélectionner ${kept}` }).check();
+  await page.getByRole('button', { name: 'Supprimer' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText(/1 ignorée\s:/);
+  const said = (await dialog.innerText()).split('\n').filter((line) => ENGLISH.test(line));
+  expect(said).toEqual([]);
+  await page.request.patch(`/api/vms/${id}`, {
+    headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
+    data: JSON.stringify({ protected: false }),
+  });
+});
+
 test('what is wrong with a form is said at its fields in French', async ({ insidePage: page }) => {
   await page.goto('/vms/new');
   await page.getByLabel('Nom', { exact: true }).pressSequentially('Pas Un Nom');

@@ -50,7 +50,7 @@ test('a lost machine tells its cause and its remedy, and has the buttons for it'
   await expect(page.getByText(/no longer reports this VM/)).toBeVisible();
 
   await button(page, 'Check again').click();
-  await expect(page.getByText(/The host of .* is being asked/)).toBeVisible();
+  await expect(page.getByText(/Checking .* on its host/)).toBeVisible();
   await button(page, 'Recreate').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Recreate' }).click();
   await expect(page.getByRole('dialog')).toBeHidden();

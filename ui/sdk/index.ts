@@ -14,6 +14,7 @@ export {
   type ContributionPoints,
   type EventType,
   type JobKind,
+  type MenuEntry,
   type NavigationEntry,
   type NavigationGroup,
   type ObjectType,
@@ -37,7 +38,7 @@ export { JobProgress } from '@/domain/JobProgress';
 export { Button, IconButton, LinkButton } from '@/components/Button';
 export { ConfirmDialog } from '@/components/ConfirmDialog';
 export { CopyButton } from '@/components/CopyButton';
-export { Action, ActionMenu, ActionSeparator } from '@/components/detail/ActionMenu';
+export { ActionMenu } from '@/components/detail/ActionMenu';
 export { DetailHeader } from '@/components/detail/DetailHeader';
 export { DetailSkeleton } from '@/components/DetailSkeleton';
 export { Dialog } from '@/components/Dialog';
@@ -47,6 +48,13 @@ export { Fact, Facts } from '@/components/Facts';
 export { Field } from '@/components/Field';
 export { Icon, type IconName } from '@/components/icons';
 export { LoadError } from '@/components/LoadError';
+export { Menu, type MenuItem } from '@/components/Menu';
+export {
+  Action,
+  MenuChoice,
+  MenuSeparator as ActionSeparator,
+  MenuWay,
+} from '@/components/MenuItems';
 export { Notice } from '@/components/Notice';
 export { PageHeader } from '@/components/PageHeader';
 export { Panel } from '@/components/Panel';

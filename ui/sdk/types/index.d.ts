@@ -653,6 +653,31 @@ export type Command<Key extends string = string> = Ordered & {
 } | {
 	run: () => void;
 });
+/**
+ * Something that the menus of an object offer, on its page and in lists: a place to go to, something to do, or something to ask or
+ * to fill in first.
+ */
+export type MenuEntry<Props, Key extends string = string> = Ordered & {
+	id: string;
+	label: Key;
+	icon?: IconName;
+	/** What takes something away. */
+	harmful?: boolean;
+	/** The key of why it can't be done at the moment; undefined where it can. */
+	unavailable?: (props: Props) => Key | undefined;
+	/** Whether a dialog of its own opens with the page of the object, because something was left in it. */
+	left?: (props: Props, user: User) => boolean;
+} & ({
+	to: (props: Props) => string;
+} | {
+	run: (props: Props) => void;
+}
+/** A dialog, which is there from when it is chosen until it says that it is closed. */
+ | {
+	dialog: ComponentType<Props & {
+		onClose: () => void;
+	}>;
+});
 /** A section of the settings; its id is part of the address. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
 	access?: Access;
@@ -706,6 +731,11 @@ export interface ContributionPoints<Key extends string = string> {
 	vmColumns: Column<{
 		vm: Vm;
 	}, Key>;
+	/** In the menu of a VM's page, and in that of its row. */
+	vmMenu: MenuEntry<{
+		vm: Vm;
+	}, Key>;
+	/** Beside the menu of a VM's page. */
 	vmActions: Content<{
 		vm: Vm;
 	}>;
@@ -821,36 +851,56 @@ export declare function CopyButton({ text, label }: {
 	text: string;
 	label: string;
 }): import("react").JSX.Element | null;
-/**
- * A button with a menu, as the ARIA practices have it: arrow keys, Home, End and first letters move, Escape closes and gives the
- * focus back. What is in it stays mounted while it is closed, so that a question that an item raised outlives the menu.
- */
-export declare function ActionMenu({ label, children }: {
+/** Something that a menu offers: a place to go to, or something to do. */
+export type MenuItem = {
+	id: string;
 	label: string;
-	children: ReactNode;
-}): import("react").JSX.Element;
-/** Something to do. What can't be done at the moment can be reached all the same, and says why. */
-export declare function Action({ icon, harmful, unavailable, children, onChoose, }: {
 	icon?: IconName;
-	harmful?: boolean;
-	/** Why it can't be done; undefined where it can. */
+	/** What takes something away. */
+	danger?: boolean;
+	/** Why it can't be done at the moment. */
 	unavailable?: string | undefined;
-	children: ReactNode;
-	onChoose: () => void;
+	/** A line sets it and what follows apart from what stands above. */
+	apart?: boolean;
+} & ({
+	to: string;
+} | {
+	run: () => void;
+});
+/**
+ * A button with a menu, as the ARIA practices have it: arrow keys, Home, End and first letters move, Escape closes it and gives
+ * the focus back, Tab leaves it. Its items are made when it opens. Children stay mounted while it is closed, so that a question
+ * that one of them raised outlives the menu.
+ */
+export declare function Menu({ label, icon, button, className, head, items, children, }: {
+	label: string;
+	icon?: IconName;
+	/** What the button shows in the place of an icon. */
+	button?: ReactNode;
+	/** Classes of the button, in the place of those of a plain one. */
+	className?: string;
+	/** Stands above the items. */
+	head?: ReactNode;
+	items?: () => readonly MenuItem[];
+	children?: ReactNode;
 }): import("react").JSX.Element;
-/** A line between what belongs together and the next. */
-export declare function ActionSeparator(): import("react").JSX.Element;
+/** The menu of a page about one thing. */
+export declare function ActionMenu({ label, items, children, }: {
+	label: string;
+	items?: () => readonly MenuItem[];
+	children?: ReactNode;
+}): import("react").JSX.Element;
+interface Back {
+	to: string;
+	label: string;
+}
 /**
  * The head of a page about one thing, which stays in view: its name and state, what one would most likely do with it, a menu with
  * the rest, and its views. On a screen that is so low that little would be left below it, it scrolls away.
  */
 export declare function DetailHeader({ title, back, state, labels, actions, tabs, }: {
 	title: string;
-	/** The list that this belongs to. */
-	back: {
-		to: string;
-		label: string;
-	};
+	back: Back;
 	state?: ReactNode;
 	labels?: ReactNode;
 	/** One action, and the menu with the others. */
@@ -914,6 +964,37 @@ export declare function LoadError({ error, title, onRetry, }: {
 	title: string;
 	onRetry: () => void;
 }): import("react").JSX.Element;
+interface Content$2 {
+	icon?: IconName | undefined;
+	children: ReactNode;
+}
+interface Doing extends Content$2 {
+	harmful?: boolean | undefined;
+	/** Why it can't be done; undefined where it can. */
+	unavailable?: string | undefined;
+	onChoose: () => void;
+}
+/**
+ * Something to do. What can't be done at the moment can be reached all the same, and says why. Outside of a menu it is a button.
+ */
+export declare function Action(doing: Doing): import("react").JSX.Element;
+/** A way to another page. */
+export declare function MenuWay({ icon, to, children }: Content$2 & {
+	to: string;
+}): import("react").JSX.Element;
+/** One of several; the menu stays open, so that the choice is seen. */
+export declare function MenuChoice<T extends string>({ label, options, value, onChange, }: {
+	label: string;
+	options: {
+		value: T;
+		label: string;
+		lang?: string;
+	}[];
+	value: T;
+	onChange: (value: T) => void;
+}): import("react").JSX.Element;
+/** A line between what belongs together and the next. */
+declare function MenuSeparator(): import("react").JSX.Element;
 declare const TONES: {
 	fail: string;
 	warn: string;
@@ -934,10 +1015,7 @@ export declare function PageHeader({ title, documentTitle, back, aside, actions,
 	title: ReactNode;
 	documentTitle?: ReactNode;
 	/** The list that this belongs to; a page without one is such a list. */
-	back?: {
-		to: string;
-		label: string;
-	};
+	back?: Back;
 	aside?: ReactNode;
 	actions?: ReactNode;
 }): import("react").JSX.Element;
@@ -1020,6 +1098,7 @@ export declare function useToast(): Say;
 
 export {
 	Image$1 as Image,
+	MenuSeparator as ActionSeparator,
 };
 
 export {};

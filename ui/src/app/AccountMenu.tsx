@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import { ChoiceMenu, MenuChoice, MenuWay } from '@/components/ChoiceMenu';
+import { Menu } from '@/components/Menu';
+import { Action, MenuChoice, MenuSeparator, MenuWay } from '@/components/MenuItems';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useMe } from '@/domain/me';
 import { THEMES, useTheme } from '@/features/preferences/theme';
@@ -18,12 +19,12 @@ export function AccountMenu() {
   const [asking, setAsking] = useState(false);
   return (
     <div className="relative">
-      <ChoiceMenu
+      <Menu
         label={t('frame.account', { email: me.email })}
-        buttonClass="grid size-9 place-items-center rounded-full border border-line bg-surface text-sm font-semibold uppercase transition-colors hover:border-line-strong aria-expanded:bg-sunken"
+        className="grid size-9 place-items-center rounded-full border border-line bg-surface text-sm font-semibold uppercase transition-colors hover:border-line-strong aria-expanded:bg-sunken"
         button={<span aria-hidden="true">{me.email.slice(0, 1)}</span>}
         head={
-          <div className="border-b border-line px-4 pt-1 pb-2.5">
+          <div className="border-b border-line px-4 py-2.5">
             <p className="truncate font-medium" title={me.email}>
               {me.email}
             </p>
@@ -31,11 +32,9 @@ export function AccountMenu() {
           </div>
         }
       >
-        <div className="pt-1.5">
-          <MenuWay icon="user" to="/profile">
-            {t('frame.profile')}
-          </MenuWay>
-        </div>
+        <MenuWay icon="user" to="/profile">
+          {t('frame.profile')}
+        </MenuWay>
         <MenuChoice<Language>
           label={t('frame.language')}
           options={LANGUAGES.map((value) => ({
@@ -52,16 +51,17 @@ export function AccountMenu() {
           value={theme}
           onChange={chooseTheme}
         />
-        <MenuWay
+        <MenuSeparator />
+        <Action
           icon="logout"
-          onClick={() => {
+          onChoose={() => {
             if (hasDrafts(`${me.id}.`)) setAsking(true);
             else logout.mutate();
           }}
         >
           {t('session.logout')}
-        </MenuWay>
-      </ChoiceMenu>
+        </Action>
+      </Menu>
       {logout.error && (
         <ProblemNotice
           error={logout.error}

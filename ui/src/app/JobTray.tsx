@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { usePolling } from '@/api/live';
 import { Glyph } from '@/components/Glyph';
 import { Icon } from '@/components/icons';
-import { useCloseOutside } from '@/components/ChoiceMenu';
+import { usePopover } from '@/components/usePopover';
 import { JobProgress } from '@/domain/JobProgress';
 import { runningJobsQuery, type RunningJob } from '@/domain/runningJobs';
 import { useJobName } from '@/domain/useJobName';
@@ -17,36 +17,19 @@ const MOST_SHOWN = 20;
 export function JobTray() {
   const { t } = useTranslation();
   const id = useId();
-  const [open, setOpen] = useState(false);
-  const frame = useRef<HTMLDivElement>(null);
-  const trigger = useRef<HTMLButtonElement>(null);
+  const { anchor, panel, open, show, hide } = usePopover<HTMLButtonElement, HTMLElement>();
   const { data: jobs = [] } = useQuery({ ...runningJobsQuery, refetchInterval: usePolling() });
-  const close = () => {
-    setOpen(false);
-  };
-  useCloseOutside(open, frame, close);
   const label = t('frame.running', { count: jobs.length });
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape closes what is inside
-    <div
-      ref={frame}
-      className="sm:relative"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !open) return;
-        close();
-        trigger.current?.focus();
-      }}
-    >
+    <>
       <button
-        ref={trigger}
+        ref={anchor}
         type="button"
         aria-label={label}
         title={label}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpen(!open);
-        }}
+        onClick={open ? hide : show}
         className={cx(
           'flex h-9 min-w-9 items-center justify-center gap-2 rounded-control px-2 font-medium transition-colors hover:bg-sunken aria-expanded:bg-sunken',
           jobs.length > 0 ? 'text-busy' : 'text-ink-faint hover:text-ink',
@@ -63,9 +46,11 @@ export function JobTray() {
       </button>
       {open && (
         <section
+          ref={panel}
           id={id}
+          popover="auto"
           aria-label={t('frame.runningJobs')}
-          className="absolute right-0 z-30 mt-2 w-96 max-w-full animate-enter rounded-panel border border-line bg-raised shadow-raised max-sm:inset-x-2 max-sm:w-auto"
+          className="fixed m-0 w-96 max-w-[calc(100vw-1rem)] rounded-panel border border-line bg-raised text-ink shadow-raised"
         >
           <div className="max-h-[min(28rem,70dvh)] scroll-quiet overflow-y-auto">
             {jobs.length === 0 ? (
@@ -73,21 +58,21 @@ export function JobTray() {
             ) : (
               <ul className="divide-y divide-line">
                 {jobs.slice(0, MOST_SHOWN).map((job) => (
-                  <RunningJobRow key={job.id} job={job} onFollow={close} />
+                  <RunningJobRow key={job.id} job={job} onFollow={hide} />
                 ))}
               </ul>
             )}
           </div>
           <Link
             to="/jobs"
-            onClick={close}
+            onClick={hide}
             className="flex h-10 items-center justify-center rounded-b-panel border-t border-line text-sm text-ink-soft hover:bg-hover hover:text-ink"
           >
             {t('frame.allJobs')}
           </Link>
         </section>
       )}
-    </div>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import { useReach } from '@/api/reachability';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
 import { cx } from '@/lib/cx';
+import { keepFocus } from '@/lib/keepFocus';
 import { ConnectionBar } from './ConnectionBar';
 import { Drawer } from './Drawer';
 import { PageNews } from './PageNews';
@@ -15,6 +16,7 @@ import { TopBar } from './TopBar';
 export function Shell() {
   const { t } = useTranslation();
   const main = useFocusOnNavigation();
+  useEffect(keepFocus, []);
   const banners = useContributed('banners');
   const [menuOpen, setMenuOpen] = useState(false);
   const closeMenu = () => {

@@ -15,7 +15,7 @@ const LOOKS: Record<Look, string> = {
 };
 
 const SHAPE =
-  'inline-flex h-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-3.5 text-base font-medium whitespace-nowrap transition-colors select-none aria-disabled:opacity-45';
+  'inline-flex h-9 shrink-0 items-center justify-center gap-1.5 rounded-control px-3.5 text-base font-medium whitespace-nowrap transition-colors select-none aria-disabled:opacity-45 forced-colors:border';
 
 interface Content {
   look?: Look;

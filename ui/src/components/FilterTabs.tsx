@@ -8,7 +8,12 @@ export function FilterTabs<T extends string>({
   onChange,
 }: {
   label: string;
-  options: { value: T; label: string }[];
+  options: readonly {
+    value: T;
+    label: string;
+    /** How many there are; undefined as long as nobody knows, or wants to. */
+    count?: number | undefined;
+  }[];
   value: T;
   onChange: (value: T) => void;
 }) {
@@ -20,7 +25,7 @@ export function FilterTabs<T extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            className="relative cursor-pointer rounded-full px-3 py-1 text-ink-soft transition-colors select-none hover:bg-sunken hover:text-ink has-checked:bg-ink has-checked:font-medium has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
+            className="relative flex cursor-pointer items-center gap-1.5 rounded-full px-3 py-1 text-ink-soft transition-colors select-none hover:bg-sunken hover:text-ink has-checked:bg-ink has-checked:font-medium has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink"
           >
             <input
               type="radio"
@@ -32,7 +37,12 @@ export function FilterTabs<T extends string>({
               }}
               className="sr-only"
             />
-            {option.label}
+            <span>{option.label}</span>
+            {option.count !== undefined && (
+              <span className="text-sm text-ink-faint tabular-nums [:checked~&]:text-paper">
+                {option.count}
+              </span>
+            )}
           </label>
         ))}
       </div>

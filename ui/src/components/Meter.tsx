@@ -2,25 +2,31 @@ import { cx } from '@/lib/cx';
 
 const NEARLY_FULL = 0.8;
 
-/** How much of something is taken: the words say it, the bar shows it. */
+/** How much of something is taken, and what is asked for on top of it: the words say it, the bar shows it. */
 export function Meter({
   label,
   used,
+  asked = 0,
   total,
   text,
 }: {
   label: string;
   used: number;
+  asked?: number;
   total: number;
-  /** Both in words, with their unit. */
+  /** The same in words, with its unit. */
   text: string;
 }) {
-  const share = total > 0 ? Math.min(used / total, 1) : 0;
+  const percent = (part: number) =>
+    `${total > 0 ? Math.min(100, Math.max(0, (100 * part) / total)) : 0}%`;
+  const tooMuch = asked > 0 && used + asked > total;
   return (
     <div className="min-w-0">
       <div className="mb-1 flex justify-between gap-3 text-sm">
         <span className="text-ink-faint">{label}</span>
-        <span className="truncate text-ink-soft">{text}</span>
+        <span className={cx('truncate', tooMuch ? 'font-medium text-fail' : 'text-ink-soft')}>
+          {text}
+        </span>
       </div>
       <div
         role="meter"
@@ -29,14 +35,18 @@ export function Meter({
         aria-valuemax={total}
         aria-valuenow={Math.min(used, total)}
         aria-valuetext={text}
-        className="h-1.5 overflow-hidden rounded-full bg-line forced-colors:border"
+        className="flex h-1.5 overflow-hidden rounded-full bg-line forced-colors:border"
       >
         <div
-          style={{ width: `${share * 100}%` }}
+          style={{ width: percent(used) }}
           className={cx(
-            'h-full rounded-full forced-colors:bg-[CanvasText]',
-            share > NEARLY_FULL ? 'bg-warn' : 'bg-ink-faint',
+            'h-full forced-colors:bg-[CanvasText]',
+            used > NEARLY_FULL * total ? 'bg-warn' : 'bg-ink-faint',
           )}
+        />
+        <div
+          style={{ width: percent(Math.min(asked, total - used)) }}
+          className={cx('h-full forced-colors:bg-[Highlight]', tooMuch ? 'bg-fail' : 'bg-busy')}
         />
       </div>
     </div>

@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
         {toasts.map((toast) => (
           <p
             key={toast.id}
-            className="flex animate-enter items-center gap-2 rounded-control bg-ink px-4 py-2.5 text-paper shadow-raised"
+            className="flex animate-enter items-center gap-2 rounded-control bg-ink px-4 py-2.5 text-paper shadow-raised forced-colors:border"
           >
             <Icon name={toast.outcome === 'done' ? 'check' : 'alert'} className="size-4.5" />
             {toast.text}

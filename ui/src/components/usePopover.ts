@@ -12,7 +12,7 @@ export interface Popover<A extends HTMLElement, P extends HTMLElement> {
 
 /**
  * Something that opens over the page beside its button, and closes on Escape or a click elsewhere: the browser does that for
- * what has `popover="auto"`. What is drawn in the panel exists only while it is open.
+ * what has `popover="auto"`. It goes along when the page is scrolled.
  */
 export function usePopover<A extends HTMLElement, P extends HTMLElement>(): Popover<A, P> {
   const anchor = useRef<A>(null);
@@ -28,7 +28,10 @@ export function usePopover<A extends HTMLElement, P extends HTMLElement>(): Popo
       if ((event as ToggleEvent).newState === 'closed') setOpen(false);
     };
     const scrolled = (event: Event) => {
-      if (!(event.target instanceof Node && shown.contains(event.target))) shown.hidePopover();
+      if (event.target instanceof Node && shown.contains(event.target)) return;
+      const at = anchor.current?.getBoundingClientRect();
+      if (at && at.bottom > 0 && at.top < window.innerHeight) place(shown, at);
+      else shown.hidePopover();
     };
     shown.addEventListener('toggle', closed);
     window.addEventListener('scroll', scrolled, true);
@@ -42,6 +45,8 @@ export function usePopover<A extends HTMLElement, P extends HTMLElement>(): Popo
     panel,
     open,
     show: () => {
+      // not every browser does that by itself; it is where the focus goes back to
+      anchor.current?.focus({ preventScroll: true });
       setOpen(true);
     },
     hide: () => {

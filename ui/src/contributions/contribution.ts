@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ComponentType } from 'react';
 import type { ChangeEvent } from '@/api/invalidation';
-import type { Host, Vm } from '@/api/schema';
+import type { Host, User, Vm } from '@/api/schema';
 import type { IconName } from '@/components/icons';
 
 /** Who may see a part: whoever is logged in; administrators. There are no contributions without a session. */
@@ -81,6 +81,27 @@ export type Command<Key extends string = string> = Ordered & {
   icon?: IconName;
 } & ({ to: string } | { run: () => void });
 
+/**
+ * Something that the menus of an object offer, on its page and in lists: a place to go to, something to do, or something to ask or
+ * to fill in first.
+ */
+export type MenuEntry<Props, Key extends string = string> = Ordered & {
+  id: string;
+  label: Key;
+  icon?: IconName;
+  /** What takes something away. */
+  harmful?: boolean;
+  /** The key of why it can't be done at the moment; undefined where it can. */
+  unavailable?: (props: Props) => Key | undefined;
+  /** Whether a dialog of its own opens with the page of the object, because something was left in it. */
+  left?: (props: Props, user: User) => boolean;
+} & (
+    | { to: (props: Props) => string }
+    | { run: (props: Props) => void }
+    /** A dialog, which is there from when it is chosen until it says that it is closed. */
+    | { dialog: ComponentType<Props & { onClose: () => void }> }
+  );
+
 /** A section of the settings; its id is part of the address. */
 export interface SettingsSection<Key extends string = string> extends Tab<object, Key> {
   access?: Access;
@@ -132,6 +153,9 @@ export interface ContributionPoints<Key extends string = string> {
   vmTabs: Tab<{ vm: Vm }, Key>;
   vmCards: Card<{ vm: Vm }>;
   vmColumns: Column<{ vm: Vm }, Key>;
+  /** In the menu of a VM's page, and in that of its row. */
+  vmMenu: MenuEntry<{ vm: Vm }, Key>;
+  /** Beside the menu of a VM's page. */
   vmActions: Content<{ vm: Vm }>;
   hostTabs: Tab<{ host: Host }, Key>;
   jobKinds: JobKind<Key>;

@@ -17,6 +17,7 @@ const IDENTITIES: Identities = {
   vmTabs: id,
   vmCards: id,
   vmColumns: id,
+  vmMenu: id,
   vmActions: id,
   hostTabs: id,
   jobKinds: ({ kind, action }) => (action === undefined ? kind : `${kind} ${action}`),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { detailOf } from '@/api/problem';
 import type { Job } from '@/api/schema';
 import { RelativeTime } from '@/components/RelativeTime';
 import { JobIcon } from './JobIcon';
@@ -31,7 +32,7 @@ export function JobLines({
 function JobLine({ job, alike }: { job: Job; alike: boolean }) {
   const { t } = useTranslation();
   const name = useJobName()(job);
-  const why = useWaitReason()(job) ?? job.problem?.detail;
+  const why = useWaitReason()(job) ?? (job.problem && detailOf(job.problem));
   return (
     <li className="relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-5 py-2.5 hover:bg-hover">
       <JobIcon job={job} />

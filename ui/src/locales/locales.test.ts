@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import fr from './fr.json';
+import serverFr from './server/fr.json';
 
 interface Texts {
   [key: string]: string | Texts;
@@ -13,7 +14,8 @@ function flatten(texts: Texts, path = ''): [string, string][] {
 }
 
 const withoutPlural = (key: string) => key.replace(/_(one|many|other)$/, '');
-const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((m) => m[1]).sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map((m) => m[1]).sort();
 
 const english = flatten(en);
 const french = new Map(flatten(fr));
@@ -34,15 +36,49 @@ describe('the French texts', () => {
     }
   });
 
-  it('have typographic apostrophes', () => {
-    expect([...french].filter(([, text]) => text.includes("'"))).toEqual([]);
-  });
-
   it('take the same values', () => {
     const differing = english.filter(([key, text]) => {
       const translated = french.get(key) ?? '';
       return placeholders(translated).join() !== placeholders(text).join();
     });
     expect(differing).toEqual([]);
+  });
+});
+
+describe('signs are those of the language', () => {
+  const wrong = (texts: Texts, signs: RegExp) =>
+    flatten(texts).filter(([, text]) => signs.test(text));
+
+  it('in the apostrophes of all texts of the page, and of the French of the server', () => {
+    expect(wrong(en, /\w'\w/)).toEqual([]);
+    expect(wrong(fr, /'/)).toEqual([]);
+    expect(wrong(serverFr, /'/)).toEqual([]);
+  });
+});
+
+describe('every text of the page', () => {
+  const sources = Object.entries(
+    import.meta.glob<string>(['../**/*.{ts,tsx}', '!../api/openapi.ts'], {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  )
+    .filter(([file]) => !file.includes('.test.'))
+    .map(([, source]) => source)
+    .join('\n');
+  const said = new Set([...sources.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key]) => key));
+  const made = [...sources.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
+    .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '*'))
+    .filter((template) => /^[\w.*-]+\.[\w.*-]+$/.test(template))
+    .map(
+      (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+')}$`),
+    );
+
+  it('is used somewhere', () => {
+    const unused = english
+      .map(([key]) => withoutPlural(key))
+      .filter((key) => !said.has(key) && !made.some((pattern) => pattern.test(key)));
+    expect([...new Set(unused)]).toEqual([]);
   });
 });

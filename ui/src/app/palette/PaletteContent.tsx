@@ -96,7 +96,7 @@ export function PaletteContent({
 
 function Option({
   id,
-  entry: { icon, label, detail },
+  entry: { icon, label, aside },
   selected,
   onPoint,
   onChoose,
@@ -125,7 +125,7 @@ function Option({
     >
       <Icon name={icon} className="size-4.5" />
       <span className="min-w-0 truncate">{label}</span>
-      {detail && <span className="ml-auto shrink-0 text-sm text-ink-faint">{detail}</span>}
+      {aside && <span className="ml-auto shrink-0 text-sm text-ink-faint">{aside}</span>}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function PaletteInput({
         onChange={(event) => {
           onChange(event.target.value);
         }}
-        className="h-full min-w-0 flex-1 bg-transparent text-lg outline-none placeholder:text-ink-faint"
+        className="h-full min-w-0 flex-1 bg-transparent text-lg outline-hidden placeholder:text-ink-faint"
         {...rest}
       />
     </div>

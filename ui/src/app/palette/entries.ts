@@ -10,7 +10,7 @@ export interface Entry {
   group: EntryGroup;
   icon: IconName;
   label: string;
-  detail?: string;
+  aside?: string;
   way: { to: string } | { run: () => void };
 }
 

@@ -85,7 +85,7 @@ function useMachines(text: string): { machines: Entry[]; searching: boolean } {
       group: 'machines',
       icon: 'vms',
       label: vm.name,
-      detail: [t(`vm.state.${vm.state}`), vm.addresses[0]].filter(Boolean).join(' · '),
+      aside: [t(`vm.state.${vm.state}`), vm.addresses[0]].filter(Boolean).join(' · '),
       way: { to: `/vms/${vm.id}` },
     })),
     searching: wanted !== text.trim() || found.isFetching,

@@ -66,8 +66,8 @@ function Row<T extends { id: string }>({
       aria-rowindex={place}
       tabIndex={reachable ? 0 : -1}
       onClick={click}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget) onActive(row.id, 'focus');
+      onFocus={() => {
+        onActive(row.id, 'focus');
       }}
       className={cx(
         'group relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 gap-y-1.5 border-b border-line py-3.5 transition-colors hover:bg-hover md:table-row md:py-0',

@@ -16,13 +16,23 @@ export function RestoreVm({ vm }: { vm: Vm }) {
   const say = useToast();
   const restore = useRestore(vm.id);
   const [name, setName] = useState(vm.name);
-  const taken = restore.error instanceof ProblemError && restore.error.slug === 'name-taken';
+  const [taken, setTaken] = useState(false);
+  const [asking, setAsking] = useState(false);
   const send = (called?: string) => {
     restore.mutate(called, {
       onSuccess: () => {
+        setAsking(false);
         say(t('bin.restored', { name: called ?? vm.name }));
       },
+      onError: (error) => {
+        if (isTaken(error)) setTaken(true);
+        setAsking(true);
+      },
     });
+  };
+  const close = () => {
+    setAsking(false);
+    restore.abandon();
   };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -39,10 +49,10 @@ export function RestoreVm({ vm }: { vm: Vm }) {
       >
         {t('bin.restore')}
       </Button>
-      {restore.error && (
-        <Dialog title={t('bin.restoreOne', { name: vm.name })} onClose={restore.abandon}>
+      {asking && (
+        <Dialog title={t('bin.restoreOne', { name: vm.name })} onClose={close}>
           <form onSubmit={submit} className="space-y-4">
-            <ProblemNotice error={restore.error} />
+            {restore.error && <ProblemNotice error={restore.error} />}
             {taken && (
               <Field label={t('vm.field.name')}>
                 {(control) => (
@@ -58,7 +68,7 @@ export function RestoreVm({ vm }: { vm: Vm }) {
               </Field>
             )}
             <div className="flex justify-end gap-2">
-              <Button onClick={restore.abandon}>{t('common.cancel')}</Button>
+              <Button onClick={close}>{t('common.cancel')}</Button>
               <Button look="primary" type="submit" unavailable={restore.isPending}>
                 {t('bin.restore')}
               </Button>
@@ -68,4 +78,8 @@ export function RestoreVm({ vm }: { vm: Vm }) {
       )}
     </>
   );
+}
+
+function isTaken(error: Error): boolean {
+  return error instanceof ProblemError && error.slug === 'name-taken';
 }

@@ -5,10 +5,9 @@ const GIB = 1024 ** 3;
 
 /** How much room something takes, in the unit that fits it. */
 export function useBytes(): (bytes: number) => string {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   return (bytes) => {
     const [unit, size] = bytes >= GIB ? (['gigabyte', GIB] as const) : (['megabyte', MIB] as const);
-    const value = (bytes / size).toLocaleString(i18n.language, { maximumFractionDigits: 1 });
-    return t(`unit.${unit}`, { value });
+    return t(`unit.${unit}`, { value: Math.round((bytes / size) * 10) / 10 });
   };
 }

@@ -20,13 +20,13 @@ export function Quotas() {
   const count = (value: number) => value.toLocaleString(i18n.language);
   const memory = (mib: number) => {
     const { unit, value } = memorySize(mib);
-    return t(`unit.${unit}`, { value: count(value) });
+    return t(`unit.${unit}`, { value });
   };
   const units: Record<keyof Usage, (value: number) => string> = {
     vms: count,
     vcpus: count,
     memoryMib: memory,
-    diskGib: (gib) => t('unit.gigabyte', { value: count(gib) }),
+    diskGib: (gib) => t('unit.gigabyte', { value: gib }),
   };
   const names: Record<keyof Usage, string> = {
     vms: t('vm.list.title'),

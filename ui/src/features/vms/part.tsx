@@ -1,7 +1,6 @@
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
-import { DeleteVm } from './detail/DeleteVm';
-import { EditVm } from './detail/EditVm';
+import { VM_MENU } from './menu';
 import { mendVm, mendVmsJob } from './mending';
 import { VmAccess } from './detail/VmAccess';
 import { VmFacts } from './detail/VmFacts';
@@ -40,10 +39,7 @@ export default definePart({
     { id: 'protection', area: 'side', order: 20, content: VmProtection },
   ],
   vmColumns: VM_COLUMNS,
-  vmActions: [
-    { id: 'edit', order: 10, content: EditVm },
-    { id: 'delete', order: 1000, content: DeleteVm },
-  ],
+  vmMenu: VM_MENU,
   settings: [
     {
       id: 'presets',
@@ -59,7 +55,7 @@ export default definePart({
     { kind: 'vm.power', label: 'job.kind.vmPower', icon: 'power' },
     { kind: 'vm.power', action: 'start', label: 'vm.action.start', icon: 'play' },
     { kind: 'vm.power', action: 'shutdown', label: 'vm.action.shutdown', icon: 'power' },
-    { kind: 'vm.power', action: 'stop', label: 'vm.action.stop', icon: 'stop' },
+    { kind: 'vm.power', action: 'stop', label: 'vm.action.stop', icon: 'plug' },
     { kind: 'vm.power', action: 'reboot', label: 'vm.action.reboot', icon: 'reboot' },
     { kind: 'vm.power', action: 'reset', label: 'vm.action.reset', icon: 'reset' },
     { kind: 'vm.power', action: 'pause', label: 'vm.action.pause', icon: 'pause' },

@@ -90,16 +90,14 @@ export function useVmAction(id: string) {
 /** Something that is to be done to a VM. */
 export interface VmOrder {
   vm: Pick<Vm, 'id' | 'name'>;
-  action: PowerAction | 'delete';
+  action: PowerAction;
 }
 
 /** The same for whichever VM of a list. */
 export function useVmOrder() {
   return useCommand({
     send: ({ vm, action, key }: VmOrder & { key: string }, signal) =>
-      action === 'delete'
-        ? api.delete<Job>(`/api/vms/${vm.id}`, { signal })
-        : post(`/api/vms/${vm.id}/actions`, { action }, key, signal),
+      post(`/api/vms/${vm.id}/actions`, { action }, key, signal),
     refresh: useShownJob(),
   });
 }

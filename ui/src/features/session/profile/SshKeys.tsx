@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/api/problem';
 import type { SshKey } from '@/api/schema';
 import { Button, IconButton } from '@/components/Button';
 import { CardState } from '@/components/CardState';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Field } from '@/components/Field';
 import { TextArea, TextInput } from '@/components/inputs';
 import { Panel } from '@/components/Panel';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
-import { useProblemText } from '@/components/useProblemText';
 import { sshKeysQuery, useAddSshKey, useDeleteSshKey } from '@/domain/sshKeys';
 import { sortErrors } from '@/lib/fieldErrors';
 
@@ -21,26 +21,29 @@ export function SshKeys() {
   const { t } = useTranslation();
   const saved = useQuery(sshKeysQuery);
   const [adding, setAdding] = useState(false);
+  const [deleting, setDeleting] = useState<SshKey>();
+  const add = useRef<HTMLButtonElement>(null);
   return (
     <Panel
       title={t('profile.keys')}
       actions={
-        !adding && (
-          <Button
-            icon="add"
-            onClick={() => {
-              setAdding(true);
-            }}
-          >
-            {t('profile.addKey')}
-          </Button>
-        )
+        <Button
+          ref={add}
+          icon="add"
+          unavailable={adding}
+          onClick={() => {
+            setAdding(true);
+          }}
+        >
+          {t('profile.addKey')}
+        </Button>
       }
     >
       {adding && (
         <NewKey
           onEnd={() => {
             setAdding(false);
+            add.current?.focus();
           }}
         />
       )}
@@ -51,21 +54,32 @@ export function SshKeys() {
           ) : (
             <ul className="divide-y divide-line">
               {items.map((key) => (
-                <KeyRow key={key.id} saved={key} />
+                <KeyRow
+                  key={key.id}
+                  saved={key}
+                  onDelete={() => {
+                    setDeleting(key);
+                  }}
+                />
               ))}
             </ul>
           )
         }
       </CardState>
+      {deleting && (
+        <DeleteKey
+          saved={deleting}
+          onClose={() => {
+            setDeleting(undefined);
+          }}
+        />
+      )}
     </Panel>
   );
 }
 
-function KeyRow({ saved }: { saved: SshKey }) {
+function KeyRow({ saved, onDelete }: { saved: SshKey; onDelete: () => void }) {
   const { t } = useTranslation();
-  const say = useToast();
-  const problemText = useProblemText();
-  const forget = useDeleteSshKey();
   return (
     <li className="flex items-center gap-4 px-5 py-2.5">
       <div className="min-w-0">
@@ -78,18 +92,36 @@ function KeyRow({ saved }: { saved: SshKey }) {
         icon="trash"
         label={t('profile.deleteKey', { name: saved.name })}
         className="ml-auto"
-        onClick={() => {
-          forget.mutate(saved.id, {
-            onSuccess: () => {
-              say(t('profile.keyDeleted', { name: saved.name }));
-            },
-            onError: (error) => {
-              say(problemText(error), 'fail');
-            },
-          });
-        }}
+        onClick={onDelete}
       />
     </li>
+  );
+}
+
+function DeleteKey({ saved: { id, name }, onClose }: { saved: SshKey; onClose: () => void }) {
+  const { t } = useTranslation();
+  const say = useToast();
+  const forget = useDeleteSshKey();
+  return (
+    <ConfirmDialog
+      title={t('profile.deleteKeyTitle', { name })}
+      text={<p>{t('profile.deleteKeyText')}</p>}
+      confirm={t('profile.deleteKeyConfirm')}
+      busy={forget.isPending}
+      error={forget.error && <ProblemNotice error={forget.error} />}
+      onConfirm={() => {
+        forget.mutate(id, {
+          onSuccess: () => {
+            onClose();
+            say(t('profile.keyDeleted', { name }));
+          },
+        });
+      }}
+      onClose={() => {
+        forget.abandon();
+        onClose();
+      }}
+    />
   );
 }
 
@@ -98,6 +130,10 @@ function NewKey({ onEnd }: { onEnd: () => void }) {
   const add = useAddSshKey();
   const [name, setName] = useState('');
   const [publicKey, setPublicKey] = useState('');
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    first.current?.focus();
+  }, []);
   const { error } = add;
   const { fields } = sortErrors(error instanceof ProblemError ? error.fieldErrors : [], FIELDS);
   const submit = (event: SubmitEvent) => {
@@ -111,6 +147,7 @@ function NewKey({ onEnd }: { onEnd: () => void }) {
         {(control) => (
           <TextInput
             {...control}
+            ref={first}
             required
             autoComplete="off"
             value={name}

@@ -5,7 +5,7 @@ import { Glyph } from '@/components/Glyph';
 import { withLastSearch } from '@/lib/lastSearch';
 import { VmSize } from '../VmSize';
 import { countOf, nameOf, unreadableNumbers } from './form';
-import { HostRoom } from './HostRoom';
+import { FreeRoom } from './FreeRoom';
 import type { CreateForm } from './useCreateForm';
 
 /** What will be made, whether there is room for it, and the button that makes it. */
@@ -39,7 +39,7 @@ export function Summary({ form, image }: { form: CreateForm; image: Image | unde
           </p>
         </div>
       </div>
-      <HostRoom form={form} />
+      <FreeRoom form={form} />
       <div className="space-y-2">
         <Button type="submit" look="primary" className="h-10 w-full" unavailable={pending}>
           {pending ? t('vm.create.pending') : t('vm.create.submit', { count })}

@@ -8,7 +8,7 @@ const ASK_AGAIN_MILLIS = 500;
 export async function deleteAndWait(id: string, signal: AbortSignal): Promise<void> {
   let vm = await find(id, signal);
   if (vm && vm.state !== 'DELETING') await api.delete(`/api/vms/${id}`, { signal });
-  while (vm && !isInBin(vm)) {
+  while (vm) {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MILLIS));
     signal.throwIfAborted();
     vm = await find(id, signal);
@@ -22,9 +22,4 @@ async function find(id: string, signal: AbortSignal): Promise<Vm | undefined> {
     if (error instanceof ProblemError && error.status === 404) return undefined;
     throw error;
   }
-}
-
-/** What is there has given its name back. */
-function isInBin(vm: Vm & { deletedAt?: string | null }): boolean {
-  return !!vm.deletedAt;
 }

@@ -7,43 +7,15 @@ import { Dialog } from '@/components/Dialog';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
 import { LeaveQuestion } from '@/components/LeaveQuestion';
-import { Action } from '@/components/detail/ActionMenu';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { useMe } from '@/domain/me';
 import { hasDraft, useDraft } from '@/lib/useDraft';
+import { editDraft } from '../menu';
 import { useUpdateVm } from '../queries';
 import { splitTags } from '../tags';
 import { isStale, type SeenVm } from '../updateVm';
 import { vmErrors } from '../vmErrors';
-
-export function EditVm({ vm }: { vm: Vm }) {
-  const { t } = useTranslation();
-  const draft = `${useMe().id}.vm.edit.${vm.id}`;
-  const [editing, setEditing] = useState(() => hasDraft(draft));
-  return (
-    <>
-      <Action
-        icon="edit"
-        unavailable={vm.state === 'DELETING' ? t('vm.because.DELETING') : undefined}
-        onChoose={() => {
-          setEditing(true);
-        }}
-      >
-        {t('vm.edit.action')}
-      </Action>
-      {editing && (
-        <EditDialog
-          vm={vm}
-          draft={draft}
-          onClose={() => {
-            setEditing(false);
-          }}
-        />
-      )}
-    </>
-  );
-}
 
 const FIELDS = ['name', 'tags'] as const;
 
@@ -58,8 +30,10 @@ function formOf({ id, name, tags, version }: Vm): EditForm {
   return { name, tags: tags.join(', '), seen: { id, name, tags, version } };
 }
 
-function EditDialog({ vm, draft, onClose }: { vm: Vm; draft: string; onClose: () => void }) {
+/** Changes a VM's name and tags. What is typed is kept until it is saved or given up. */
+export function EditVm({ vm, onClose }: { vm: Vm; onClose: () => void }) {
   const { t } = useTranslation();
+  const draft = editDraft(vm, useMe());
   const say = useToast();
   const update = useUpdateVm(vm.id);
   const [begun] = useState(() => formOf(vm));

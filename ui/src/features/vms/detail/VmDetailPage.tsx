@@ -8,17 +8,19 @@ import { DetailHeader } from '@/components/detail/DetailHeader';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import { EmptyState } from '@/components/EmptyState';
 import { LoadError } from '@/components/LoadError';
-import { ActionMenu, ActionSeparator } from '@/components/detail/ActionMenu';
+import { ActionMenu } from '@/components/detail/ActionMenu';
+import { setApart } from '@/components/Menu';
 import { PageHeader } from '@/components/PageHeader';
 import { Tags } from '@/components/Tags';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
+import { useMenuEntries } from '@/contributions/useMenuEntries';
 import { TabBar, TabContent } from '@/contributions/Tabs';
 import { versionOf } from '../version';
 import { vmQuery } from '../queries';
 import { usePower } from './usePower';
 import { VmGone } from './VmGone';
-import { LikelyPower, PowerItems, PowerOutcome } from './VmPower';
+import { LikelyPower, PowerOutcome, usePowerItems } from './VmPower';
 import { VmStatePill } from '@/domain/VmStatePill';
 import { VmTrouble } from './VmTrouble';
 
@@ -44,6 +46,8 @@ export function VmDetailPage() {
 function VmDetail({ vm, view }: { vm: Vm; view: string }) {
   const { t } = useTranslation();
   const power = usePower(vm);
+  const powerItems = usePowerItems(vm, power);
+  const menu = useMenuEntries(useContributed('vmMenu'), { vm });
   const tabs = useContributed('vmTabs');
   const path = `/vms/${vm.id}`;
   return (
@@ -60,15 +64,16 @@ function VmDetail({ vm, view }: { vm: Vm; view: string }) {
         actions={
           <>
             <LikelyPower vm={vm} power={power} />
-            <ActionMenu label={t('vm.actions')}>
-              <PowerItems vm={vm} power={power} />
-              <ActionSeparator />
-              <Contents of={useContributed('vmActions')} props={{ vm }} resetOn={versionOf(vm)} />
-            </ActionMenu>
+            <Contents of={useContributed('vmActions')} props={{ vm }} resetOn={versionOf(vm)} />
+            <ActionMenu
+              label={t('vm.actions')}
+              items={() => [...powerItems, ...setApart(menu.items({ vm }))]}
+            />
           </>
         }
         tabs={<TabBar label={t('vm.views')} path={path} tabs={tabs} chosen={view} />}
       />
+      {menu.dialog}
       <div className="space-y-6">
         <PowerOutcome vm={vm} power={power} />
         <VmTrouble vm={vm} />

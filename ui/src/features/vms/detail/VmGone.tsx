@@ -15,7 +15,12 @@ export function VmGone({ name }: { name?: string }) {
         picture={<Glyph shape="missing" className="size-14 text-ink-faint" />}
         title={title}
         text={name ? t('vm.goneText') : t('vm.unknownText')}
-        action={<LinkButton to={withLastSearch('/vms')}>{t('vm.goneAction')}</LinkButton>}
+        action={
+          <>
+            <LinkButton to={withLastSearch('/vms')}>{t('vm.goneAction')}</LinkButton>
+            {name && <LinkButton to="/bin">{t('vm.goneBin')}</LinkButton>}
+          </>
+        }
       />
     </>
   );

@@ -1,25 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import type { PowerAction, Vm } from '@/api/schema';
+import type { Vm } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import type { IconName } from '@/components/icons';
-import { Action } from '@/components/detail/ActionMenu';
+import type { MenuItem } from '@/components/Menu';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { isForced, POWER_ACTIONS, POWER_ICONS } from '../power';
 import { LIKELY } from '../states';
-import { isForced, type Power } from './usePower';
-
-const ICONS: Record<PowerAction, IconName> = {
-  start: 'play',
-  pause: 'pause',
-  resume: 'resume',
-  shutdown: 'power',
-  reboot: 'reboot',
-  stop: 'plug',
-  reset: 'reset',
-};
-
-/** In the order of harm: what the guest is asked for first, what is done to it last. */
-const ACTIONS = ['start', 'resume', 'pause', 'reboot', 'shutdown', 'reset', 'stop'] as const;
+import type { Power } from './usePower';
 
 /** What one would most likely do in this state, where there is something that stands out. */
 export function LikelyPower({ vm, power }: { vm: Vm; power: Power }) {
@@ -28,7 +15,7 @@ export function LikelyPower({ vm, power }: { vm: Vm; power: Power }) {
   if (!action) return null;
   return (
     <Button
-      icon={ICONS[action]}
+      icon={POWER_ICONS[action]}
       look="primary"
       unavailable={power.pending}
       onClick={() => {
@@ -41,21 +28,18 @@ export function LikelyPower({ vm, power }: { vm: Vm; power: Power }) {
 }
 
 /** All other changes of the power, as items of a menu. */
-export function PowerItems({ vm, power }: { vm: Vm; power: Power }) {
+export function usePowerItems(vm: Vm, power: Power): MenuItem[] {
   const { t } = useTranslation();
-  return ACTIONS.filter((action) => action !== LIKELY[vm.state]).map((action) => (
-    <Action
-      key={action}
-      icon={ICONS[action]}
-      harmful={isForced(action)}
-      unavailable={power.unavailable(action)}
-      onChoose={() => {
-        power.choose(action);
-      }}
-    >
-      {t(`vm.action.${action}`)}
-    </Action>
-  ));
+  return POWER_ACTIONS.filter((action) => action !== LIKELY[vm.state]).map((action) => ({
+    id: action,
+    icon: POWER_ICONS[action],
+    label: t(`vm.action.${action}`),
+    danger: isForced(action),
+    unavailable: power.unavailable(action),
+    run: () => {
+      power.choose(action);
+    },
+  }));
 }
 
 /** The question before the guest is forced, and what went wrong with what was asked for. */

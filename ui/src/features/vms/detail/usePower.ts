@@ -3,15 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { PowerAction, Vm } from '@/api/schema';
 import { useToast } from '@/components/toasts';
 import { randomKey } from '@/lib/random';
+import { isForced, type ForcedAction } from '../power';
 import { useVmAction } from '../queries';
 import { canAct } from '../states';
-
-/** What is done to the guest without asking it. */
-export type ForcedAction = 'stop' | 'reset';
-
-export function isForced(action: PowerAction): action is ForcedAction {
-  return action === 'stop' || action === 'reset';
-}
 
 /** Turns a VM on and off; what the guest is not asked for, its reader is. */
 export function usePower(vm: Vm) {

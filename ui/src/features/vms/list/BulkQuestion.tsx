@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { detailOf } from '@/api/problem';
 import type { BulkPlan, Job } from '@/api/schema';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
@@ -81,7 +82,6 @@ function harmOf(action: BulkAction): 'delete' | 'force' {
 
 function Plan({ plan: { targets, skipped } }: { plan: BulkPlan }) {
   const { t } = useTranslation();
-  const reasons = [...new Set(skipped.map(({ problem }) => problem.detail))];
   return (
     <div className="mt-4 max-h-[50dvh] space-y-4 overflow-y-auto">
       {targets.length > 0 ? (
@@ -89,22 +89,31 @@ function Plan({ plan: { targets, skipped } }: { plan: BulkPlan }) {
       ) : (
         <p className="text-ink-soft">{t('vm.bulk.noTargets')}</p>
       )}
-      {reasons.map((reason) => (
-        <Skipped key={reason} reason={reason} skipped={skipped} />
+      {[...byReason(skipped)].map(([reason, left]) => (
+        <Names
+          key={reason}
+          title={t('vm.bulk.skipped', {
+            count: left.length,
+            reason: left[0] && detailOf(left[0].problem),
+          })}
+          names={left.map(({ vm }) => vm)}
+        />
       ))}
     </div>
   );
 }
 
-function Skipped({ reason, skipped }: { reason: string; skipped: BulkPlan['skipped'] }) {
-  const { t } = useTranslation();
-  const left = skipped.filter(({ problem }) => problem.detail === reason);
-  return (
-    <Names
-      title={t('vm.bulk.skipped', { count: left.length, reason })}
-      names={left.map(({ vm }) => vm)}
-    />
-  );
+type Left = BulkPlan['skipped'][number];
+
+/** Those that are skipped, by what is said of why; in the words of the server where it has no code. */
+function byReason(skipped: readonly Left[]): Map<string, Left[]> {
+  const reasons = new Map<string, Left[]>();
+  for (const left of skipped) {
+    const { code, args } = left.problem;
+    const reason = code ? `${code} ${JSON.stringify(args)}` : detailOf(left.problem);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), left]);
+  }
+  return reasons;
 }
 
 function Names({ title, names }: { title: string; names: { id: string; name: string }[] }) {

@@ -6,19 +6,13 @@ import type { IconName } from '@/components/icons';
 import type { Chosen } from '@/components/list/SelectionBar';
 import { withTerm } from '@/components/list/searchWords';
 import { Menu } from '@/components/Menu';
+import { isForced, POWER_ICONS } from '../power';
 import type { BulkTargets } from '../queries';
 import { BulkQuestion } from './BulkQuestion';
 
-const ICONS = {
-  start: 'play',
-  shutdown: 'power',
-  reboot: 'reboot',
-  stop: 'plug',
-  delete: 'trash',
-  pause: 'pause',
-  resume: 'resume',
-  reset: 'reset',
-} as const satisfies Partial<Record<VmAction, IconName>>;
+const ICONS = { ...POWER_ICONS, delete: 'trash' } as const satisfies Partial<
+  Record<VmAction, IconName>
+>;
 
 export type BulkAction = keyof typeof ICONS;
 
@@ -26,8 +20,10 @@ export type BulkAction = keyof typeof ICONS;
 const USUAL = ['start', 'shutdown', 'reboot', 'stop', 'delete'] as const;
 const OTHERS = ['pause', 'resume', 'reset'] as const;
 
-/** What takes something from a guest. */
-const HARMFUL: readonly BulkAction[] = ['stop', 'reset', 'delete'];
+/** Whether it takes something from a guest. */
+function isHarmful(action: BulkAction): boolean {
+  return isForced(action) || action === 'delete';
+}
 
 /** What can be done to all VMs that are selected. */
 export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) => void }) {
@@ -42,7 +38,7 @@ export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) 
         <Button
           key={action}
           icon={ICONS[action]}
-          look={HARMFUL.includes(action) ? 'dangerGhost' : 'secondary'}
+          look={isHarmful(action) ? 'dangerGhost' : 'secondary'}
           onClick={() => {
             ask(action);
           }}
@@ -57,7 +53,7 @@ export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) 
             id: action,
             icon: ICONS[action],
             label: t(`vm.bulk.action.${action}`),
-            danger: HARMFUL.includes(action),
+            danger: isHarmful(action),
             run: () => {
               ask(action);
             },
@@ -67,7 +63,7 @@ export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) 
       {asking && (
         <BulkQuestion
           {...asking}
-          harmful={HARMFUL.includes(asking.action)}
+          harmful={isHarmful(asking.action)}
           onDone={(job) => {
             setAsking(undefined);
             onDone(job);

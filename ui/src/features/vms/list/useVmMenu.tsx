@@ -1,33 +1,29 @@
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PowerAction, Vm } from '@/api/schema';
+import type { Vm } from '@/api/schema';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
-import type { IconName } from '@/components/icons';
-import type { MenuItem } from '@/components/Menu';
+import { setApart, type MenuItem } from '@/components/Menu';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { useContributed } from '@/contributions/context';
+import { useMenuEntries } from '@/contributions/useMenuEntries';
 import { randomKey } from '@/lib/random';
+import { isForced, POWER_ACTIONS, POWER_ICONS, type ForcedAction } from '../power';
 import { useVmOrder, type VmOrder } from '../queries';
 import { canAct } from '../states';
 
-type Forced = 'stop' | 'reset';
-
-const POWER: readonly (readonly [PowerAction, IconName])[] = [
-  ['start', 'play'],
-  ['resume', 'resume'],
-  ['pause', 'pause'],
-  ['shutdown', 'power'],
-  ['reboot', 'reboot'],
-  ['stop', 'plug'],
-  ['reset', 'reset'],
-];
+interface ForcedOrder extends VmOrder {
+  action: ForcedAction;
+}
 
 /** What a row of the list offers, and what is said and asked about it. */
 export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode } {
   const { t } = useTranslation();
   const say = useToast();
   const { mutate, ...order } = useVmOrder();
-  const [asking, setAsking] = useState<VmOrder>();
+  const [asking, setAsking] = useState<ForcedOrder>();
+
+  const { items, dialog } = useMenuEntries(useContributed('vmMenu'));
 
   const give = useCallback(
     (given: VmOrder) => {
@@ -37,11 +33,7 @@ export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode 
         {
           onSuccess: () => {
             setAsking(undefined);
-            say(
-              action === 'delete'
-                ? t('vm.delete.requested', { name: vm.name })
-                : t(`vm.requested.${action}`, { name: vm.name }),
-            );
+            say(t(`vm.requested.${action}`, { name: vm.name }));
           },
         },
       );
@@ -50,9 +42,9 @@ export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode 
   );
   const menu = useCallback(
     (vm: Vm): MenuItem[] => [
-      ...POWER.filter(([action]) => canAct(action, vm.state)).map(([action, icon]) => ({
+      ...POWER_ACTIONS.filter((action) => canAct(action, vm.state)).map((action) => ({
         id: action,
-        icon,
+        icon: POWER_ICONS[action],
         label: t(`vm.action.${action}`),
         danger: isForced(action),
         run: () => {
@@ -60,39 +52,34 @@ export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode 
           else give({ vm, action });
         },
       })),
-      {
-        id: 'delete',
-        icon: 'trash' as const,
-        label: t('vm.delete.action'),
-        danger: true,
-        unavailable: vm.protected ? t('vm.list.protected') : undefined,
-        run: () => {
-          setAsking({ vm, action: 'delete' });
-        },
-      },
+      ...setApart(items({ vm })),
     ],
-    [t, give],
+    [t, give, items],
   );
 
   return {
     menu,
-    notices: asking ? (
-      <OrderQuestion
-        order={asking}
-        busy={order.isPending}
-        error={order.error}
-        onConfirm={() => {
-          give(asking);
-        }}
-        onClose={() => {
-          setAsking(undefined);
-          order.abandon();
-        }}
-      />
-    ) : (
-      order.error && (
-        <ProblemNotice error={order.error} title={order.variables.vm.name} className="mb-4" />
-      )
+    notices: (
+      <>
+        {dialog}
+        {asking && (
+          <OrderQuestion
+            order={asking}
+            busy={order.isPending}
+            error={order.error}
+            onConfirm={() => {
+              give(asking);
+            }}
+            onClose={() => {
+              setAsking(undefined);
+              order.abandon();
+            }}
+          />
+        )}
+        {!asking && order.error && (
+          <ProblemNotice error={order.error} title={order.variables.vm.name} className="mb-4" />
+        )}
+      </>
     ),
   };
 }
@@ -104,27 +91,22 @@ function OrderQuestion({
   onConfirm,
   onClose,
 }: {
-  order: VmOrder;
+  order: ForcedOrder;
   busy: boolean;
   error: Error | null;
   onConfirm: () => void;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const forced = isForced(action) ? action : undefined;
   return (
     <ConfirmDialog
-      title={t(forced ? `vm.force.${forced}.title` : 'vm.delete.title', { name: vm.name })}
-      text={<p>{t(forced ? `vm.force.${forced}.text` : 'vm.delete.text')}</p>}
-      confirm={t(forced ? `vm.action.${forced}` : 'vm.delete.confirm')}
+      title={t(`vm.force.${action}.title`, { name: vm.name })}
+      text={<p>{t(`vm.force.${action}.text`)}</p>}
+      confirm={t(`vm.action.${action}`)}
       busy={busy}
       error={error && <ProblemNotice error={error} />}
       onConfirm={onConfirm}
       onClose={onClose}
     />
   );
-}
-
-function isForced(action: PowerAction | 'delete'): action is Forced {
-  return action === 'stop' || action === 'reset';
 }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError } from '@/api/problem';
+import { ProblemError, remedyOf } from '@/api/problem';
 import type { Vm } from '@/api/schema';
 import type { SearchKey } from '@/components/list/suggestions';
 import { hostsQuery } from '@/domain/hosts';
 import { imagesQuery } from '@/domain/images';
 import { VM_STATES } from '@/domain/vmStates';
+import { sortErrors } from '@/lib/fieldErrors';
 
 const STATE_VALUES = [...Object.keys(VM_STATES).map((state) => state.toLowerCase()), 'any'];
 
@@ -56,7 +57,7 @@ function distinct(values: string[] = []): string[] {
 /** What the server does not understand of a search, if that is what is wrong. */
 export function searchFault(error: Error | null): { text: string; remedy?: string } | undefined {
   if (!(error instanceof ProblemError)) return undefined;
-  const fault = error.fieldErrors.find(({ pointer }) => pointer === '/q');
-  const { remedy } = error.problem;
-  return fault && { text: fault.detail, ...(remedy && { remedy }) };
+  const text = sortErrors(error.fieldErrors, ['q']).fields.q?.join(' ');
+  const remedy = remedyOf(error.problem);
+  return text === undefined ? undefined : { text, ...(remedy && { remedy }) };
 }

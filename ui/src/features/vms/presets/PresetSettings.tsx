@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/Button';
+import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { LoadError } from '@/components/LoadError';
 import { Panel } from '@/components/Panel';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { useToast } from '@/components/toasts';
 import { VmSize } from '../VmSize';
 import { PresetForm } from './PresetForm';
 import { presetsQuery, useRemovePreset } from './queries';
@@ -14,7 +17,7 @@ export function PresetSettings() {
   const { t } = useTranslation();
   const presetName = usePresetName();
   const presets = useQuery(presetsQuery);
-  const remove = useRemovePreset();
+  const [asking, setAsking] = useState<string>();
   return (
     <Panel title={t('preset.title')}>
       <div className="space-y-4 px-5 py-4">
@@ -38,15 +41,50 @@ export function PresetSettings() {
                 icon="trash"
                 label={t('preset.remove', { name: presetName(name) })}
                 onClick={() => {
-                  remove.mutate(name);
+                  setAsking(name);
                 }}
               />
             </li>
           ))}
         </ul>
-        {remove.error && <ProblemNotice error={remove.error} />}
+        {asking !== undefined && (
+          <RemovePreset
+            name={asking}
+            onClose={() => {
+              setAsking(undefined);
+            }}
+          />
+        )}
         <PresetForm />
       </div>
     </Panel>
+  );
+}
+
+function RemovePreset({ name, onClose }: { name: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const shown = usePresetName()(name);
+  const say = useToast();
+  const remove = useRemovePreset();
+  return (
+    <ConfirmDialog
+      title={t('preset.removeTitle', { name: shown })}
+      text={<p>{t('preset.removeText')}</p>}
+      confirm={t('preset.removeConfirm')}
+      busy={remove.isPending}
+      error={remove.error && <ProblemNotice error={remove.error} />}
+      onConfirm={() => {
+        remove.mutate(name, {
+          onSuccess: () => {
+            onClose();
+            say(t('preset.removed', { name: shown }));
+          },
+        });
+      }}
+      onClose={() => {
+        remove.abandon();
+        onClose();
+      }}
+    />
   );
 }

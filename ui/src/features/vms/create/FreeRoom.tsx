@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Host } from '@/api/schema';
-import { Share } from '@/components/form/Share';
+import { Meter } from '@/components/Meter';
 import { hostsQuery } from '@/domain/hosts';
 import { roughSize } from '@/lib/format';
 import { countOf, unreadableNumbers } from './form';
@@ -10,7 +10,7 @@ import type { CreateForm } from './useCreateForm';
 const MOST_HOSTS = 3;
 
 /** What the chosen host has free, and what would be taken of that; of some where none is chosen. */
-export function HostRoom({ form }: { form: CreateForm }) {
+export function FreeRoom({ form }: { form: CreateForm }) {
   const { data: hosts = [] } = useQuery(hostsQuery);
   const { hostId } = form.values;
   const shown = hosts.filter(({ id, state }) => (hostId === '' ? state === 'UP' : id === hostId));
@@ -36,19 +36,19 @@ function Room({ host, memoryMib, diskGib }: { host: Host; memoryMib: number; dis
   return (
     <div className="mb-4 space-y-2 border-t border-line pt-3">
       <h2 className="text-sm font-medium">{host.name}</h2>
-      <Share
-        name={t('vm.field.memory')}
+      <Meter
+        label={t('vm.field.memory')}
         text={t('vm.create.free', { size: t(`unit.${memory.unit}`, { value: memory.value }) })}
-        taken={host.used.memoryMib}
+        used={host.used.memoryMib}
         asked={memoryMib}
-        all={host.memoryMib}
+        total={host.memoryMib}
       />
-      <Share
-        name={t('vm.field.disk')}
+      <Meter
+        label={t('vm.field.disk')}
         text={t('vm.create.free', { size: t('unit.gigabyte', { value: freeDisk }) })}
-        taken={host.used.diskGib}
+        used={host.used.diskGib}
         asked={diskGib}
-        all={host.storageGib}
+        total={host.storageGib}
       />
       {/* processors are promised several times over */}
       <p className="flex justify-between gap-3 text-sm">
