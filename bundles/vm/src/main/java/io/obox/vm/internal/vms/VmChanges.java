@@ -40,15 +40,13 @@ public final class VmChanges {
 
     /**
      * Counts a VM and writes its row, where the quota has room and the name is free. One statement, because others wait for the
-     * owner's row from here to the commit.
+     * owner's row from here to the commit. An update, because those who wait for it stand in a queue, while an upsert wakes all
+     * of them at each commit.
      */
     private static final Sql INSERT = new Sql("""
             with counted as (
-                insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 1, ?, ?, ?)
-                on conflict (owner_id) do update set vms = u.vms + excluded.vms, vcpus = u.vcpus + excluded.vcpus,
-                    memory_mib = u.memory_mib + excluded.memory_mib, disk_gib = u.disk_gib + excluded.disk_gib
-                where u.vms + excluded.vms <= ? and u.vcpus + excluded.vcpus <= ?
-                    and u.memory_mib + excluded.memory_mib <= ? and u.disk_gib + excluded.disk_gib <= ?
+                update vm_usage set vms = vms + 1, vcpus = vcpus + ?, memory_mib = memory_mib + ?, disk_gib = disk_gib + ?
+                where owner_id = ? and vms < ? and vcpus + ? <= ? and memory_mib + ? <= ? and disk_gib + ? <= ?
                 returning true as fits),
             made as (
                 insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,
@@ -56,8 +54,13 @@ public final class VmChanges {
                 select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ? from counted
                 on conflict (owner_id, name) do nothing""" + TOLD + """
             )
-            select coalesce(counted.fits, false) as fits, made.*
+            select coalesce(counted.fits, false) as fits,
+                counted.fits or exists (select from vm_usage where owner_id = ?) as known, made.*
             from (values (1)) as request left join counted on true left join made on true""");
+
+    private static final Sql KNOW = new Sql("""
+            insert into vm_usage (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 0, 0, 0, 0)
+            on conflict (owner_id) do nothing""");
 
     private static final Sql GONE = new Sql("delete from vm where id = ? and state = 'DELETING'");
 
@@ -84,38 +87,12 @@ public final class VmChanges {
      * @throws io.obox.problem.ProblemException {@code name-taken}; {@code validation} if it has more than its row can keep
      */
     boolean insert(VmRow vm, UUID hostId, Quota quota) {
-        VmSpec spec = vm.spec();
-        VmRefusals.checkKept(spec);
-        Inserted inserted = transactions
-                .sql(connection -> INSERT.first(
-                        connection,
-                        Inserted::of,
-                        vm.ownerId(),
-                        spec.vcpus(),
-                        spec.memoryMib(),
-                        spec.disks().getFirst().sizeGib(),
-                        quota.vms(),
-                        quota.vcpus(),
-                        quota.memoryMib(),
-                        quota.diskGib(),
-                        vm.id(),
-                        vm.ownerId(),
-                        vm.name(),
-                        spec.imageId(),
-                        hostId,
-                        spec.vcpus(),
-                        spec.memoryMib(),
-                        spec.disks().getFirst().sizeGib(),
-                        spec.interfaces().getFirst().network(),
-                        TextList.text(spec.sshKeys()),
-                        spec.userData(),
-                        TextList.text(vm.tags()),
-                        spec.autostart(),
-                        vm.desiredPower(),
-                        vm.state(),
-                        vm.createdAt(),
-                        vm.version()))
-                .orElseThrow();
+        VmRefusals.checkKept(vm.spec());
+        Inserted inserted = write(vm, hostId, quota);
+        if (!inserted.known()) {
+            transactions.sql(connection -> KNOW.update(connection, vm.ownerId()));
+            inserted = write(vm, hostId, quota);
+        }
         if (inserted.change() != null) {
             tell(inserted.change());
         } else if (inserted.fits()) {
@@ -124,10 +101,51 @@ public final class VmChanges {
         return inserted.fits();
     }
 
-    /** Whether the quota has room, and what there is to tell if the name was free too. */
-    private record Inserted(boolean fits, @Nullable Change<VmEvents> change) {
+    private Inserted write(VmRow vm, UUID hostId, Quota quota) {
+        VmSpec spec = vm.spec();
+        int diskGib = spec.disks().getFirst().sizeGib();
+        return transactions
+                .sql(connection -> INSERT.first(
+                        connection,
+                        Inserted::of,
+                        spec.vcpus(),
+                        spec.memoryMib(),
+                        diskGib,
+                        vm.ownerId(),
+                        quota.vms(),
+                        spec.vcpus(),
+                        quota.vcpus(),
+                        spec.memoryMib(),
+                        quota.memoryMib(),
+                        diskGib,
+                        quota.diskGib(),
+                        vm.id(),
+                        vm.ownerId(),
+                        vm.name(),
+                        spec.imageId(),
+                        hostId,
+                        spec.vcpus(),
+                        spec.memoryMib(),
+                        diskGib,
+                        spec.interfaces().getFirst().network(),
+                        TextList.text(spec.sshKeys()),
+                        spec.userData(),
+                        TextList.text(vm.tags()),
+                        spec.autostart(),
+                        vm.desiredPower(),
+                        vm.state(),
+                        vm.createdAt(),
+                        vm.version(),
+                        vm.ownerId()))
+                .orElseThrow();
+    }
+
+    /** Whether the quota has room, whether its owner is counted at all, and what there is to tell if the name was free too. */
+    private record Inserted(
+            boolean fits, boolean known, @Nullable Change<VmEvents> change) {
         static Inserted of(ResultSet row) throws SQLException {
-            return new Inserted(row.getBoolean("fits"), row.getObject("id") == null ? null : told(row));
+            return new Inserted(
+                    row.getBoolean("fits"), row.getBoolean("known"), row.getObject("id") == null ? null : told(row));
         }
     }
 

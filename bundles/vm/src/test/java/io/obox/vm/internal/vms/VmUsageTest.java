@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.obox.host.Capacity;
+import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Quota;
@@ -133,6 +134,39 @@ class VmUsageTest {
         assertThat(made).filteredOn(each -> each).hasSize(10);
         assertThat(kit.usage.of(ANN).vms()).isEqualTo(10);
         assertThat(kit.hosts.host().used().memoryMib()).isEqualTo(10 * 128);
+    }
+
+    /** An upsert would wake all that wait for the owner's row at each commit, to look at it again. */
+    @Test
+    void thoseWhoWaitForTheirOwnersRowLookAtItOnce() throws Exception {
+        makeAndCount("first");
+        long before = looks();
+        List<Callable<Object>> requests = IntStream.range(0, 20)
+                .mapToObj(i -> Executors.callable(() -> makeAndCount("vm-" + i)))
+                .toList();
+
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Object> request : threads.invokeAll(requests)) {
+                request.get();
+            }
+        }
+
+        assertThat(looks() - before).isBetween(20L, 25L);
+    }
+
+    /** PostgreSQL counts what a session does only now and then, unless it is told to. */
+    private void makeAndCount(String name) {
+        kit.transactions.sql(connection -> {
+            vms.create(VmKit.ANN, kit.small(name));
+            return new Sql("select pg_stat_force_next_flush()").first(connection, row -> true);
+        });
+    }
+
+    private long looks() {
+        return kit.transactions.sql(
+                connection -> new Sql("select idx_scan from pg_stat_user_tables where relname = 'vm_usage'")
+                        .first(connection, row -> row.getLong(1))
+                        .orElseThrow());
     }
 
     private boolean made(String name) {
