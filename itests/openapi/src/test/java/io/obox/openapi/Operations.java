@@ -162,7 +162,9 @@ final class Operations {
                                     "subject",
                                     UUID.class,
                                     "parent",
-                                    UUID.class))),
+                                    UUID.class,
+                                    "wholes",
+                                    Boolean.class))),
             Map.entry("GET /jobs/{id}", Operation.of("getJob", "Shows a job.").answering(JobDocument.class)),
             Map.entry(
                     "GET /jobs/{id}/log",
@@ -172,6 +174,10 @@ final class Operations {
             Map.entry(
                     "POST /jobs/{id}/cancel",
                     Operation.of("cancelJob", "Ends a job.").accepted(JobDocument.class)),
+            Map.entry(
+                    "POST /jobs/{id}/parts/retry",
+                    Operation.of("retryJobParts", "Begins those parts of a job again that were given up.")
+                            .accepted(JobDocument.class)),
             Map.entry(
                     "POST /jobs/{id}/retry",
                     Operation.of("retryJob", "Begins a discarded or cancelled job again.")

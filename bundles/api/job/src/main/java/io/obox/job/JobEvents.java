@@ -5,6 +5,7 @@ import io.obox.event.Topic;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,9 @@ public final class JobEvents {
     /** {@link Job#node}. */
     public static final Attribute<JobEvents, String> NODE = TOPIC.text("node");
 
+    /** {@link Job#parentId}. */
+    public static final Attribute<JobEvents, UUID> PARENT_ID = TOPIC.id("parentId");
+
     private static final String PROBLEM_TYPE = "urn:obox:problem:";
 
     private JobEvents() {}
@@ -77,11 +81,17 @@ public final class JobEvents {
         Map<String, @Nullable Object> parts = new HashMap<>();
         parts.put("percent", progress.percent());
         parts.put("step", progress.step());
+        parts.put("stepCode", progress.stepCode());
+        parts.put("stepArgs", progress.stepArgs());
         return parts;
     }
 
     private static JobProgress progress(Map<?, ?> parts) {
-        return new JobProgress(number(parts.get("percent")), (String) parts.get("step"));
+        return new JobProgress(
+                number(parts.get("percent")),
+                (String) parts.get("step"),
+                (String) parts.get("stepCode"),
+                arguments(parts.get("stepArgs")));
     }
 
     private static Map<String, ?> parts(Problem problem) {
@@ -92,11 +102,20 @@ public final class JobEvents {
         parts.put("detail", problem.detail());
         parts.put("remedy", problem.remedy());
         parts.put("incident", problem.incident());
-        parts.put(
-                "errors",
-                problem.errors().stream()
-                        .map(error -> Map.of("pointer", error.pointer(), "detail", error.detail()))
-                        .toList());
+        parts.put("errors", problem.errors().stream().map(JobEvents::parts).toList());
+        parts.put("code", problem.code());
+        parts.put("args", problem.args());
+        parts.put("remedyCode", problem.remedyCode());
+        parts.put("remedyArgs", problem.remedyArgs());
+        return parts;
+    }
+
+    private static Map<String, ?> parts(FieldError error) {
+        Map<String, @Nullable Object> parts = new HashMap<>();
+        parts.put("pointer", error.pointer());
+        parts.put("detail", error.detail());
+        parts.put("code", error.code());
+        parts.put("args", error.args());
         return parts;
     }
 
@@ -109,11 +128,29 @@ public final class JobEvents {
                 text(parts, "detail"),
                 (String) parts.get("remedy"),
                 errors.stream().map(error -> fieldError((Map<?, ?>) error)).toList(),
-                (String) parts.get("incident"));
+                (String) parts.get("incident"),
+                (String) parts.get("code"),
+                arguments(parts.get("args")),
+                (String) parts.get("remedyCode"),
+                arguments(parts.get("remedyArgs")));
     }
 
     private static FieldError fieldError(Map<?, ?> parts) {
-        return new FieldError(text(parts, "pointer"), text(parts, "detail"));
+        return new FieldError(
+                text(parts, "pointer"),
+                text(parts, "detail"),
+                (String) parts.get("code"),
+                arguments(parts.get("args")));
+    }
+
+    /** What a version that knows no codes has told has none. */
+    private static Map<String, Object> arguments(@Nullable Object told) {
+        if (!(told instanceof Map<?, ?> given)) {
+            return Map.of();
+        }
+        Map<String, Object> arguments = new HashMap<>();
+        given.forEach((name, value) -> arguments.put(String.valueOf(name), value));
+        return Collections.unmodifiableMap(arguments);
     }
 
     private static int number(@Nullable Object value) {

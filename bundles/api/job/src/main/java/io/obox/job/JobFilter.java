@@ -13,7 +13,8 @@ public final class JobFilter {
             @Nullable String kind,
             @Nullable UUID subjectId,
             @Nullable UUID ownerId,
-            @Nullable UUID parentId) {}
+            @Nullable UUID parentId,
+            boolean wholes) {}
 
     private final Limits limits;
 
@@ -51,6 +52,11 @@ public final class JobFilter {
         return limits.parentId;
     }
 
+    /** Whether only those are wanted that are no parts of others. */
+    public boolean wholes() {
+        return limits.wholes;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof JobFilter that && limits.equals(that.limits);
@@ -73,6 +79,7 @@ public final class JobFilter {
         private @Nullable UUID subjectId;
         private @Nullable UUID ownerId;
         private @Nullable UUID parentId;
+        private boolean wholes;
 
         private Builder() {}
 
@@ -106,9 +113,15 @@ public final class JobFilter {
             return this;
         }
 
+        /** Whether only those that are no parts of others. */
+        public Builder wholes(boolean only) {
+            wholes = only;
+            return this;
+        }
+
         /** The filter. */
         public JobFilter build() {
-            return new JobFilter(new Limits(state, kind, subjectId, ownerId, parentId));
+            return new JobFilter(new Limits(state, kind, subjectId, ownerId, parentId, wholes));
         }
     }
 }

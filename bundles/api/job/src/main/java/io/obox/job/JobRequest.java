@@ -100,6 +100,11 @@ public final class JobRequest {
         return said.parts;
     }
 
+    /** Whether it has no work of its own, but only stands for its parts. */
+    public boolean hasOnlyParts() {
+        return said.onlyParts;
+    }
+
     /** The same, as one of the actions of its kind. */
     public JobRequest withAction(String word) {
         return toBuilder().action(word).build();
@@ -150,6 +155,7 @@ public final class JobRequest {
         private List<Place> places = List.of();
         private @Nullable UUID parentId;
         private boolean parts;
+        private boolean onlyParts;
 
         private Builder(String kind, Subject subject, Object args, UUID ownerId) {
             this.kind = kind;
@@ -169,6 +175,7 @@ public final class JobRequest {
             places = other.places;
             parentId = other.parentId;
             parts = other.parts;
+            onlyParts = other.onlyParts;
         }
 
         /** Which of the actions of its kind it is, such as {@code reboot}, for people to read. */
@@ -225,6 +232,17 @@ public final class JobRequest {
          */
         public Builder parts(boolean some) {
             parts = some;
+            return this;
+        }
+
+        /**
+         * To have jobs of its own and no other work: they are submitted with it, in the same transaction, and it goes on from then
+         * until they have ended, without waiting for a worker. Its handler is told of the end, and is asked for nothing else unless
+         * somebody begins it again.
+         */
+        public Builder onlyParts() {
+            parts = true;
+            onlyParts = true;
             return this;
         }
 

@@ -77,6 +77,15 @@ public interface Jobs {
      */
     Job retry(Caller caller, UUID id);
 
+    /**
+     * Begins those parts of a job again that were discarded, each with all its attempts, in a transaction of its own. The job itself
+     * stays as it is; what has become of its parts tells its result.
+     *
+     * @return the job, as it is then
+     * @throws io.obox.problem.ProblemException {@code not-found}; {@code state-conflict} where none of its parts was discarded
+     */
+    Job retryParts(Caller caller, UUID id);
+
     /** The newest unfinished job of each subject that has one, without asking who may see it. */
     Map<UUID, Job> unfinished(Collection<UUID> subjectIds);
 

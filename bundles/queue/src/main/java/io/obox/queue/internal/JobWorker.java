@@ -200,7 +200,7 @@ public final class JobWorker implements Drain {
     private void sweep() {
         lives.beat();
         sweeper.makeDue();
-        sweeper.completeParents();
+        sweeper.followParts();
         lives.takeBack(tuning.tick().multipliedBy(SILENT_TICKS));
         boolean expired = trust.earned(tuning.lease().dividedBy(3));
         sweeper.reclaim(expired);

@@ -158,6 +158,19 @@ public final class LedgerJobs implements Jobs {
         });
     }
 
+    @Override
+    public Job retryParts(Caller caller, UUID id) {
+        return transactions.sql(connection -> {
+            get(caller, id);
+            List<JobRow> rows = parts.retryOf(id, caller.visibility().owners());
+            if (rows.isEmpty()) {
+                throw new ProblemException(Problem.stateConflict(JobMessage.NO_FAILED_PARTS.with()));
+            }
+            changes.changed(rows);
+            return get(caller, id);
+        });
+    }
+
     private static ProblemException notNow(Job job, JobMessage detail, JobMessage remedy) {
         return new ProblemException(
                 Problem.stateConflict(detail.with(job.state())).withRemedy(remedy.with()));

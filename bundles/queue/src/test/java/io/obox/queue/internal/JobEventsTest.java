@@ -10,12 +10,14 @@ import io.obox.job.JobEvents;
 import io.obox.job.JobFailure;
 import io.obox.job.JobProgress;
 import io.obox.job.JobState;
+import io.obox.message.Message;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
 import io.obox.queue.internal.kit.TestHandler;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +108,38 @@ final class JobEventsTest {
         await().untilAsserted(
                         () -> assertThat(last(id).value(JobEvents.PROBLEM)).isEqualTo(why));
         assertThat(last(id).since()).hasValue(0);
+    }
+
+    @Test
+    void whatIsSaidIsToldWithItsCodesSoThatItCanBeReadInAnyLanguage() {
+        Message step = new Message("test.step", Map.of("size", 3), "Copying 3 GiB");
+        Message detail = new Message("test.detail", Map.of("name", "web"), "No web.");
+        Message remedy = new Message("test.remedy", Map.of(), "Try again.");
+        Message field = new Message("test.field", Map.of("most", 5), "At most 5.");
+        Problem why = new Problem(
+                "no-luck",
+                "No luck",
+                409,
+                detail.text(),
+                remedy.text(),
+                List.of(FieldError.of("/a", field)),
+                "ref",
+                detail.code(),
+                detail.args(),
+                remedy.code(),
+                remedy.args());
+        node.handle(new TestHandler("test", (args, context) -> {
+            context.progress(40, step);
+            throw new JobFailure(why, false);
+        }));
+        UUID id = node.jobs.submit(request("test", "it")).id();
+
+        await().untilAsserted(
+                        () -> assertThat(last(id).value(JobEvents.PROBLEM)).isEqualTo(why));
+        assertThat(last(id).value(JobEvents.PROGRESS))
+                .isEqualTo(cluster.job(id).progress())
+                .extracting(JobProgress::stepCode)
+                .isEqualTo("test.step");
     }
 
     private Change<JobEvents> last(UUID id) {

@@ -56,7 +56,7 @@ class JobResourceTest {
     void jobsAreListedByWhatIsAskedFor() {
         Job one = node.jobs.submit(request("test", "one"));
         node.jobs.submit(request("other", "two"));
-        assertThat(resource.list(null, null, null, null, null, null, null, owner)
+        assertThat(resource.list(null, null, null, null, null, null, null, null, owner)
                         .items())
                 .hasSize(2);
         assertThat(resource.list(
@@ -65,24 +65,61 @@ class JobResourceTest {
                                 one.subject().id().toString(),
                                 OWNER.toString(),
                                 null,
+                                "false",
                                 "5",
                                 null,
                                 owner)
                         .items())
                 .extracting(Job::id)
                 .containsExactly(one.id());
-        assertThat(resource.list("RUNNING", null, null, null, null, null, null, owner)
+        assertThat(resource.list("RUNNING", null, null, null, null, null, null, null, owner)
                         .items())
                 .isEmpty();
     }
 
     @Test
+    void partsAreListedOnTheirOwnOrLeftOut() {
+        Job whole =
+                node.jobs.submit(request("whole", "it").toBuilder().onlyParts().build());
+        Job part = node.jobs.submit(request("test", "part").withParent(whole.id()));
+        assertThat(resource.list(null, null, null, null, whole.id().toString(), null, null, null, owner)
+                        .items())
+                .extracting(Job::id)
+                .containsExactly(part.id());
+        assertThat(resource.list(null, null, null, null, null, "true", null, null, owner)
+                        .items())
+                .extracting(Job::id)
+                .containsExactly(whole.id());
+    }
+
+    @Test
+    void partsThatWereGivenUpBeginAgainTogether() {
+        Job whole =
+                node.jobs.submit(request("whole", "it").toBuilder().onlyParts().build());
+        Job failed = node.jobs.submit(request("test", "failed").withParent(whole.id()));
+        Job waiting = node.jobs.submit(request("test", "waiting").withParent(whole.id()));
+        assertThatThrownBy(() -> resource.retryParts(whole.id(), owner)).hasMessageContaining("failed");
+        cluster.execute("UPDATE job SET state = 'DISCARDED', finished_at = now() WHERE id = ?", failed.id());
+
+        Response answer = resource.retryParts(whole.id(), owner);
+
+        assertThat(answer.getStatus()).isEqualTo(202);
+        assertThat(answer.getLocation()).hasToString("/api/jobs/" + whole.id());
+        assertThat(resource.get(failed.id(), owner).state()).isEqualTo(JobState.AVAILABLE);
+        assertThat(resource.get(failed.id(), owner).version()).isGreaterThan(failed.version());
+        assertThat(resource.get(waiting.id(), owner).version()).isEqualTo(waiting.version());
+        assertThatThrownBy(() -> resource.retryParts(whole.id(), security(Callers.user(UUID.randomUUID()))))
+                .hasMessageContaining("no such job");
+    }
+
+    @Test
     void aFilterThatMeansNothingIsRefusedWithItsName() {
-        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, null, owner));
-        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, null, owner));
-        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, null, owner));
-        assertPointer("/limit", () -> resource.list(null, null, null, null, null, "201", null, owner));
-        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, null, "x", owner));
+        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, null, null, owner));
+        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, null, null, owner));
+        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, null, null, owner));
+        assertPointer("/limit", () -> resource.list(null, null, null, null, null, null, "201", null, owner));
+        assertPointer("/wholes", () -> resource.list(null, null, null, null, null, "x", null, null, owner));
+        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, null, null, "x", owner));
     }
 
     @Test
@@ -115,7 +152,7 @@ class JobResourceTest {
 
     @Test
     void nobodyIsRefused() {
-        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, null, security(null)))
+        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, null, null, security(null)))
                 .hasMessageContaining("unauthenticated");
     }
 

@@ -72,6 +72,45 @@ class PartsTest {
     }
 
     @Test
+    void aJobThatHasOnlyPartsGoesOnFromTheStartWithoutAWorker() {
+        Job parent = submittedWith("good", "good");
+        assertThat(parent.state()).isEqualTo(JobState.RUNNING);
+        assertThat(parent.startedAt()).isNotNull();
+        assertThat(inState(JobState.RUNNING)).containsExactly(parent.id());
+
+        node.handle(part());
+        mayEnd.countDown();
+
+        Job done = cluster.awaitState(parent.id(), JobState.COMPLETED);
+        assertThat(done.result()).isEqualTo(new JobResult(2, 0, 0));
+        assertThat(done.attempt()).isZero();
+    }
+
+    @Test
+    void whatIsDoneOfAJobIsTheShareOfItsPartsThatHasEnded() {
+        node.handle(part());
+        Job parent = submittedWith("good", "bad", "good", "good");
+        node.jobs.skip(parent.id(), List.of("other was skipped"));
+
+        await().until(() -> percent(parent) == 40);
+        await().untilAsserted(() -> assertThat(node.events)
+                .filteredOn(change -> change.objectId().equals(parent.id()))
+                .extracting(change -> change.version().orElse(0))
+                .contains(cluster.job(parent.id()).version()));
+        assertThat(cluster.job(parent.id()).state()).isEqualTo(JobState.RUNNING);
+        mayEnd.countDown();
+        cluster.awaitState(parent.id(), JobState.COMPLETED);
+    }
+
+    @Test
+    void aPartTellsWhatItIsAPartOf() {
+        Job parent = submittedWith("good");
+        await().untilAsserted(() -> assertThat(node.events)
+                .extracting(change -> change.values().get("parentId"))
+                .contains(parent.id().toString()));
+    }
+
+    @Test
     void aJobThatMakesNoPartsEndsByItself() {
         node.handle(whole());
 
@@ -206,6 +245,22 @@ class PartsTest {
     private Job submitted() {
         return node.jobs.submit(
                 request("whole", "whole").toBuilder().parts(true).build());
+    }
+
+    /** One that stands for these parts, which come with it. */
+    private Job submittedWith(String... parts) {
+        return node.transactions.sql(connection -> {
+            Job parent = node.jobs.submit(
+                    request("whole", "whole").toBuilder().onlyParts().build());
+            for (String part : parts) {
+                node.jobs.submit(request("part", part).withParent(parent.id()));
+            }
+            return parent;
+        });
+    }
+
+    private int percent(Job parent) {
+        return cluster.job(parent.id()).progress().percent();
     }
 
     private JobResult result(Job parent) {

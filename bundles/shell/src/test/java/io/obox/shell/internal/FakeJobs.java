@@ -67,6 +67,11 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
+    public Job retryParts(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Map<UUID, Job> unfinished(Collection<UUID> subjectIds) {
         throw new UnsupportedOperationException();
     }

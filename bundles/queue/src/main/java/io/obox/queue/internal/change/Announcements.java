@@ -61,7 +61,8 @@ final class Announcements {
                         JobEvents.TOPIC, job.id(), Audience.owner(job.owner().id()))
                 .with(JobEvents.KIND, job.kind())
                 .with(JobEvents.ACTION, job.action())
-                .with(JobEvents.SUBJECT, job.subject());
+                .with(JobEvents.SUBJECT, job.subject())
+                .with(JobEvents.PARENT_ID, job.parentId());
     }
 
     private synchronized void announce(Change<JobEvents> change) {

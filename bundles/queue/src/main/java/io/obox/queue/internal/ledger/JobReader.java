@@ -50,6 +50,9 @@ public final class JobReader {
         and(text, parameters, "subject_id = ?", filter.subjectId());
         and(text, parameters, "owner_id = ?", filter.ownerId());
         and(text, parameters, "parent_id = ?", filter.parentId());
+        if (filter.wholes()) {
+            text.append(" AND parent_id IS NULL");
+        }
         ofOwners(text, parameters, visible.owners());
         and(text, parameters, "id < ?", page.after(UUID::fromString));
         text.append(" ORDER BY id DESC LIMIT ?");

@@ -12,15 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The statements of the ledger, by name. All times in them are the database's, so that clocks of nodes do not matter. */
 enum LedgerSql {
-    /** (new) → AVAILABLE, or SCHEDULED if due later; no row where the idempotency key is taken. */
+    /**
+     * (new) → AVAILABLE, or SCHEDULED if due later or until COMPLETE_PARENTS finds its parts ended; no row where the idempotency key
+     * is taken.
+     */
     SUBMIT("""
         INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
                          max_attempts, exclusive_key, idempotency_key, caller_id, asked, place, place_label,
-                         parent_id, skipped, created_at, due_at)
+                         parent_id, skipped, awaits_parts, started_at, created_at, due_at)
         SELECT ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
-               CASE WHEN due > at THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?,
-               ?::uuid, ?::bigint, at, due
-        FROM (SELECT at, greatest(at, ?::timestamptz) AS due FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
+               CASE WHEN due > at OR awaits THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?,
+               ?::uuid, ?::bigint, awaits, CASE WHEN awaits THEN at END, at, due
+        FROM (SELECT at, greatest(at, ?::timestamptz) AS due, ?::boolean AS awaits
+              FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
         ON CONFLICT DO NOTHING
         RETURNING %s""".formatted(Part.ROW)),
 
@@ -110,37 +114,6 @@ enum LedgerSql {
         WHERE id = ? AND fence = ? AND worker = ? AND state = 'RUNNING'
         RETURNING %s""".formatted(Part.ROW)),
 
-    /** SCHEDULED → COMPLETED for those that were only waiting for their parts, when all of these have ended. */
-    COMPLETE_PARENTS("""
-        UPDATE job SET state = 'COMPLETED', awaits_parts = false, percent = 100, finished_at = now(), ending_due = now(),
-            version = version + 1
-        WHERE id IN (SELECT id FROM job AS parent WHERE awaits_parts AND state = 'SCHEDULED'
-                       AND NOT EXISTS (SELECT FROM job AS part WHERE part.parent_id = parent.id AND part.finished_at IS NULL)
-                     ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED)
-        RETURNING %s""".formatted(Part.ROW)),
-
-    /** SCHEDULED, AVAILABLE or RETRYABLE → CANCELLED for the parts of a job. */
-    CANCEL_PARTS("""
-        UPDATE job SET state = 'CANCELLED', awaits_parts = false, problem = NULL, finished_at = now(), ending_due = now(),
-            version = version + 1
-        WHERE parent_id = ? AND state IN ('SCHEDULED', 'AVAILABLE', 'RETRYABLE')
-        RETURNING %s""".formatted(Part.ROW)),
-
-    /** What has become of the parts of some jobs. */
-    RESULTS("""
-        SELECT parent_id, count(*) FILTER (WHERE state = 'COMPLETED') AS done,
-            count(*) FILTER (WHERE state IN ('DISCARDED', 'CANCELLED')) AS failed
-        FROM job WHERE parent_id = ANY (?::uuid[]) GROUP BY parent_id"""),
-
-    /** Counts parts that are not made, and notes why. */
-    SKIP("""
-        WITH counted AS (
-            UPDATE job SET skipped = skipped + ?, log_lines = log_lines + ?, version = version + 1
-            WHERE id = ? AND skipped IS NOT NULL RETURNING id, log_lines, attempt)
-        INSERT INTO job_log (job_id, seq, at, attempt, text, message)
-        SELECT id, log_lines - ? + line.seq, now(), attempt, line.text, line.message::jsonb
-        FROM counted, unnest(?::text[], ?::text[]) WITH ORDINALITY AS line (text, message, seq)"""),
-
     /** SCHEDULED or RETRYABLE → AVAILABLE, but for what is SCHEDULED until its parts have ended. */
     DUE("""
         UPDATE job SET state = 'AVAILABLE', version = version + 1
@@ -193,11 +166,9 @@ enum LedgerSql {
 
     /** DISCARDED or CANCELLED → AVAILABLE, as if it were new. */
     RETRY_BY_HAND("""
-        UPDATE job SET state = 'AVAILABLE', attempt = 0, percent = 0, step = NULL, problem = NULL,
-            cancel_requested = false, ending_due = NULL, started_at = NULL, finished_at = NULL, node = NULL,
-            version = version + 1, due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint
+        UPDATE job SET %s
         WHERE id = ? AND state IN ('DISCARDED', 'CANCELLED')
-        RETURNING %s""".formatted(Part.ROW)),
+        RETURNING %s""".formatted(Part.AS_NEW, Part.ROW)),
 
     /** Renews leases. A row that somebody is changing right now is left for the next time. */
     RENEW("""
@@ -290,6 +261,9 @@ enum LedgerSql {
     /** The columns that a {@link JobRow} is read from. */
     static final String ROW = Part.ROW;
 
+    /** What makes a job that has ended one that nobody has begun. */
+    static final String AS_NEW = Part.AS_NEW;
+
     private final String text;
 
     LedgerSql(String text) {
@@ -326,6 +300,11 @@ enum LedgerSql {
             job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step, job.step_message,
             job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label,
             job.version, job.parent_id, job.skipped, job.awaits_parts""";
+
+        static final String AS_NEW = """
+            state = 'AVAILABLE', attempt = 0, percent = 0, step = NULL, problem = NULL,
+            cancel_requested = false, ending_due = NULL, started_at = NULL, finished_at = NULL, node = NULL,
+            version = version + 1, due_at = now(), rank = rank + (extract(epoch FROM now() - due_at) * 1000)::bigint""";
 
         static final String CLAIMABLE = """
             j.state = 'AVAILABLE' AND (j.exclusive_key IS NULL OR NOT EXISTS (

@@ -30,7 +30,7 @@ record Results(Transactions transactions) {
 
     private Map<UUID, Ends> ends(UUID[] parents) {
         return transactions
-                .sql(connection -> LedgerSql.RESULTS.query(
+                .sql(connection -> PartSql.RESULTS.query(
                         connection,
                         row -> new Ends(Columns.id(row, "parent_id"), row.getLong("done"), row.getLong("failed")),
                         (Object) parents))

@@ -69,7 +69,8 @@ public final class Submissions {
                 needs.labels(),
                 request.parentId(),
                 request.hasParts() ? 0L : null,
-                request.dueAt());
+                request.dueAt(),
+                request.hasOnlyParts());
     }
 
     /**

@@ -10,6 +10,7 @@ public enum JobMessage implements MessageTemplate {
     CANCEL_UNFINISHED("Cancel jobs that have not ended."),
     NOT_RETRIED("The job is {state} and can't be retried."),
     RETRY_ENDED("Retry jobs that are DISCARDED or CANCELLED."),
+    NO_FAILED_PARTS("None of the job's parts has failed."),
     KEY_USED("This Idempotency-Key was used for another request."),
     NEW_KEY("Use a new key for each request."),
     KEY_TAKEN("Another request with this idempotency key was already accepted."),

@@ -44,7 +44,13 @@ public final class JobResource {
         this.jobs = jobs;
     }
 
-    /** Jobs, newest first. */
+    /**
+     * Jobs, newest first.
+     *
+     * @param subject the id of what they work on
+     * @param parent the id of the job that they are parts of
+     * @param wholes {@code true} for only those that are no parts of others
+     */
     @GET
     public Page<Job> list(
             @QueryParam("state") @Nullable String state,
@@ -52,6 +58,7 @@ public final class JobResource {
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("parent") @Nullable String parent,
+            @QueryParam("wholes") @Nullable String wholes,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
@@ -61,6 +68,7 @@ public final class JobResource {
                 .subjectId(FieldValues.id("/subject", subject))
                 .ownerId(FieldValues.id("/owner", owner))
                 .parentId(FieldValues.id("/parent", parent))
+                .wholes(flag("/wholes", wholes))
                 .build();
         return jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
     }
@@ -102,6 +110,20 @@ public final class JobResource {
     @Path("{id}/retry")
     public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {
         return accepted(jobs.retry(Caller.of(security.getUserPrincipal()), id));
+    }
+
+    /** Begins those of its parts again that were given up. */
+    @POST
+    @Path("{id}/parts/retry")
+    public Response retryParts(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return accepted(jobs.retryParts(Caller.of(security.getUserPrincipal()), id));
+    }
+
+    private static boolean flag(String pointer, @Nullable String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            throw FieldValues.noneOf(pointer, "true, false");
+        }
+        return "true".equals(text);
     }
 
     private Response accepted(Job job) {

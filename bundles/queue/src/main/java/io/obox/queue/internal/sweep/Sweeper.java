@@ -56,10 +56,15 @@ public final class Sweeper {
         } while (!due.isEmpty());
     }
 
-    /** Ends jobs whose parts have all ended. */
-    public void completeParents() {
+    /** Ends jobs whose parts have all ended, and notes how far the others are. */
+    public void followParts() {
+        changed(parts::completeParents);
+        changed(parts::progress);
+    }
+
+    private void changed(Supplier<List<JobRow>> change) {
         transactions.sql(connection -> {
-            List<JobRow> rows = parts.completeParents();
+            List<JobRow> rows = change.get();
             changes.changed(rows);
             return rows;
         });

@@ -6,7 +6,7 @@ import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.BatchArgs;
 import org.osgi.service.component.annotations.Component;
 
-/** Stands for several VMs that are made together. Each has its own job, which came with the request; the queue waits for those. */
+/** Stands for several VMs that are made together. Each has its own job, which came with the request; the queue waits for those, without this handler. */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.BATCH)
 public final class BatchHandler implements JobHandler<BatchArgs> {
     @Override
@@ -21,6 +21,6 @@ public final class BatchHandler implements JobHandler<BatchArgs> {
 
     @Override
     public void handle(BatchArgs args, JobContext context) {
-        // nothing is left to be done but to wait, which the queue does without a worker
+        // whoever begins it again has nothing done but to wait, which the queue does without a worker
     }
 }

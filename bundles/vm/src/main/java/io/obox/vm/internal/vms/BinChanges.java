@@ -72,7 +72,7 @@ public final class BinChanges {
      * @throws io.obox.problem.ProblemException {@code conflict} if the name is taken
      */
     boolean restored(VmRow vm, String name) {
-        boolean done = changes.change(RESTORED, name, vm.id());
+        boolean done = changes.reveal(RESTORED, name, vm.id());
         if (done) {
             tellRemoved(vm);
         }

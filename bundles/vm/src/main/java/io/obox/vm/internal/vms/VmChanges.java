@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -279,9 +280,18 @@ public final class VmChanges {
 
     /** A change by a statement that ends before its {@code returning}. */
     boolean change(String sql, @Nullable Object... values) {
+        return change(UnaryOperator.identity(), sql, values);
+    }
+
+    /** The same of one that comes into view: whoever is told knows no version of it, and has to find its place. */
+    boolean reveal(String sql, @Nullable Object... values) {
+        return change(change -> change.since(0), sql, values);
+    }
+
+    private boolean change(UnaryOperator<Change<VmEvents>> promise, String sql, @Nullable Object... values) {
         Optional<Change<VmEvents>> told =
                 transactions.sql(connection -> new Sql(sql + TOLD).first(connection, VmChanges::told, values));
-        told.ifPresent(this::tell);
+        told.map(promise).ifPresent(this::tell);
         return told.isPresent();
     }
 

@@ -151,7 +151,7 @@ public final class VmJobs {
         Subject subject = new Subject("vms", args.batchId(), vms + " VMs");
         return JobRequest.builder(BATCH, subject, args, ownerId)
                 .action("create")
-                .parts(true)
+                .onlyParts()
                 .build();
     }
 

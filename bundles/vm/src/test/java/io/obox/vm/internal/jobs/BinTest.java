@@ -343,6 +343,9 @@ class BinTest {
 
         kit.events.clear();
         vms.restore(VmKit.ANN, id, null);
+        assertThat(kit.events.getFirst().since())
+                .as("to be looked for, because no list has it")
+                .hasValue(0);
         assertThat(kit.events).extracting(change -> change.topic().name()).containsExactly("vm", "bin");
         assertThat(kit.events).extracting(Change::action).containsExactly(Action.CHANGED, Action.REMOVED);
     }

@@ -230,4 +230,9 @@ public final class FakeJobs implements Jobs {
     public Job retry(Caller caller, UUID id) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Job retryParts(Caller caller, UUID id) {
+        throw new UnsupportedOperationException();
+    }
 }

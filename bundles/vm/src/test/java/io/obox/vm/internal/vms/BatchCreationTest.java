@@ -33,7 +33,7 @@ final class BatchCreationTest {
         assertThat(kit.jobs.ofKind(VmJobs.CREATE))
                 .hasSize(3)
                 .allSatisfy(part -> assertThat(part.parentId()).isEqualTo(whole.id()));
-        assertThat(kit.jobs.entries().getFirst().request().hasParts()).isTrue();
+        assertThat(kit.jobs.entries().getFirst().request().hasOnlyParts()).isTrue();
         assertThat(kit.usage.of(VmKit.ANN.userId()))
                 .isEqualTo(new Amounts(3, 3 * VmKit.VCPUS, 3 * 128, 3 * VmKit.DISK_GIB));
         assertThat(kit.hosts.host().used()).isEqualTo(new Capacity(3 * VmKit.VCPUS, 3 * 128, 3 * VmKit.DISK_GIB));
