@@ -72,8 +72,10 @@ test('people begin on the overview, which counts what changes', async ({
   await expectContrast(page);
 
   const before = (await stopped.count()) > 0 ? Number.parseInt(await stopped.innerText()) : 0;
+  await running.focus();
   await powerMachine(page.request, id, 'stop');
   await expect(stopped).toHaveText(new RegExp(`^${before + 1}\\s*Stopped$`));
+  await expect(running).toBeFocused();
   await stopped.click();
   await expect(page).toHaveURL(/q=state(:|%3A)stopped/);
 });

@@ -67,3 +67,35 @@ test('no letter that is typed into the palette is lost, however slow the page is
   await expect(page.getByRole('option', { name: /^kafka-broker-/ }).first()).toBeVisible();
   await expect(page.getByRole('combobox')).toHaveValue('kafka-broker');
 });
+
+test('what is typed over a former search opens only what that finds, however soon Enter is pressed', async ({
+  insidePage: page,
+}) => {
+  const machines = await thousandMachines(page);
+  const wanted = machines.find(({ name }) => name.startsWith('web-')) ?? machines[0];
+  await page.route(`**/api/vms/${wanted?.id}`, (route) => route.fulfill({ json: wanted }));
+  await page.goto('/jobs');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('kafka');
+  await expect(page.getByRole('option', { name: /^kafka-broker-/ }).first()).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(wanted?.name ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(wanted?.name ?? '');
+});
+
+test('a search that fails is not told as one that finds nothing', async ({ insidePage: page }) => {
+  await page.route(/\/api\/vms\?/, (route) =>
+    route.fulfill({
+      status: 500,
+      contentType: 'application/problem+json',
+      json: { type: 'urn:obox:problem:internal', title: 'Error', status: 500, detail: 'It broke.' },
+    }),
+  );
+  await page.goto('/jobs');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zebra');
+  await expect(page.getByRole('dialog').getByText('It broke.')).toBeVisible();
+});

@@ -7,6 +7,9 @@ const MOST_NODES = 2_500;
 const MOST_REQUESTS = 3;
 const SOON_MILLIS = 300;
 const IDLE_MILLIS = 3_000;
+/** Longer than any wait before something is asked for once more. */
+const QUIET_MILLIS = 2_500;
+const TRIES = 5;
 
 const nodes = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name });
@@ -72,28 +75,63 @@ test('of a thousand machines only those in sight are drawn, and an idle page doe
   expect(long).toEqual([]);
 });
 
-test('turning off one of a thousand costs few requests, and shows at once', async ({
-  insidePage: page,
-  newName,
-}) => {
-  const machine = await runningMachine(page, newName('one'));
-  await thousandMachines(page, machine);
-  await page.goto('/vms');
-  const row = rowOf(page, machine.name);
-  await expect(row).toContainText('Running');
-  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+/** Waits until no request has been sent for so long, and answers all that were. */
+async function untilQuiet(page: Page, sent: readonly string[]): Promise<readonly string[]> {
+  let seen = -1;
+  while (seen < sent.length) {
+    seen = sent.length;
+    await page.waitForTimeout(QUIET_MILLIS);
+  }
+  return sent;
+}
 
-  const sent = requests(page);
-  await row.getByRole('button', { name: /^Actions for/ }).click();
-  await page.getByRole('menuitem', { name: 'Force off' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Force off' }).click();
-  await expect(row).toContainText('Stopped');
-  await expect(page.getByRole('group', { name: 'State' })).toContainText('Running999');
-  await expect(page.getByRole('group', { name: 'State' })).toContainText('Stopped1');
-  await expect(row.getByRole('progressbar')).toBeHidden();
-  expect(sent).toContain(`POST /api/vms/${machine.id}/actions`);
-  expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
-});
+/** Loads pages of the list, and goes back to its top. */
+async function loadPages(page: Page, rows: number): Promise<void> {
+  const last = page.getByRole('table').getByRole('row').last();
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => {
+        window.scrollTo(0, document.documentElement.scrollHeight);
+      });
+      return Number(await last.getAttribute('aria-rowindex'));
+    })
+    .toBeGreaterThan(rows);
+  await page.evaluate(() => {
+    window.scrollTo(0, 0);
+  });
+}
+
+for (const [shown, address] of [
+  ['all', '/vms'],
+  ['those that run', '/vms?state=RUNNING'],
+] as const) {
+  test(`turning off one of a thousand costs few requests, and shows at once: ${shown}`, async ({
+    insidePage: page,
+    newName,
+  }) => {
+    const machine = await runningMachine(page, newName('one'));
+    await thousandMachines(page, machine);
+    await page.goto(address);
+    const row = rowOf(page, machine.name);
+    await expect(row).toContainText('Running');
+    await expect(page.getByText('Live', { exact: true })).toBeVisible();
+    await loadPages(page, 400);
+
+    const sent = requests(page);
+    await row.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menuitem', { name: 'Force off' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Force off' }).click();
+    if (address.includes('state')) await expect(row).toBeHidden();
+    else await expect(row).toContainText('Stopped');
+    await expect(page.getByRole('group', { name: 'State' })).toContainText('Running999');
+    await expect(page.getByRole('group', { name: 'State' })).toContainText('Stopped1');
+    await expect(row.getByRole('progressbar')).toBeHidden();
+    expect(sent).toContain(`POST /api/vms/${machine.id}/actions`);
+    await untilQuiet(page, sent);
+    expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(MOST_REQUESTS);
+    await expect(page.getByRole('group', { name: 'State' })).toContainText('Running999');
+  });
+}
 
 test('what becomes of a machine shows as soon as the page hears of it', async ({
   insidePage: page,
@@ -126,3 +164,62 @@ test('what becomes of a machine shows as soon as the page hears of it', async ({
   await powerMachine(page.request, machine.id, 'stop');
   expect(await delay).toBeLessThan(SOON_MILLIS);
 });
+
+test('what becomes of a machine on the server waits for nothing before it shows', async ({
+  insidePage: page,
+  newName,
+}, info) => {
+  const machine = await runningMachine(page, newName('change'));
+  await thousandMachines(page, machine);
+  await page.goto('/vms');
+  await expect(rowOf(page, machine.name)).toContainText('Running');
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+
+  const delays: number[] = [];
+  for (let one = 0; one < TRIES; one++) {
+    const [action, state, text] =
+      one % 2 === 0
+        ? (['stop', 'STOPPED', 'Stopped'] as const)
+        : (['start', 'RUNNING', 'Running'] as const);
+    const delay = sinceChange(page, machine.id, state, text);
+    await powerMachine(page.request, machine.id, action);
+    delays.push(await delay);
+  }
+  delays.sort((a, b) => a - b);
+  info.annotations.push({ type: 'ms from the change to the row', description: delays.join(', ') });
+  // Others may keep the processors of this machine busy, but not in each of the tries: a wait that is built in would show in all.
+  expect(delays[0]).toBeLessThan(SOON_MILLIS);
+});
+
+/** How long after the server's change, by the time in the id of its event, the row shows it. Both read the same clock. */
+function sinceChange(page: Page, id: string, state: string, text: string): Promise<number> {
+  return page.evaluate(
+    ([machine, wanted, shown]) =>
+      new Promise<number>((resolve) => {
+        let changed: number | undefined;
+        let seen: number | undefined;
+        const events = new EventSource('/api/events');
+        const look = () => {
+          const row = document.querySelector(`[data-row="${machine}"]`);
+          if (row?.textContent.includes(shown)) seen ??= Date.now();
+          if (changed === undefined || seen === undefined) return;
+          observer.disconnect();
+          events.close();
+          resolve(seen - changed);
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        events.addEventListener('vm', ({ data }) => {
+          const event = JSON.parse(String(data)) as {
+            id: string;
+            eventId: string;
+            values?: { state?: string };
+          };
+          if (event.id !== machine || event.values?.state !== wanted) return;
+          changed ??= Number.parseInt(event.eventId.replaceAll('-', '').slice(0, 12), 16);
+          look();
+        });
+      }),
+    [id, state, text] as const,
+  );
+}

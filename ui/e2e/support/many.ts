@@ -12,7 +12,7 @@ export interface Machine {
 
 /**
  * Has the list of machines show a thousand, like one that is real, without the minutes that it takes to make them: page by page,
- * with counts. A search finds among them by name. Answers the machines, whose events the test may invent.
+ * with counts. A search finds among them by name, and by state. Answers the machines, whose events the test may invent.
  *
  * @param real one that exists, and stands first
  */
@@ -28,16 +28,24 @@ export async function thousandMachines(page: Page, real?: Machine): Promise<Mach
     problem: null,
   }));
   const machines: Machine[] = [...(real ? [real] : []), ...invented];
-  await page.route(/\/api\/vms(\?.*)?$/, (route) => {
+  const now = async () => [
+    ...(real ? [(await (await page.request.get(`/api/vms/${real.id}`)).json()) as Machine] : []),
+    ...invented,
+  ];
+  await page.route(/\/api\/vms(\?.*)?$/, async (route) => {
     const asked = new URL(route.request().url()).searchParams;
-    const found = machines.filter(({ name }) => name.includes(asked.get('q') ?? ''));
+    const searched = (await now()).filter(({ name }) => name.includes(asked.get('q') ?? ''));
+    const states: Record<string, number> = {};
+    for (const { state } of searched) states[state] = (states[state] ?? 0) + 1;
+    const wanted = asked.get('state');
+    const found = wanted ? searched.filter(({ state }) => state === wanted) : searched;
     const from = Number(asked.get('cursor') ?? 0);
     const to = from + Number(asked.get('limit') ?? 50);
     return route.fulfill({
       json: {
         items: found.slice(from, to),
         nextCursor: to < found.length ? String(to) : null,
-        ...(asked.has('count') && { total: found.length, states: { RUNNING: found.length } }),
+        ...(asked.has('count') && { total: found.length, states }),
       },
     });
   });

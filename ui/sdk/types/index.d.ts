@@ -1093,7 +1093,11 @@ export declare function Switch({ label, hint, checked, unavailable, onChange, }:
 	onChange: (checked: boolean) => void;
 }): import("react").JSX.Element;
 type Outcome = "done" | "fail";
-type Say = (text: string, outcome?: Outcome) => void;
+interface ToastAction {
+	label: string;
+	run: () => void;
+}
+type Say = (text: string, outcome?: Outcome, action?: ToastAction) => void;
 export declare function useToast(): Say;
 
 export {

@@ -8,6 +8,10 @@ interface Items<T> {
   items: T[];
 }
 
+interface Page extends Items<Row> {
+  nextCursor: string | null;
+}
+
 type Cached<T> = T | Items<T> | { pages: Items<T>[] };
 
 export function cachedKeys(queryClient: QueryClient, prefix: QueryKey): QueryKey[] {
@@ -17,15 +21,21 @@ export function cachedKeys(queryClient: QueryClient, prefix: QueryKey): QueryKey
     .map((query) => query.queryKey);
 }
 
-/** Whether a list holds only what fits a filter, which a change may bring in or take out. */
-export function isChosen(key: QueryKey): boolean {
-  const filter = key[1] === 'list' ? key[2] : undefined;
-  return Object.values(filter ?? {}).some((value) => value !== undefined);
+/** Whether all of a list is loaded; what is no list is all there is of it. */
+export function isComplete(queryClient: QueryClient, key: QueryKey): boolean {
+  return !lastPageOf(queryClient, key)?.nextCursor;
 }
 
-/** Whether an answer is on its way. It may be older than an event that comes now. */
-export function isAsked(queryClient: QueryClient, key: QueryKey): boolean {
-  return queryClient.isFetching({ queryKey: key, exact: true }) > 0;
+/** Whether an object stands behind what is loaded of a list that has the newest first. Ids grow with time. */
+export function isBehind(queryClient: QueryClient, key: QueryKey, id: string): boolean {
+  const last = lastPageOf(queryClient, key);
+  const { id: lastId } = last?.items?.at(-1) ?? {};
+  return !!last?.nextCursor && lastId !== undefined && id < lastId;
+}
+
+function lastPageOf(queryClient: QueryClient, key: QueryKey): Partial<Page> | undefined {
+  const data = queryClient.getQueryData<Partial<Page> & { pages?: Page[] }>(key);
+  return isObject(data) ? (data.pages?.at(-1) ?? data) : undefined;
 }
 
 /** The copies of an object in a cached answer: one object, a list, or a list that was loaded page by page. */
@@ -63,4 +73,23 @@ export function rewrite<T extends Row>(
     if ('pages' in data) return { ...data, pages: data.pages.map(inPage) };
     return 'items' in data ? inPage(data) : fixed(data as T);
   });
+}
+
+/**
+ * Takes an object out of a cached list.
+ *
+ * @returns whether the list still shows something, or there is nothing more that it could show
+ */
+export function takeOut(queryClient: QueryClient, key: QueryKey, id: string): boolean {
+  const others = <T extends Row>(page: Items<T>) => ({
+    ...page,
+    items: page.items.filter((row) => row.id !== id),
+  });
+  queryClient.setQueryData<Cached<Row>>(key, (data) => {
+    if (!isObject(data)) return data;
+    if ('pages' in data) return { ...data, pages: data.pages.map(others) };
+    return 'items' in data ? others(data) : data;
+  });
+  const data = queryClient.getQueryData<Cached<Row>>(key);
+  return !isObject(data) || itemsOf(data).length > 0 || isComplete(queryClient, key);
 }

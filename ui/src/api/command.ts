@@ -7,29 +7,24 @@ import { reachability } from './reachability';
 const RESEND_MILLIS = 300;
 const ANSWER_MILLIS = 30_000;
 
-interface Command<T, V> {
+export interface Command<T, V> {
   send: (variables: V, signal: AbortSignal) => Promise<T>;
   /**
    * Loads again what has changed, or writes it down where the answer tells it. A success is told when that is there, a failure,
    * which has no answer, does not wait for it.
    */
   refresh: (answer?: T) => Promise<unknown>;
+  /** How long an answer is waited for. */
+  patienceMillis?: number;
 }
 
 /**
  * A request that changes something. Whoever gives up on it, by closing a dialog or leaving the page for instance, abandons
  * it.
  */
-export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
+export function useCommand<T, V = void>(command: Command<T, V>) {
   const controller = useRef<AbortController>(undefined);
-  const mutation = useMutation<T, Error, V>({
-    mutationFn: (variables) => {
-      controller.current = new AbortController();
-      return sendWhileReached((signal) => send(variables, signal), controller.current);
-    },
-    onSuccess: (answer) => refresh(answer),
-    onError: () => void refresh(),
-  });
+  const mutation = useSending(command, () => (controller.current = new AbortController()));
   useEffect(
     () => () => {
       controller.current?.abort();
@@ -47,6 +42,27 @@ export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
 }
 
 /**
+ * The same for what is done at once, without a question: its reader may go on, and it is carried out all the same. Each order has an
+ * end of its own, however many follow each other.
+ */
+export function useOrder<T, V = void>(command: Command<T, V>) {
+  const { mutateAsync, isPending, error, reset } = useSending(command, () => new AbortController());
+  return { give: mutateAsync, isPending, error, reset };
+}
+
+function useSending<T, V>(
+  { send, refresh, patienceMillis = ANSWER_MILLIS }: Command<T, V>,
+  control: () => AbortController,
+) {
+  return useMutation<T, Error, V>({
+    mutationFn: (variables) =>
+      sendWhileReached((signal) => send(variables, signal), control(), patienceMillis),
+    onSuccess: (answer) => refresh(answer),
+    onError: () => void refresh(),
+  });
+}
+
+/**
  * Sends a request that must not be carried out after its reader was told that it failed. What has left the browser is
  * delivered by the network whenever it can be, so the server is asked for a sign of life first; and a request is ended, as
  * unreachable, when the server is lost or does not answer for long.
@@ -54,12 +70,13 @@ export function useCommand<T, V = void>({ send, refresh }: Command<T, V>) {
 export async function sendWhileReached<T>(
   send: (signal: AbortSignal) => Promise<T>,
   controller: AbortController,
+  patienceMillis = ANSWER_MILLIS,
 ): Promise<T> {
   const { signal } = controller;
   const giveUp = () => {
     controller.abort(unreachable());
   };
-  const timer = setTimeout(giveUp, ANSWER_MILLIS);
+  const timer = setTimeout(giveUp, patienceMillis);
   const unsubscribe = reachability.subscribe(() => {
     if (reachability.read().lost) giveUp();
   });

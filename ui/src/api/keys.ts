@@ -11,6 +11,8 @@ export interface JobFilter {
   kind?: string | undefined;
   subject?: string | undefined;
   parent?: string | undefined;
+  /** Whether parts of other jobs are left out. */
+  wholes?: 'true' | undefined;
   limit?: number | undefined;
 }
 

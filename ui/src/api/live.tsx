@@ -1,7 +1,8 @@
-import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { EventStream, type StreamStatus } from './eventStream';
 import { Invalidator, type ChangeEvent } from './invalidation';
+import { OvertakenAnswers } from './overtaken';
 import { askServer, probe, probeWhileAway } from './probe';
 import { reachability } from './reachability';
 
@@ -13,7 +14,7 @@ const LiveContext = createContext<StreamStatus>('connecting');
 export interface EventMeaning {
   types: () => Iterable<string>;
   /** Mends cached answers, and returns the keys of those that have to be asked for again. */
-  mend: (event: ChangeEvent) => QueryKey[];
+  mend: (event: ChangeEvent, queryClient: QueryClient) => QueryKey[];
   /** Calls back when there are other types. */
   subscribe: (listener: () => void) => () => void;
 }
@@ -31,6 +32,10 @@ export function LiveProvider({
 
   useEffect(() => {
     const invalidator = new Invalidator((queryKey) => queryClient.invalidateQueries({ queryKey }));
+    const answers = new OvertakenAnswers(queryClient, meaning.mend, (stale) => {
+      invalidator.add(stale);
+    });
+    const unwatch = answers.watch();
     let lost = false;
     const stream = new EventStream(
       '/api/events',
@@ -43,7 +48,7 @@ export function LiveProvider({
           lost = next === 'broken';
         },
         onChange: (event) => {
-          invalidator.add(meaning.mend(event));
+          answers.tell(event);
         },
         onSign: reachability.answered,
         onSilence: () => {
@@ -62,6 +67,7 @@ export function LiveProvider({
     const stopProbing = probeWhileAway(stream);
     return () => {
       forget();
+      unwatch();
       stopProbing();
       stream.close();
     };

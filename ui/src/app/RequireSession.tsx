@@ -58,6 +58,5 @@ function useEnded(me: User | null | undefined): boolean {
 
 function useEventMeaning() {
   const registry = useRegistry();
-  const queryClient = useQueryClient();
-  return useMemo(() => eventMeaning(registry, queryClient), [registry, queryClient]);
+  return useMemo(() => eventMeaning(registry), [registry]);
 }

@@ -10,7 +10,7 @@ const registry = new Registry(PARTS);
 
 /** By what OBox's own parts say of it. */
 function mend(queryClient: QueryClient, event: ChangeEvent) {
-  return eventMeaning(registry, queryClient).mend(event);
+  return eventMeaning(registry).mend(event, queryClient);
 }
 
 const all = keys.vmList({});
@@ -145,7 +145,9 @@ describe('an event that tells what a VM has become', () => {
     expect(mend(queryClient, change)).toEqual([]);
     expect(mend(queryClient, change)).toEqual([]);
 
-    expect(queryClient.getQueryData(counts)).toEqual({ states: { PROVISIONING: 1, RUNNING: 4 } });
+    // and they are to be asked for once more when nothing moves any more
+    const moved = { states: { PROVISIONING: 1, RUNNING: 4 }, moved: true };
+    expect(queryClient.getQueryData(counts)).toEqual(moved);
   });
 
   it('is not enough to count a VM that the page does not know', () => {
@@ -155,13 +157,52 @@ describe('an event that tells what a VM has become', () => {
     expect(mend(queryClient, other)).toContainEqual(counts);
   });
 
-  it('makes an answer doubtful that is on its way', () => {
-    void queryClient.query({
-      queryKey: keys.vm('a'),
-      queryFn: () => new Promise(() => undefined),
-    });
+  it('of a VM that the page does not know asks for counts again that are not new', () => {
+    const [counts, other] = [keys.vmCounts(undefined), { ...change, id: 'c' }];
+    queryClient.setQueryData(counts, { states: { RUNNING: 3 }, askedAt: Date.now() });
 
-    expect(mend(queryClient, change)).toEqual([keys.vm('a')]);
+    expect(mend(queryClient, other)).not.toContainEqual(counts);
+
+    expect(queryClient.getQueryData(counts)).toMatchObject({ states: { RUNNING: 3 }, moved: true });
+  });
+
+  it.each([
+    ['the VMs of an image', ['vms', 'list', { q: 'image:"debian"', limit: 20 }]],
+    ['the VMs of a host', ['vms', 'list', { host: 'h' }]],
+    ['what a search by host finds', keys.vmList({ q: 'host:north owner:me' })],
+    ['what the palette offers', ['vms', 'found', 'web']],
+  ])('is nothing to %s, where it is not shown, unless it is new', (_, key) => {
+    queryClient.clear();
+    queryClient.setQueryData(key, { ...list(vm('b', 7)), items: [vm('b', 7)], nextCursor: null });
+
+    expect(mend(queryClient, change)).not.toContainEqual(key);
+    expect(mend(queryClient, { ...change, version: 1, since: 0 })).toContainEqual(key);
+  });
+
+  it('takes its row out of a list of another state, and nothing has to be asked for', () => {
+    const stopped = keys.vmList({ state: 'STOPPED' });
+    queryClient.setQueryData(stopped, list(vm('a', 7), vm('b', 7)));
+
+    expect(mend(queryClient, change)).toEqual([]);
+
+    expect(queryClient.getQueryData(stopped)).toEqual(list(vm('b', 7)));
+    expect(mend(queryClient, { ...change, id: 'c' })).not.toContainEqual(stopped);
+  });
+
+  it('asks for more where a list of another state has nothing left to show', () => {
+    const stopped = keys.vmList({ state: 'STOPPED' });
+    const more = { pages: [{ items: [vm('a', 7)], nextCursor: 'more' }], pageParams: [null] };
+    queryClient.setQueryData(stopped, more);
+
+    expect(mend(queryClient, change)).toEqual([stopped]);
+  });
+
+  it('is nothing to a list of its state that it stands behind of', () => {
+    const more = { pages: [{ items: [vm('b', 7)], nextCursor: 'more' }], pageParams: [null] };
+    queryClient.setQueryData(running, more);
+
+    expect(mend(queryClient, change)).not.toContainEqual(running);
+    expect(mend(queryClient, { ...change, id: 'c' })).toContainEqual(running);
   });
 
   it('that tells no values makes everything doubtful that shows it', () => {
@@ -172,34 +213,26 @@ describe('an event that tells what a VM has become', () => {
   });
 });
 
-describe('an event that tells what a host has become', () => {
-  const down: ChangeEvent = {
-    type: 'host',
-    id: 'h',
-    action: 'changed',
-    version: 5,
-    since: 4,
-    values: { state: 'DOWN', name: 'north' },
-  };
-  const host = (version: number) => ({ id: 'h', name: 'north', state: 'UP', vms: 3, version });
-  const hosts = (...items: object[]) => ({ items, nextCursor: null });
+describe('an event that tells that a VM is gone', () => {
+  const gone: ChangeEvent = { type: 'vm', id: 'a', action: 'removed' };
 
-  it('mends its row', () => {
+  it('takes it out of lists and counts, and only its page is asked for', () => {
     const queryClient = new QueryClient();
-    queryClient.setQueryData(keys.hosts, hosts(host(4)));
+    const counts = keys.vmCounts(undefined);
+    queryClient.setQueryData(all, list(vm('a', 7), vm('b', 7)));
+    queryClient.setQueryData(counts, { states: { PROVISIONING: 2 } });
 
-    expect(mend(queryClient, down)).toEqual([]);
+    expect(mend(queryClient, gone)).toEqual([keys.vm('a')]);
 
-    const mended = { ...host(5), state: 'DOWN' };
-    expect(queryClient.getQueryData(keys.hosts)).toEqual(hosts(mended));
+    expect(queryClient.getQueryData(all)).toEqual(list(vm('b', 7)));
+    expect(queryClient.getQueryData(counts)).toMatchObject({ states: { PROVISIONING: 1 } });
   });
 
-  it('is not enough where something else changed before', () => {
+  it('asks for counts of a VM that the page does not know', () => {
     const queryClient = new QueryClient();
-    queryClient.setQueryData(keys.hosts, hosts(host(3)));
+    const counts = keys.vmCounts(undefined);
+    queryClient.setQueryData(counts, { states: { PROVISIONING: 2 } });
 
-    expect(mend(queryClient, down)).toEqual([keys.hosts]);
-
-    expect(queryClient.getQueryData(keys.hosts)).toEqual(hosts(host(3)));
+    expect(mend(queryClient, gone)).toContainEqual(counts);
   });
 });

@@ -10,7 +10,7 @@ const registry = new Registry(PARTS);
 
 /** By what OBox's own parts say of it. */
 function mend(queryClient: QueryClient, event: ChangeEvent) {
-  return eventMeaning(registry, queryClient).mend(event);
+  return eventMeaning(registry).mend(event, queryClient);
 }
 
 const all = keys.vmList({});
@@ -105,14 +105,57 @@ describe('an event that tells what a job has become', () => {
   });
 
   it('is not enough for lists that may show it from now on, or no more', () => {
-    const failed = keys.jobList({ state: 'DISCARDED' });
-    queryClient.setQueryData(failed, list());
+    const done = keys.jobList({ state: 'COMPLETED' });
+    queryClient.setQueryData(done, list());
     queryClient.setQueryData(keys.jobList({}), list());
 
     const stale = mend(queryClient, end);
 
-    expect(stale).toContainEqual(failed);
+    expect(stale).toContainEqual(done);
     expect(stale).toContainEqual(keys.jobList({}));
+  });
+
+  it('takes it out of lists that have no job like it any more, without asking', () => {
+    const running = keys.jobList({ state: 'RUNNING' });
+    queryClient.setQueryData(running, list(job, { ...job, id: 'k' }));
+
+    expect(mend(queryClient, end)).toEqual([keys.jobLog('j')]);
+
+    expect(queryClient.getQueryData(running)).toEqual(list({ ...job, id: 'k' }));
+  });
+
+  it.each([
+    ['another state', { state: 'DISCARDED' }],
+    ['another kind', { kind: 'image.import' }],
+    ['another subject', { subject: 'b' }],
+    ['another whole', { parent: 'q' }],
+  ] as const)('is nothing to a list of jobs of %s', (_, filter) => {
+    const others = keys.jobList(filter);
+    queryClient.setQueryData(others, list());
+    const told = { ...end, values: { ...end.values, kind: 'vm.create', parentId: 'p' } };
+
+    expect(mend(queryClient, told)).not.toContainEqual(others);
+  });
+
+  it('is nothing to a list whose loaded part it stands behind of', () => {
+    const newer = {
+      pages: [{ items: [{ ...job, id: 'k' }], nextCursor: 'k' }],
+      pageParams: [null],
+    };
+    queryClient.setQueryData(keys.jobList({}), newer);
+
+    expect(mend(queryClient, end)).toEqual([keys.jobLog('j')]);
+  });
+
+  it('whose subject is no VM is nothing to VMs', () => {
+    const imported = {
+      ...progress,
+      values: { ...progress.values, subject: { type: 'image', id: 'a' } },
+    };
+
+    mend(queryClient, imported);
+
+    expect(queryClient.getQueryData(all)).toEqual(list(vm('a', 7)));
   });
 
   it('is not enough for a VM that shows another job, or whose job was not done', () => {
@@ -131,7 +174,12 @@ describe('an event that tells what a job has become', () => {
     const { since, ...waiting } = { ...end, values: { ...end.values, state: 'AVAILABLE' } };
 
     expect(since).toBe(0);
-    expect(mend(queryClient, waiting)).toEqual([['jobs', 'list'], ['jobs', 'of'], keys.job('j')]);
+    expect(mend(queryClient, waiting)).toEqual([
+      keys.jobList({}),
+      keys.jobsOf('a'),
+      keys.job('j'),
+      keys.jobLog('j'),
+    ]);
 
     expect(queryClient.getQueryData(all)).toMatchObject(
       list({ job: { id: 'j', state: 'AVAILABLE', version: 5 } }),

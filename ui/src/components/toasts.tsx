@@ -7,11 +7,18 @@ interface Toast {
   id: number;
   text: string;
   outcome: Outcome;
+  action?: ToastAction | undefined;
 }
 
-type Say = (text: string, outcome?: Outcome) => void;
+/** Something that a note offers. */
+export interface ToastAction {
+  label: string;
+  run: () => void;
+}
 
-const SHOWN_MILLIS = 5_000;
+type Say = (text: string, outcome?: Outcome, action?: ToastAction) => void;
+
+const SHOWN_MILLIS = { done: 5_000, fail: 10_000 };
 
 const ToastContext = createContext<Say>(() => undefined);
 
@@ -19,12 +26,12 @@ const ToastContext = createContext<Say>(() => undefined);
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const nextId = useRef(0);
-  const say = useCallback<Say>((text, outcome = 'done') => {
+  const say = useCallback<Say>((text, outcome = 'done', action) => {
     const id = nextId.current++;
-    setToasts((shown) => [...shown.slice(-2), { id, text, outcome }]);
+    setToasts((shown) => [...shown.slice(-2), { id, text, outcome, action }]);
     setTimeout(() => {
       setToasts((shown) => shown.filter((toast) => toast.id !== id));
-    }, SHOWN_MILLIS);
+    }, SHOWN_MILLIS[outcome]);
   }, []);
   return (
     <ToastContext value={say}>
@@ -40,6 +47,15 @@ export function ToastProvider({ children }: { children: ReactNode }) {
           >
             <Icon name={toast.outcome === 'done' ? 'check' : 'alert'} className="size-4.5" />
             {toast.text}
+            {toast.action && (
+              <button
+                type="button"
+                onClick={toast.action.run}
+                className="pointer-events-auto font-medium underline underline-offset-4"
+              >
+                {toast.action.label}
+              </button>
+            )}
           </p>
         ))}
       </div>

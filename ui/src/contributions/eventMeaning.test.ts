@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
+import type { ChangeEvent } from '@/api/invalidation';
 import type { EventType } from './contribution';
 import { eventMeaning } from './eventMeaning';
 import { Registry } from './registry';
@@ -12,7 +13,8 @@ function contributed(...types: EventType[]) {
     name: `Part ${index}`,
     eventTypes: [type],
   }));
-  return eventMeaning(new Registry(parts), new QueryClient());
+  const { mend } = eventMeaning(new Registry(parts));
+  return { mend: (event: ChangeEvent) => mend(event, new QueryClient()) };
 }
 
 describe('an event', () => {

@@ -8,10 +8,10 @@ import type { Contributed, Registry } from './registry';
  * What events mean by all that is contributed. A contributor's fault costs the others nothing; what is cached under the name of
  * the event's type is asked for again.
  */
-export function eventMeaning(registry: Registry, queryClient: QueryClient): EventMeaning {
+export function eventMeaning(registry: Registry): EventMeaning {
   return {
     types: () => registry.at('eventTypes').map(({ item }) => item.type),
-    mend: (event) =>
+    mend: (event, queryClient) =>
       registry
         .at('eventTypes')
         .filter(({ item }) => item.type === event.type)

@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { tabStorage } from './tabStorage';
 
 export interface Draft<T> {
   values: T;
-  set: (change: Partial<T>) => void;
+  /** Changes what it says, or what the function makes of what stands there by then. */
+  set: (change: Partial<T> | ((now: T) => Partial<T>)) => void;
   /** It was sent or given up. */
   forget: () => void;
 }
@@ -14,8 +15,11 @@ export interface Draft<T> {
  */
 export function useDraft<T extends object>(name: string, initial: T): Draft<T> {
   const [values, setValues] = useState<T>(() => ({ ...initial, ...keptDraft<T>(name) }));
-  const set = (change: Partial<T>) => {
-    const next = { ...values, ...change };
+  const latest = useRef(values);
+  const set: Draft<T>['set'] = (change) => {
+    const now = latest.current;
+    const next = { ...now, ...(typeof change === 'function' ? change(now) : change) };
+    latest.current = next;
     setValues(next);
     if (JSON.stringify(next) === JSON.stringify(initial)) tabStorage.remove(keyOf(name));
     else tabStorage.set(keyOf(name), JSON.stringify(next));

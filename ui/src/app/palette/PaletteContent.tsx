@@ -1,7 +1,8 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { Icon } from '@/components/icons';
+import { useProblemText } from '@/components/useProblemText';
 import { useMe } from '@/domain/me';
 import { cx } from '@/lib/cx';
 import { remember, type Entry, type EntryGroup } from './entries';
@@ -20,17 +21,21 @@ export function PaletteContent({
 }) {
   const { t } = useTranslation();
   const id = useId();
-  const { entries, searching } = useEntries(text);
+  const problemText = useProblemText();
+  const { entries, searching, error } = useEntries(text);
   const [chosen, setChosen] = useState(0);
   const index = Math.min(chosen, entries.length - 1);
   const follow = useFollow(onClose);
+  const awaitFirst = useFirst(text, entries[0], searching, follow);
   const keyDown = (event: KeyboardEvent) => {
     const last = entries.length - 1;
     const entry = entries[index];
     if (event.key === 'ArrowDown') setChosen(index >= last ? 0 : index + 1);
     else if (event.key === 'ArrowUp') setChosen(index <= 0 ? last : index - 1);
-    else if (event.key === 'Enter' && entry && !event.nativeEvent.isComposing) follow(entry);
-    else return;
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      if (entry) follow(entry);
+      else awaitFirst();
+    } else return;
     event.preventDefault();
   };
   return (
@@ -81,10 +86,8 @@ export function PaletteContent({
             </div>
           ))}
         </div>
-        {entries.length === 0 && (
-          <p className="px-4 py-8 text-center text-ink-soft">
-            {searching ? t('common.loading') : t('palette.nothing', { text: text.trim() })}
-          </p>
+        {(entries.length === 0 || error) && (
+          <p className="px-4 py-8 text-center text-ink-soft">{instead()}</p>
         )}
       </div>
       <p role="status" className="sr-only">
@@ -92,6 +95,11 @@ export function PaletteContent({
       </p>
     </>
   );
+
+  function instead(): string {
+    if (searching) return t('common.loading');
+    return error ? problemText(error) : t('palette.nothing', { text: text.trim() });
+  }
 }
 
 function Option({
@@ -128,6 +136,26 @@ function Option({
       {aside && <span className="ml-auto shrink-0 text-sm text-ink-faint">{aside}</span>}
     </div>
   );
+}
+
+/** Follows the first entry of a text once it is found, for whoever has pressed Enter before. */
+function useFirst(
+  text: string,
+  first: Entry | undefined,
+  searching: boolean,
+  follow: (entry: Entry) => void,
+): () => void {
+  const [wanted, setWanted] = useState<string>();
+  const due = wanted === text && !searching && first !== undefined;
+  const followFirst = useEffectEvent(() => {
+    if (first) follow(first);
+  });
+  useEffect(() => {
+    if (due) followFirst();
+  }, [due]);
+  return () => {
+    setWanted(text);
+  };
 }
 
 /** Goes to it, or does it, and remembers that. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '@/api/client';
+import { ProblemError } from '@/api/problem';
 import type { VmPage } from '@/api/schema';
 import { useContributed } from '@/contributions/context';
 import { useLabel } from '@/contributions/texts';
@@ -12,12 +13,20 @@ const TYPING_PAUSE_MILLIS = 120;
 const MOST_MACHINES = 8;
 const MOST_RECENT = 5;
 
+interface Found {
+  entries: Entry[];
+  /** Whether machines are still being looked for. */
+  searching: boolean;
+  /** Why none could be looked for. */
+  error: Error | null;
+}
+
 /** What is offered for a text: what was chosen last, the places and the actions that fit it, and machines that the server finds. */
-export function useEntries(text: string): { entries: Entry[]; searching: boolean } {
+export function useEntries(text: string): Found {
   const me = useMe();
   const [recent] = useState(() => recentOf(me.id));
   const known = useKnown();
-  const { machines, searching } = useMachines(text);
+  const { machines, searching, error } = useMachines(text);
   const ids = recent.map(({ id }) => id);
   if (text.trim() !== '') {
     const fitting = recentFirst(matching(known, text), ids);
@@ -28,6 +37,7 @@ export function useEntries(text: string): { entries: Entry[]; searching: boolean
         ...recentFirst(machines, ids),
       ],
       searching,
+      error,
     };
   }
   const again = recent
@@ -40,7 +50,7 @@ export function useEntries(text: string): { entries: Entry[]; searching: boolean
     .slice(0, MOST_RECENT)
     .map((entry): Entry => ({ ...entry, group: 'recent' }));
   const others = known.filter(({ id }) => !again.some((entry) => entry.id === id));
-  return { entries: [...again, ...others], searching: false };
+  return { entries: [...again, ...others], searching: false, error: null };
 }
 
 /** The places and the actions, as they are contributed. */
@@ -66,7 +76,7 @@ function useKnown(): Entry[] {
   return [...places, ...actions];
 }
 
-function useMachines(text: string): { machines: Entry[]; searching: boolean } {
+function useMachines(text: string) {
   const { t } = useTranslation();
   const wanted = useSettled(text.trim());
   const found = useQuery({
@@ -78,18 +88,28 @@ function useMachines(text: string): { machines: Entry[]; searching: boolean } {
     // A search that is only half typed may be refused.
     retry: false,
   });
+  const searching = wanted !== text.trim() || found.isFetching;
   const items = text.trim() === '' || found.isError ? [] : (found.data?.items ?? []);
+  const machines = items.map((vm): Entry => ({
+    id: `vm ${vm.id}`,
+    group: 'machines',
+    icon: 'vms',
+    label: vm.name,
+    aside: [t(`vm.state.${vm.state}`), vm.addresses[0]].filter(Boolean).join(' · '),
+    way: { to: `/vms/${vm.id}` },
+  }));
+  const stale = wanted !== text.trim() || found.isPlaceholderData;
   return {
-    machines: items.map((vm) => ({
-      id: `vm ${vm.id}`,
-      group: 'machines',
-      icon: 'vms',
-      label: vm.name,
-      aside: [t(`vm.state.${vm.state}`), vm.addresses[0]].filter(Boolean).join(' · '),
-      way: { to: `/vms/${vm.id}` },
-    })),
-    searching: wanted !== text.trim() || found.isFetching,
+    // Of what another text has found only that is offered which fits this one too.
+    machines: stale ? matching(machines, text) : machines,
+    searching,
+    error: searching || isHalfTyped(found.error) ? null : found.error,
   };
+}
+
+/** A search that the server does not understand finds nothing, yet. */
+function isHalfTyped(error: Error | null): boolean {
+  return error instanceof ProblemError && error.fieldErrors.length > 0;
 }
 
 /** A text once nobody has typed for a moment. */

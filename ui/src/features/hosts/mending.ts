@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { cachedKeys, isAsked, rewrite, rowsOf } from '@/api/cached';
+import { cachedKeys, rewrite, rowsOf } from '@/api/cached';
 import { tellsAll, type ChangeEvent } from '@/api/invalidation';
 import { keys } from '@/api/keys';
 import type { Host } from '@/api/schema';
@@ -12,14 +12,14 @@ export function mendHost(event: ChangeEvent, queryClient: QueryClient): QueryKey
   return cachedKeys(queryClient, keys.hosts).filter((key) => {
     const rows = rowsOf<Host>(queryClient, key, event.id);
     const told = rows.length > 0 && rows.every((host) => host.version >= since);
-    if (!told || isAsked(queryClient, key)) return true;
+    if (!told) return true;
     rewrite<Host>(queryClient, key, event.id, mended);
     return false;
   });
 }
 
-/** What a host has free changes with the VMs on it. */
-export function mendRoom({ action, values }: ChangeEvent, queryClient: QueryClient): QueryKey[] {
-  const moved = action === 'removed' || !values || 'state' in values;
+/** What a host has free changes with VMs that come, go or have a problem, and not with their power. */
+export function mendRoom(event: ChangeEvent, queryClient: QueryClient): QueryKey[] {
+  const moved = !tellsAll(event) || event.since === 0;
   return moved ? cachedKeys(queryClient, keys.hostRoom) : [];
 }

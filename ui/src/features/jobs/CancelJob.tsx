@@ -11,14 +11,14 @@ import { canCancel } from '@/domain/jobStates';
 export function CancelJob({ job }: { job: Job }) {
   const { t } = useTranslation();
   const say = useToast();
-  const cancel = useCancelJob(job.id);
+  const cancel = useCancelJob();
   const [asking, setAsking] = useState(false);
   const close = () => {
     setAsking(false);
     cancel.abandon();
   };
   const confirm = () => {
-    cancel.mutate(undefined, {
+    cancel.mutate(job.id, {
       onSuccess: () => {
         say(t('job.cancelled'));
         close();

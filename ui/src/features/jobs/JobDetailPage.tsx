@@ -12,6 +12,7 @@ import { ProblemNotice } from '@/components/ProblemNotice';
 import { CancelJob } from './CancelJob';
 import { JobFacts } from './JobFacts';
 import { JobLog } from './JobLog';
+import { JobParts } from './JobParts';
 import { JobProgress } from '@/domain/JobProgress';
 import { JobStatePill } from '@/domain/JobStatePill';
 import { jobQuery } from './queries';
@@ -61,12 +62,15 @@ function JobDetail({ job }: { job: Job }) {
         )}
         <TwoColumns
           main={
-            <Panel title={t('job.log')}>
-              <div className="space-y-4 p-5">
-                <JobProgress job={job} />
-                <JobLog jobId={job.id} label={t('job.log')} />
-              </div>
-            </Panel>
+            <>
+              {job.result && <JobParts job={job} />}
+              <Panel title={t('job.log')}>
+                <div className="space-y-4 p-5">
+                  <JobProgress job={job} />
+                  <JobLog jobId={job.id} label={t('job.log')} />
+                </div>
+              </Panel>
+            </>
           }
           side={
             <Panel title={t('job.facts')}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Job } from '@/api/schema';
 import { Fact, Facts } from '@/components/Facts';
 import { RelativeTime } from '@/components/RelativeTime';
@@ -12,6 +13,13 @@ export function JobFacts({ job }: { job: Job }) {
       <Fact name={t('job.field.subject')}>
         <JobSubject subject={job.subject} />
       </Fact>
+      {job.parentId && (
+        <Fact name={t('job.field.parent')}>
+          <Link to={`/jobs/${job.parentId}`} className="underline underline-offset-4">
+            {t('job.whole')}
+          </Link>
+        </Fact>
+      )}
       <Fact name={t('job.field.attempt')}>
         {t('job.attemptOf', { attempt: job.attempt, max: job.maxAttempts })}
       </Fact>

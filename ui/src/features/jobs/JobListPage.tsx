@@ -1,77 +1,65 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import { usePolling } from '@/api/live';
-import type { JobState } from '@/api/schema';
+import type { Job, JobState } from '@/api/schema';
 import { EmptyState } from '@/components/EmptyState';
-import { FilterTabs } from '@/components/FilterTabs';
 import { Glyph } from '@/components/Glyph';
-import { ListFrame } from '@/components/ListFrame';
-import { LoadError } from '@/components/LoadError';
-import { PageHeader } from '@/components/PageHeader';
-import { JobTable } from './JobTable';
+import { ListPage } from '@/components/list/ListPage';
+import { NothingFound } from '@/components/list/NothingFound';
+import { useJobName } from '@/domain/useJobName';
+import { JobFilterMarks } from './JobFilterMarks';
+import { KindChoice } from './KindChoice';
 import { jobListQuery } from './queries';
-import type { JOB_STATES } from '@/domain/jobStates';
+import { useJobAddress } from './useJobAddress';
+import { useJobColumns } from './useJobColumns';
+import { useJobMenu } from './useJobMenu';
 
-type StateFilter = JobState | 'ALL';
-
-const FILTERS: StateFilter[] = [
-  'ALL',
+const STATES: readonly JobState[] = [
   'RUNNING',
   'AVAILABLE',
+  'SCHEDULED',
   'RETRYABLE',
   'COMPLETED',
   'DISCARDED',
   'CANCELLED',
 ];
 
+const pathOf = (job: Job) => `/jobs/${job.id}`;
+
 export function JobListPage() {
   const { t } = useTranslation();
-  const [search, setSearch] = useSearchParams();
-  const state = FILTERS.find((filter) => filter === search.get('state')) ?? 'ALL';
+  const address = useJobAddress();
+  const jobName = useJobName();
   const jobs = useInfiniteQuery({
-    ...jobListQuery({ state: state === 'ALL' ? undefined : state }),
+    ...jobListQuery(address.filter),
     placeholderData: keepPreviousData,
     refetchInterval: usePolling(),
   });
-
   return (
-    <>
-      <PageHeader title={t('job.list.title')} />
-      <div className="mb-4">
-        <FilterTabs
-          label={t('job.list.filter')}
-          value={state}
-          options={FILTERS.map((value) => ({ value, label: filterName(value) }))}
-          onChange={(next) => {
-            setSearch(next === 'ALL' ? {} : { state: next }, { replace: true });
-          }}
+    <ListPage
+      id="jobs"
+      title={t('job.list.title')}
+      address={address}
+      columns={useJobColumns()}
+      rows={jobs}
+      nameOf={(job) => `${jobName(job)} ${job.subject.name}`}
+      pathOf={pathOf}
+      states={{
+        label: t('job.list.filter'),
+        options: STATES.map((value) => ({ value, label: t(`job.state.${value}`) })),
+      }}
+      menu={useJobMenu()}
+      tools={<KindChoice address={address} />}
+      notices={<JobFilterMarks address={address} jobs={jobs.data} />}
+      failed={t('job.list.failed')}
+      empty={
+        <EmptyState
+          picture={<Glyph shape="empty" className="size-14 text-line-strong" />}
+          title={t('job.list.emptyTitle')}
+          text={t('job.list.emptyText')}
         />
-      </div>
-      <ListFrame
-        query={jobs}
-        error={(error) => (
-          <LoadError
-            error={error}
-            title={t('job.list.failed')}
-            onRetry={() => void jobs.refetch()}
-          />
-        )}
-        empty={
-          <EmptyState
-            picture={<Glyph shape="empty" className="size-14 text-line-strong" />}
-            title={state === 'ALL' ? t('job.list.emptyTitle') : t('job.list.noneTitle')}
-            text={state === 'ALL' ? t('job.list.emptyText') : t('job.list.noneText')}
-          />
-        }
-      >
-        {(items) => <JobTable jobs={items} />}
-      </ListFrame>
-    </>
+      }
+      none={<NothingFound onClear={address.clear} />}
+    />
   );
-
-  function filterName(filter: StateFilter): string {
-    if (filter === 'ALL') return t('common.all');
-    return t(`job.state.${filter satisfies keyof typeof JOB_STATES}`);
-  }
 }

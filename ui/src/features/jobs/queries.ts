@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import { useCommand } from '@/api/command';
+import { useCommand, useOrder, type Command } from '@/api/command';
 import { keys, type JobFilter } from '@/api/keys';
 import type { Job, JobLogLine, JobLogLinePage, JobPage } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
@@ -66,14 +66,15 @@ export const jobLogQuery = (id: string) =>
     },
   });
 
-function useJobCommand(id: string, command: 'cancel' | 'retry') {
+function useJobCommand(what: 'cancel' | 'retry' | 'parts/retry'): Command<Job, string> {
   const queryClient = useQueryClient();
-  return useCommand({
-    send: (_: undefined, signal) =>
-      api.post<Job>(`/api/jobs/${id}/${command}`, undefined, { signal }),
+  return {
+    send: (id, signal) => api.post<Job>(`/api/jobs/${id}/${what}`, undefined, { signal }),
     refresh: () => queryClient.invalidateQueries({ queryKey: keys.jobs }),
-  });
+  };
 }
 
-export const useCancelJob = (id: string) => useJobCommand(id, 'cancel');
-export const useRetryJob = (id: string) => useJobCommand(id, 'retry');
+export const useCancelJob = () => useCommand(useJobCommand('cancel'));
+export const useRetryJob = () => useOrder(useJobCommand('retry'));
+/** Begins those parts of a job again that were given up. */
+export const useRetryParts = () => useOrder(useJobCommand('parts/retry'));

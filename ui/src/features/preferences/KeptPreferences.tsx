@@ -2,8 +2,9 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfilePatch } from '@/api/schema';
-import { prefer, profileQuery } from '@/domain/profile';
+import { prefer, profileQuery, useIsChoosing } from '@/domain/profile';
 import { chooseLanguage } from '@/i18n';
+import { forgetChosen, isChosen, type ChoiceName } from './chosen';
 import { keptChoices, themeName } from './kept';
 import { chooseTheme, useTheme } from './theme';
 
@@ -16,24 +17,37 @@ export function KeptPreferences() {
   const [theme] = useTheme();
   const { data: profile } = useQuery(profileQuery);
   const kept = keptChoices(profile);
-  useEffect(() => {
-    if (kept.theme) chooseTheme(kept.theme);
-  }, [kept.theme]);
-  useEffect(() => {
-    if (kept.language) void chooseLanguage(kept.language);
-  }, [kept.language]);
-  useKeeping(theme, kept.theme, { preferences: { theme: themeName(theme) } });
-  useKeeping(i18n.language, kept.language, { locale: i18n.language });
+  useTaking('theme', kept.theme, chooseTheme);
+  useTaking('language', kept.language, chooseLanguage);
+  useKeeping('theme', theme, kept.theme, { preferences: { theme: themeName(theme) } });
+  useKeeping('language', i18n.language, kept.language, { locale: i18n.language });
   return null;
 }
 
-/** Keeps a choice when it changes to something else than what is kept. */
-function useKeeping(chosen: string, kept: string | undefined, patch: ProfilePatch): void {
+/** Chooses here what is kept, once, and not while something else that was chosen here is still on its way. */
+function useTaking<T>(name: ChoiceName, kept: T | undefined, choose: (kept: T) => unknown): void {
+  const isChoosing = useIsChoosing();
+  const taken = useRef<T>(undefined);
+  useEffect(() => {
+    if (kept === undefined || kept === taken.current || isChoosing || isChosen(name)) return;
+    taken.current = kept;
+    choose(kept);
+  }, [name, kept, isChoosing, choose]);
+}
+
+/** Keeps a choice when it changes to something else than what is kept, or was made before the login. */
+function useKeeping(
+  name: ChoiceName,
+  chosen: string,
+  kept: string | undefined,
+  patch: ProfilePatch,
+): void {
   const queryClient = useQueryClient();
   const last = useRef(chosen);
   useEffect(() => {
-    if (chosen === last.current) return;
+    if (chosen === last.current && !isChosen(name)) return;
     last.current = chosen;
+    forgetChosen(name);
     // Without an answer the choice is this browser's only.
     if (chosen !== kept) prefer(patch, queryClient).catch(() => undefined);
   });

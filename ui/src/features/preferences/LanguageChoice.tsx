@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES } from '@/i18n';
+import { noteChosen } from './chosen';
 
 /** Each language by its own name, so that everybody finds theirs. */
 export function LanguageChoice() {
@@ -9,7 +10,10 @@ export function LanguageChoice() {
     <button
       type="button"
       lang={next}
-      onClick={() => void chooseLanguage(next)}
+      onClick={() => {
+        noteChosen('language');
+        void chooseLanguage(next);
+      }}
       className="h-8 rounded-control px-2 text-sm text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
     >
       {t(`language.${next}`)}

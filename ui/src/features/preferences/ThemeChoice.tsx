@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { IconChoice } from '@/components/IconChoice';
+import { noteChosen } from './chosen';
 import { useTheme } from './theme';
 
 export function ThemeChoice() {
@@ -14,7 +15,10 @@ export function ThemeChoice() {
         { value: 'dark', label: t('theme.dark'), icon: 'moon' },
       ]}
       value={theme}
-      onChange={chooseTheme}
+      onChange={(next) => {
+        noteChosen('theme');
+        chooseTheme(next);
+      }}
     />
   );
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { usePolling } from '@/api/live';
 import type { VmState } from '@/api/schema';
 import { CardState } from '@/components/CardState';
 import { Glyph } from '@/components/Glyph';
 import { Panel } from '@/components/Panel';
 import { cx } from '@/lib/cx';
 import { VM_STATES } from '@/domain/vmStates';
-import { vmCountsQuery } from './queries';
+import { useVmCounts } from './useVmCounts';
 
 const ALL_STATES = Object.keys(VM_STATES) as VmState[];
 
@@ -23,7 +22,7 @@ const COLOURS = {
 /** How many VMs there are in which state. */
 export function VmStatesCard() {
   const { t } = useTranslation();
-  const counts = useQuery({ ...vmCountsQuery(undefined), refetchInterval: usePolling() });
+  const counts = useVmCounts();
   return (
     <Panel title={t('vm.list.title')}>
       <CardState query={counts} height="h-28">
@@ -36,7 +35,7 @@ export function VmStatesCard() {
 }
 
 function States({ states }: { states: { state: VmState; count: number }[] }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const total = states.reduce((sum, { count }) => sum + count, 0);
   const there = states.filter(({ state, count }) => count > 0 || state === 'RUNNING');
   return (
@@ -75,28 +74,29 @@ function States({ states }: { states: { state: VmState; count: number }[] }) {
       </ul>
     </div>
   );
+}
 
-  function Count({
-    to,
-    count,
-    text,
-    sign,
-  }: {
-    to: string;
-    count: number;
-    text: string;
-    sign?: React.ReactNode;
-  }) {
-    return (
-      <Link to={to} className="block rounded-control px-2 py-1.5 transition-colors hover:bg-hover">
-        <span className="block text-xl font-semibold tracking-tight">
-          {count.toLocaleString(i18n.language)}
-        </span>
-        <span className="flex items-center gap-1.5 text-sm text-ink-soft">
-          {sign}
-          {text}
-        </span>
-      </Link>
-    );
-  }
+function Count({
+  to,
+  count,
+  text,
+  sign,
+}: {
+  to: string;
+  count: number;
+  text: string;
+  sign?: ReactNode;
+}) {
+  const { i18n } = useTranslation();
+  return (
+    <Link to={to} className="block rounded-control px-2 py-1.5 transition-colors hover:bg-hover">
+      <span className="block text-xl font-semibold tracking-tight">
+        {count.toLocaleString(i18n.language)}
+      </span>
+      <span className="flex items-center gap-1.5 text-sm text-ink-soft">
+        {sign}
+        {text}
+      </span>
+    </Link>
+  );
 }

@@ -1,10 +1,21 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { cachedKeys, isAsked, rowsOf } from '@/api/cached';
+import { cachedKeys, rowsOf } from '@/api/cached';
 import type { ChangeEvent } from '@/api/invalidation';
 import type { VmFilter } from '@/api/keys';
 import type { Vm, VmState } from '@/api/schema';
 import { changedOf, decidersOf } from './listing';
-import type { VmCounts } from './queries';
+
+/** How many VMs are in each state; nothing stands for none. */
+export interface VmCounts {
+  states: Partial<Record<VmState, number>>;
+  /** When they were asked for, in ms. */
+  askedAt?: number;
+  /** Whether events have changed them. They have no version that would tell what the answer had counted before. */
+  moved?: true;
+}
+
+/** Of VMs that the page does not know counts are asked for again, but not more often. */
+const ASK_AGAIN_MILLIS = 1_000;
 
 /**
  * Counts a VM where it is now, if it is known where it was counted before.
@@ -17,28 +28,71 @@ export function moveCount(
   before: Vm | undefined,
   { id, version = 0, since, values }: ChangeEvent,
 ): boolean {
-  if (isAsked(queryClient, key) || !before || since === 0) return false;
+  if (!before || since === 0) return areFresh(queryClient, key);
   const now = values as Partial<Vm>;
-  const { q } = key[2] as { q?: string };
   const changed = changedOf(before, now);
-  const deciders = decidersOf({ q });
+  const deciders = decidersOf({ q: searchOf(key) });
   // The counts are told as if nothing was said of the state.
   if (changed.some((what) => what !== 'state' && deciders.has(what))) return false;
   const { state: next } = now;
-  if (before.version >= version || !next || next === before.state) return true;
-  if (q !== undefined && !isFound(queryClient, q, id)) return false;
-  queryClient.setQueryData<VmCounts>(key, (counts) => counts && moved(counts, before.state, next));
+  if (!next || (next === before.state && before.version < version)) return true;
+  if (!isFound(queryClient, key, id)) return false;
+  // Known before it was told: whether it is counted is not.
+  const known = before.version >= version;
+  change(queryClient, key, (states) => (known ? states : moved(states, before.state, next)));
   return true;
 }
 
-function moved({ states }: VmCounts, from: VmState, to: VmState): VmCounts {
-  const left = Math.max((states[from] ?? 0) - 1, 0);
-  return { states: { ...states, [from]: left, [to]: (states[to] ?? 0) + 1 } };
+/**
+ * Counts a VM no more.
+ *
+ * @returns whether that is enough
+ */
+export function uncount(
+  queryClient: QueryClient,
+  key: QueryKey,
+  known: Vm | undefined,
+  id: string,
+): boolean {
+  if (!known) return areFresh(queryClient, key);
+  if (!isFound(queryClient, key, id)) return false;
+  change(queryClient, key, (states) => moved(states, known.state));
+  return true;
 }
 
-/** Whether a list shows that this search finds the VM. */
-function isFound(queryClient: QueryClient, q: string, id: string): boolean {
+/** Whether they were asked for just now; then they are once more when nothing has moved for a while. */
+function areFresh(queryClient: QueryClient, key: QueryKey): boolean {
+  const { askedAt = 0 } = queryClient.getQueryData<VmCounts>(key) ?? {};
+  if (Date.now() - askedAt > ASK_AGAIN_MILLIS) return false;
+  change(queryClient, key, (states) => states);
+  return true;
+}
+
+function change(
+  queryClient: QueryClient,
+  key: QueryKey,
+  to: (states: VmCounts['states']) => VmCounts['states'],
+): void {
+  queryClient.setQueryData<VmCounts>(
+    key,
+    (counts) => counts && { ...counts, states: to(counts.states), moved: true },
+  );
+}
+
+function moved(states: VmCounts['states'], from: VmState, to?: VmState): VmCounts['states'] {
+  const left = { ...states, [from]: Math.max((states[from] ?? 0) - 1, 0) };
+  return to ? { ...left, [to]: (left[to] ?? 0) + 1 } : left;
+}
+
+function searchOf(key: QueryKey): string | undefined {
+  return (key[2] as { q?: string }).q;
+}
+
+/** Whether the VM is among what was counted: all are, or a list shows that the search finds it. */
+function isFound(queryClient: QueryClient, key: QueryKey, id: string): boolean {
+  const q = searchOf(key);
+  if (q === undefined) return true;
   return cachedKeys(queryClient, ['vms', 'list'])
-    .filter((key) => (key[2] as VmFilter).q === q)
-    .some((key) => rowsOf<Vm>(queryClient, key, id).length > 0);
+    .filter((list) => (list[2] as VmFilter).q === q)
+    .some((list) => rowsOf<Vm>(queryClient, list, id).length > 0);
 }

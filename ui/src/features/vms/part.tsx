@@ -1,7 +1,9 @@
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
+import { forgetSent } from './create/sent';
 import { VM_MENU } from './menu';
-import { mendVm, mendVmsJob } from './mending';
+import { mendVm } from './mending';
+import { mendVmsJob } from './mendingJob';
 import { VmAccess } from './detail/VmAccess';
 import { VmFacts } from './detail/VmFacts';
 import { VmProtection } from './detail/VmProtection';
@@ -65,10 +67,12 @@ export default definePart({
     { kind: 'vm.forget', label: 'job.kind.vmForget', icon: 'close' },
     { kind: 'vm.clean', label: 'job.kind.vmClean', icon: 'trash' },
     { kind: 'vm.bulk', label: 'job.kind.vmBulk', icon: 'vms', parts: true },
+    { kind: 'vm.batch', label: 'job.kind.vmBatch', icon: 'add', parts: true },
     { kind: 'vm.update', label: 'job.kind.vmUpdate', icon: 'edit' },
   ],
   eventTypes: [
     { type: 'vm', mend: mendVm },
+    { type: 'vm', mend: forgetSent },
     { type: 'job', mend: mendVmsJob },
   ],
 });

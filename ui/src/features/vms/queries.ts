@@ -5,7 +5,7 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { api } from '@/api/client';
-import { resendUnanswered, useCommand } from '@/api/command';
+import { resendUnanswered, useCommand, useOrder, type Command } from '@/api/command';
 import { keys, type VmFilter } from '@/api/keys';
 import { useStreamStatus } from '@/api/live';
 import type {
@@ -16,21 +16,16 @@ import type {
   VmPage,
   VmPatch,
   VmRequest,
-  VmState,
   BulkPlan,
   VmAction,
 } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
-import { deleteAndWait } from './create/replaceVm';
-import { showVmsJob } from './mending';
+import type { VmCounts } from './counting';
+import { createInPlaceOf, LONGEST_REPLACEMENT_MILLIS } from './create/replaceVm';
+import { showVmsJob } from './mendingJob';
 import { updateVm, type SeenVm } from './updateVm';
 
 const PAGE_ROWS = 100;
-
-/** How many VMs are in each state; nothing stands for none. */
-export interface VmCounts {
-  states: Partial<Record<VmState, number>>;
-}
 
 export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
@@ -51,7 +46,7 @@ export const vmCountsQuery = (q: string | undefined) =>
     queryFn: async ({ signal }): Promise<VmCounts> => {
       const query = { q, count: 'states', limit: 1 };
       const { states } = await api.get<VmPage>('/api/vms', { query, signal });
-      return { states: states ?? {} };
+      return { states: states ?? {}, askedAt: Date.now() };
     },
   });
 
@@ -64,27 +59,40 @@ export const vmQuery = (id: string) =>
 interface Creation {
   request: VmRequest;
   key: string;
-  /** The id of a VM that is deleted before. */
-  replaced?: string;
+  /** A VM that could not be made, and whose place it is to take. */
+  replaced?: Pick<Vm, 'id' | 'name'>;
 }
 
 export function useCreateVm() {
   const queryClient = useQueryClient();
   return useCommand({
-    send: async ({ request, key, replaced }: Creation, signal) => {
-      if (replaced) await deleteAndWait(replaced, signal);
-      return post('/api/vms', request, key, signal);
+    send: ({ request, key, replaced }: Creation, signal) => {
+      const create = () => post('/api/vms', request, key, signal);
+      return replaced
+        ? createInPlaceOf(replaced, request.name ?? '', create, queryClient, signal)
+        : create();
     },
+    patienceMillis: LONGEST_REPLACEMENT_MILLIS,
     refresh: () => queryClient.invalidateQueries({ queryKey: keys.vms }),
   });
 }
 
-export function useVmAction(id: string) {
-  return useCommand({
-    send: ({ action, key }: { action: PowerAction | RepairAction; key: string }, signal) =>
-      post(`/api/vms/${id}/actions`, { action }, key, signal),
+interface VmActing {
+  action: PowerAction | RepairAction;
+  key: string;
+}
+
+/** An action that is asked about before. */
+export const useVmAction = (id: string) => useCommand(useActing(id));
+
+/** An action that is done at once. */
+export const useVmActionAtOnce = (id: string) => useOrder(useActing(id));
+
+function useActing(id: string): Command<Job, VmActing> {
+  return {
+    send: ({ action, key }, signal) => post(`/api/vms/${id}/actions`, { action }, key, signal),
     refresh: useShownJob(),
-  });
+  };
 }
 
 /** Something that is to be done to a VM. */
@@ -93,13 +101,16 @@ export interface VmOrder {
   action: PowerAction;
 }
 
-/** The same for whichever VM of a list. */
-export function useVmOrder() {
-  return useCommand({
-    send: ({ vm, action, key }: VmOrder & { key: string }, signal) =>
+/** The same for whichever VM of a list: what is asked about before, and what is done at once. */
+export const useVmOrder = () => useCommand(useOrdering());
+export const useVmOrderAtOnce = () => useOrder(useOrdering());
+
+function useOrdering(): Command<Job, VmOrder & { key: string }> {
+  return {
+    send: ({ vm, action, key }, signal) =>
       post(`/api/vms/${vm.id}/actions`, { action }, key, signal),
     refresh: useShownJob(),
-  });
+  };
 }
 
 /**

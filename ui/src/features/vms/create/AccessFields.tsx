@@ -26,8 +26,10 @@ export function AccessFields({ form, image }: { form: CreateForm; image: Image |
       <GenerateKey
         name={values.name.trim()}
         onMade={(publicLine) => {
-          const before = values.sshKeys.trim();
-          set({ sshKeys: before === '' ? publicLine : `${before}\n${publicLine}` });
+          set(({ sshKeys }) => {
+            const before = sshKeys.trim();
+            return { sshKeys: before === '' ? publicLine : `${before}\n${publicLine}` };
+          });
         }}
       />
     </>

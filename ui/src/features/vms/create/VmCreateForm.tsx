@@ -60,7 +60,7 @@ export function VmCreateForm({
       summary={<Summary form={form} image={image} />}
       summaryLabel={t('vm.create.summary')}
       onSubmit={() => {
-        form.submit(replaces ? failed?.id : undefined);
+        form.submit(replaces ? failed : undefined);
       }}
     >
       <Refusals ref={summary} form={form} />

@@ -7,6 +7,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
 import { LoadError } from '@/components/LoadError';
 import { PageHeader } from '@/components/PageHeader';
+import { hostsQuery } from '@/domain/hosts';
 import { imagesQuery } from '@/domain/images';
 import { sshKeysQuery } from '@/domain/sshKeys';
 import { presetsQuery } from '../presets/queries';
@@ -21,9 +22,11 @@ export function VmCreatePage() {
   const [search] = useSearchParams();
   const from = search.get('from');
   const images = useQuery(imagesQuery);
+  const hosts = useQuery(hostsQuery);
   const before = useQuery({ ...vmQuery(from ?? ''), enabled: from !== null });
   // With what stands among the fields, so that nothing moves later.
   const asked = [
+    hosts,
     useQuery(presetsQuery),
     useQuery(sshKeysQuery),
     ...(from === null ? [] : [before]),
@@ -56,7 +59,7 @@ export function VmCreatePage() {
           defaults={{
             ...onlyImage(ready),
             ...(before.data && valuesOf(before.data, sentFor(before.data.id))),
-            ...linkedValues(search, ready),
+            ...linkedValues(search, ready, hosts.data ?? []),
           }}
           failed={before.data?.state === 'FAILED' ? before.data : undefined}
         />

@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Job } from '@/api/schema';
+import type { Job, Vm } from '@/api/schema';
 import type { SortedErrors } from '@/lib/fieldErrors';
 import { randomKey } from '@/lib/random';
 import { useDraft } from '@/lib/useDraft';
@@ -13,10 +14,13 @@ import {
   unreadableNumbers,
   type FieldName,
   type FormValues,
+  type NumberField,
 } from './form';
+import { StillThere } from './replaceVm';
 import { rememberSent } from './sent';
 
-const NO_ERRORS: SortedErrors<FieldName> = { fields: {}, others: [] };
+/** Why what was typed was not sent or not taken; it is said where it is shown, in the language of the moment. */
+type Refusal = { unreadable: readonly NumberField[] } | { error: Error };
 
 /** State of the form: what was typed, what is wrong with it, and sending it exactly once. */
 export function useCreateForm(
@@ -28,24 +32,22 @@ export function useCreateForm(
   const create = useCreateVm();
   const draft = useDraft<FormValues>(name, { ...EMPTY_FORM, ...defaults });
   const { values } = draft;
-  const [errors, setErrors] = useState(NO_ERRORS);
+  const [refusal, setRefusal] = useState<Refusal>();
   const keyFor = useIdempotencyKey();
 
-  const refuse = (found: SortedErrors<FieldName>) => {
-    setErrors(found);
+  const errors = errorsOf(refusal, t);
+
+  const refuse = (found: Refusal) => {
+    setRefusal(found);
     handlers.onRefused();
   };
 
-  /** @param replaced the id of a VM that is deleted before, because it has the name */
-  const submit = (replaced?: string) => {
+  /** @param replaced a VM that could not be made, and whose place it is to take */
+  const submit = (replaced?: Pick<Vm, 'id' | 'name'>) => {
     if (create.isPending) return;
     const unreadable = unreadableNumbers(values);
     if (unreadable.length > 0) {
-      const texts = unreadable.map((field) => [field, [t('vm.create.wholeNumber')]]);
-      refuse({
-        fields: Object.fromEntries(texts) as SortedErrors<FieldName>['fields'],
-        others: [],
-      });
+      refuse({ unreadable });
       return;
     }
     const request = toRequest(values);
@@ -58,7 +60,7 @@ export function useCreateForm(
           handlers.onCreated(job);
         },
         onError: (error) => {
-          refuse(vmErrors(error, FIELD_NAMES));
+          refuse({ error });
         },
       },
     );
@@ -82,6 +84,18 @@ export function useCreateForm(
 }
 
 export type CreateForm = ReturnType<typeof useCreateForm>;
+
+/** What is wrong with the fields, and what belongs to none. */
+function errorsOf(refusal: Refusal | undefined, t: TFunction): SortedErrors<FieldName> {
+  if (!refusal) return { fields: {}, others: [] };
+  if ('error' in refusal) {
+    return refusal.error instanceof StillThere
+      ? { fields: {}, others: [t('vm.create.stillThere')] }
+      : vmErrors(refusal.error, FIELD_NAMES);
+  }
+  const texts = refusal.unreadable.map((field) => [field, [t('vm.create.wholeNumber')]]);
+  return { fields: Object.fromEntries(texts) as SortedErrors<FieldName>['fields'], others: [] };
+}
 
 /**
  * One key per content: sending the same again, because no answer came, makes no second VM; sending something else

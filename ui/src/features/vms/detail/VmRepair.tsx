@@ -5,9 +5,7 @@ import { Button, LinkButton } from '@/components/Button';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import type { IconName } from '@/components/icons';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { useToast } from '@/components/toasts';
-import { randomKey } from '@/lib/random';
-import { useVmAction } from '../queries';
+import { useVmActing } from './useVmActing';
 
 const ICONS: Record<RepairAction, IconName> = {
   check: 'search',
@@ -25,25 +23,11 @@ function isAsked(action: RepairAction): action is Asked {
 /** The ways out for a VM that is broken; those that cost something ask first. */
 export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairAction[] }) {
   const { t } = useTranslation();
-  const say = useToast();
-  const act = useVmAction(vm.id);
+  const act = useVmActing(vm, (action) =>
+    t(`vm.repair.${action as RepairAction}.requested`, { name: vm.name }),
+  );
   const [confirming, setConfirming] = useState<Asked>();
 
-  const run = (action: RepairAction) => {
-    act.mutate(
-      { action, key: randomKey() },
-      {
-        onSuccess: () => {
-          setConfirming(undefined);
-          say(t(`vm.repair.${action}.requested`, { name: vm.name }));
-        },
-      },
-    );
-  };
-  const ask = (action: Asked) => {
-    act.reset();
-    setConfirming(action);
-  };
   const close = () => {
     setConfirming(undefined);
     act.abandon();
@@ -56,10 +40,14 @@ export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairActi
           key={action}
           icon={ICONS[action]}
           look={action === 'forget' ? 'dangerGhost' : index === 0 ? 'primary' : 'secondary'}
-          unavailable={act.isPending}
+          unavailable={act.pending}
           onClick={() => {
-            if (isAsked(action)) ask(action);
-            else run(action);
+            if (!isAsked(action)) {
+              act.atOnce(action);
+              return;
+            }
+            act.ask();
+            setConfirming(action);
           }}
         >
           {t(`vm.repair.${action}.action`)}
@@ -76,10 +64,12 @@ export function VmRepair({ vm, repairs }: { vm: Vm; repairs: readonly RepairActi
           title={t(`vm.repair.${confirming}.title`, { name: vm.name })}
           text={<p>{t(`vm.repair.${confirming}.text`)}</p>}
           confirm={t(`vm.repair.${confirming}.action`)}
-          busy={act.isPending}
-          error={act.error && <ProblemNotice error={act.error} />}
+          busy={act.pending}
+          error={act.askedError && <ProblemNotice error={act.askedError} />}
           onConfirm={() => {
-            run(confirming);
+            act.confirmed(confirming, () => {
+              setConfirming(undefined);
+            });
           }}
           onClose={close}
         />

@@ -33,7 +33,7 @@ export function BulkOutcome({ jobId, onClose }: { jobId: string; onClose: () => 
         </>
       )}
       <Link to={`/jobs/${jobId}`} className="ml-auto underline underline-offset-4">
-        {t('vm.bulk.openJob')}
+        {t('vm.bulk.results')}
       </Link>
       <IconButton icon="close" label={t('list.close')} onClick={onClose} />
     </section>

@@ -5,11 +5,12 @@ import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { setApart, type MenuItem } from '@/components/Menu';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { useProblemText } from '@/components/useProblemText';
 import { useContributed } from '@/contributions/context';
 import { useMenuEntries } from '@/contributions/useMenuEntries';
 import { randomKey } from '@/lib/random';
 import { isForced, POWER_ACTIONS, POWER_ICONS, type ForcedAction } from '../power';
-import { useVmOrder, type VmOrder } from '../queries';
+import { useVmOrder, useVmOrderAtOnce, type VmOrder } from '../queries';
 import { canAct } from '../states';
 
 interface ForcedOrder extends VmOrder {
@@ -20,26 +21,37 @@ interface ForcedOrder extends VmOrder {
 export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode } {
   const { t } = useTranslation();
   const say = useToast();
-  const { mutate, ...order } = useVmOrder();
+  const problemText = useProblemText();
+  const order = useVmOrder();
+  const { give } = useVmOrderAtOnce();
   const [asking, setAsking] = useState<ForcedOrder>();
-
   const { items, dialog } = useMenuEntries(useContributed('vmMenu'));
 
-  const give = useCallback(
+  const orderAtOnce = useCallback(
     (given: VmOrder) => {
-      const { vm, action } = given;
-      mutate(
-        { vm, action, key: randomKey() },
-        {
-          onSuccess: () => {
-            setAsking(undefined);
-            say(t(`vm.requested.${action}`, { name: vm.name }));
-          },
+      const { name } = given.vm;
+      give({ ...given, key: randomKey() }).then(
+        () => {
+          say(t(`vm.requested.${given.action}`, { name }));
+        },
+        (error: unknown) => {
+          say(t('vm.orderFailed', { name, reason: problemText(error) }), 'fail');
         },
       );
     },
-    [mutate, say, t],
+    [give, say, t, problemText],
   );
+  const confirm = (given: ForcedOrder) => {
+    order.mutate(
+      { ...given, key: randomKey() },
+      {
+        onSuccess: () => {
+          setAsking(undefined);
+          say(t(`vm.requested.${given.action}`, { name: given.vm.name }));
+        },
+      },
+    );
+  };
   const menu = useCallback(
     (vm: Vm): MenuItem[] => [
       ...POWER_ACTIONS.filter((action) => canAct(action, vm.state)).map((action) => ({
@@ -49,12 +61,12 @@ export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode 
         danger: isForced(action),
         run: () => {
           if (isForced(action)) setAsking({ vm, action });
-          else give({ vm, action });
+          else orderAtOnce({ vm, action });
         },
       })),
       ...setApart(items({ vm })),
     ],
-    [t, give, items],
+    [t, orderAtOnce, items],
   );
 
   return {
@@ -68,16 +80,13 @@ export function useVmMenu(): { menu: (vm: Vm) => MenuItem[]; notices: ReactNode 
             busy={order.isPending}
             error={order.error}
             onConfirm={() => {
-              give(asking);
+              confirm(asking);
             }}
             onClose={() => {
               setAsking(undefined);
               order.abandon();
             }}
           />
-        )}
-        {!asking && order.error && (
-          <ProblemNotice error={order.error} title={order.variables.vm.name} className="mb-4" />
         )}
       </>
     ),

@@ -1,10 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { usePolling } from '@/api/live';
 import type { VmState } from '@/api/schema';
 import type { ListState } from '@/components/list/StateChips';
 import type { ListAddress } from '@/components/list/useListAddress';
-import { vmCountsQuery } from '../queries';
+import { useVmCounts } from '../useVmCounts';
 import { VM_STATES } from '@/domain/vmStates';
 
 const ALL_STATES = Object.keys(VM_STATES) as VmState[];
@@ -32,11 +30,7 @@ export interface VmStates {
 /** How many VMs the search finds in each state. */
 export function useVmStates({ q, state }: Pick<ListAddress, 'q' | 'state'>): VmStates {
   const { t } = useTranslation();
-  const { data } = useQuery({
-    ...vmCountsQuery(q),
-    placeholderData: keepPreviousData,
-    refetchInterval: usePolling(),
-  });
+  const { data } = useVmCounts(q);
   const count = (each: VmState) => data && (data.states[each] ?? 0);
   const total = data && ALL_STATES.reduce((sum, each) => sum + (data.states[each] ?? 0), 0);
   const shown = [...USUAL, ...RARE.filter((each) => (count(each) ?? 0) > 0 || each === state)];
