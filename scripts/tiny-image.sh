@@ -6,7 +6,7 @@
 TINY_SCRIPTS=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 TINY_SOURCES=$TINY_SCRIPTS/../terraform/cloud_img/tiny
 TINY_MODULES=(virtio_pci virtio_blk virtio_scsi virtio_net virtio_balloon virtio_rng virtio_console
-  ahci sd_mod sr_mod isofs vfat nls_cp437 nls_ascii button evdev)
+  sd_mod sr_mod isofs vfat nls_cp437 nls_ascii button evdev)
 
 # shellcheck source=scripts/hypervisor.sh
 declare -F hypervisor_fail >/dev/null || source "$TINY_SCRIPTS/hypervisor.sh"
@@ -14,10 +14,11 @@ declare -F hypervisor_fail >/dev/null || source "$TINY_SCRIPTS/hypervisor.sh"
 # What must be installed to build the image.
 tiny_image_packages() { printf '%s\n' cpio dosfstools mtools qemu-utils syslinux xz-utils; }
 
-# The packages that the image is made of: the newest kernel, its modules, a shell, an SSH server and its libraries.
+# The packages that the image is made of: the newest kernel for virtual machines, which is small and quickly unpacked, its
+# modules, a shell, an SSH server and its libraries.
 tiny_image_contents() {
   local kernel image
-  for kernel in linux-image-amd64 linux-image-generic; do
+  for kernel in linux-image-cloud-amd64 linux-image-virtual linux-image-generic; do
     image=$(apt-cache depends "$kernel" 2>/dev/null | sed -nE 's/^ +Depends: (linux-image-[0-9].*)/\1/p' | head -n 1)
     [[ -n $image ]] && break
   done

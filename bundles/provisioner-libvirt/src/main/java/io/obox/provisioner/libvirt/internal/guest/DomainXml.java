@@ -84,16 +84,17 @@ public final class DomainXml {
         }
     }
 
+    /** The seed is no CD drive: kernels of cloud images have no drivers for those. It is found by its label all the same. */
     private void disks() throws XMLStreamException {
         start(out, "disk", "type", "file", "device", "disk");
         empty(out, "driver", "name", "qemu", "type", "qcow2", "discard", "unmap");
         empty(out, "source", "file", domain.disk());
         empty(out, "target", "dev", "vda", "bus", "virtio");
         out.writeEndElement();
-        start(out, "disk", "type", "file", "device", "cdrom");
+        start(out, "disk", "type", "file", "device", "disk");
         empty(out, "driver", "name", "qemu", "type", "raw");
         empty(out, "source", "file", domain.seed());
-        empty(out, "target", "dev", "sda", "bus", "sata");
+        empty(out, "target", "dev", "vdb", "bus", "virtio");
         empty(out, "readonly");
         out.writeEndElement();
     }

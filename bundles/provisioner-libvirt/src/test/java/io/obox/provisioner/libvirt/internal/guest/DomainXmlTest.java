@@ -48,6 +48,12 @@ class DomainXmlTest {
     }
 
     @Test
+    void seedNeedsNoOtherDriverThanTheDisk() {
+        List<Element> targets = Xml.elements(domain, "devices", "disk", "target");
+        assertThat(targets).extracting(t -> t.getAttribute("bus")).containsExactly("virtio", "virtio");
+    }
+
+    @Test
     void screenIsShownOnLoopbackOnly() {
         assertThat(attribute("listen", "devices", "graphics")).isEqualTo("127.0.0.1");
     }
