@@ -61,7 +61,7 @@ final class LibvirtHost implements Provisioner, ImagePool, AutoCloseable {
         this.acceleration = acceleration;
         connection = new Connection(uri, loop, changes);
         this.pool = new Pool(connection, pool, poolPath);
-        images = new BaseImages(this.pool);
+        images = new BaseImages(this.pool, patience.upload());
         volumes = new GuestVolumes(this.pool);
         guests = new Guests(connection);
         power = new Power(connection, guests);

@@ -28,7 +28,7 @@ final class QemuHost implements AutoCloseable {
                 Acceleration.of("auto", true),
                 pool,
                 "/var/lib/libvirt/images/" + pool,
-                new Patience(Duration.ofMinutes(3), Duration.ofSeconds(60)));
+                new Patience(Duration.ofMinutes(3), Duration.ofSeconds(60), Duration.ofSeconds(3)));
     }
 
     Ground ground() {

@@ -44,12 +44,8 @@ public final class BaseImages {
     private final Duration patience;
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** With half a minute's patience for another node's upload that does not move. */
-    public BaseImages(Pool pool) {
-        this(pool, Duration.ofSeconds(30));
-    }
-
-    BaseImages(Pool pool, Duration patience) {
+    /** With so much patience for another node's upload that does not move. */
+    public BaseImages(Pool pool, Duration patience) {
         this.pool = pool;
         this.patience = patience;
     }
