@@ -62,9 +62,11 @@ tests_container() {
   tests_maven container verify -pl itests/container -am -DskipTests=true -Dcontainer.skipTests=false
 }
 
+# Two classes at a time, the long ones first; then those which measure how fast others are answered beside them.
 tests_product() {
   tests_build || return 0
-  tests_maven product test -pl itests/product -DskipTests=false "-Dobox.excludedGroups=chaos"
+  tests_maven product test -pl itests/product -DskipTests=false "-Dobox.excludedGroups=chaos,alone" -DforkCount=2 -Dsurefire.runOrder=reversealphabetical
+  tests_maven product-alone test -pl itests/product -DskipTests=false -Dgroups=alone
 }
 
 # Two classes at a time, as most of it is waiting: for leases that run out, and for who takes over.

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A thousand hostile connections, of one kind after the other, on the default heap. */
 @Tag("product")
+@Tag("alone")
 final class CrowdTest {
     private static final int SIZE = 1000;
     private static final Duration TOO_LONG = Duration.ofSeconds(1);
