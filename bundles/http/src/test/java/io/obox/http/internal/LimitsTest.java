@@ -3,9 +3,12 @@ package io.obox.http.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
@@ -66,6 +69,22 @@ final class LimitsTest {
 
         assertThat(limits.connections()).isEqualTo(20);
         assertThat(limits.perOrigin()).isEqualTo(5);
+    }
+
+    /** The other half is for the database, Redis, files and whoever asks in the shell. */
+    @Test
+    void connectionsTakeHalfOfTheFilesThatTheSystemAllowsAtMost() throws IOException {
+        Limits limits = new Admission(settings(Map.of("connections", Integer.MAX_VALUE))).limits();
+
+        assertThat(limits.connections()).isEqualTo(Math.toIntExact(openFiles() / 2));
+    }
+
+    private static long openFiles() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/self/limits")).stream()
+                .filter(text -> text.startsWith("Max open files"))
+                .findFirst()
+                .orElseThrow();
+        return Long.parseLong(line.split(" {2,}")[1]);
     }
 
     @Test
