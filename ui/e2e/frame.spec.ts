@@ -77,5 +77,8 @@ test('people begin on the overview, which counts what changes', async ({
   await expect(stopped).toHaveText(new RegExp(`^${before + 1}\\s*Stopped$`));
   await expect(running).toBeFocused();
   await stopped.click();
-  await expect(page).toHaveURL(/q=state(:|%3A)stopped/);
+  await expect(page).toHaveURL(/state=STOPPED$/);
+  const chips = page.getByRole('group', { name: 'State' });
+  await expect(chips.getByRole('radio', { name: /^Stopped/ })).toBeChecked();
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', String(before + 2));
 });

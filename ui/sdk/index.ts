@@ -21,6 +21,7 @@ export {
   type Ordered,
   type PageRoute,
   type SettingsSection,
+  type Sparkline,
   type Tab,
   type Texts,
 } from '@/contributions/contribution';

@@ -34,15 +34,19 @@ function isExpected(complaint: string): boolean {
   );
 }
 
-/** Has the server keep these choices of the account; null for none, which each test begins with. */
+/** Has the server keep these choices of the account. */
 export async function prefer(
   page: Page,
   theme: string | null,
   locale: string | null,
 ): Promise<void> {
+  await changeProfile(page, { locale, preferences: { theme } });
+}
+
+async function changeProfile(page: Page, patch: object): Promise<void> {
   const answer = await page.request.patch('/api/profile', {
     headers: { 'Content-Type': 'application/merge-patch+json', 'If-Match': '*' },
-    data: JSON.stringify({ locale, preferences: { theme } }),
+    data: JSON.stringify(patch),
   });
   expect(answer.status()).toBe(200);
 }
@@ -87,7 +91,7 @@ export const test = base.extend<Fixtures>({
   insidePage: async ({ page }, use) => {
     const answer = await page.request.post('/api/auth/login', { data: ADMIN });
     expect(answer.ok(), `login as ${ADMIN.email}: ${answer.status()}`).toBe(true);
-    await prefer(page, null, null);
+    await changeProfile(page, { locale: null, preferences: null });
     await use(page);
   },
   newName: async ({ page }, use) => {

@@ -228,6 +228,7 @@ interface components {
 		Preferences: {
 			theme: components["schemas"]["Theme"] | null;
 			density: components["schemas"]["Density"] | null;
+			shortcuts: boolean | null;
 			columns: {
 				[key: string]: string[];
 			};
@@ -237,6 +238,7 @@ interface components {
 				[key: string]: string[];
 			} | null;
 			density?: components["schemas"]["Density"] | null;
+			shortcuts?: boolean | null;
 			theme?: components["schemas"]["Theme"] | null;
 		};
 		Preset: {
@@ -312,8 +314,10 @@ interface components {
 			page: string;
 			name: string;
 			q: string;
+			state: string | null;
 			sort: string | null;
 			columns: string[];
+			density: components["schemas"]["Density"] | null;
 			shared: boolean;
 			owner: components["schemas"]["Owner"];
 			/** Format: date-time */
@@ -404,17 +408,21 @@ interface components {
 		UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
 		ViewPatch: {
 			columns?: string[] | null;
+			density?: components["schemas"]["Density"] | null;
 			name?: string | null;
 			q?: string | null;
 			shared?: boolean | null;
 			sort?: string | null;
+			state?: string | null;
 		};
 		ViewRequest: {
 			page?: string;
 			name?: string;
 			q?: string;
+			state?: string;
 			sort?: string;
 			columns?: string[];
+			density?: components["schemas"]["Density"];
 			shared?: boolean;
 		};
 		Vm: {
@@ -643,6 +651,8 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
 	/** Whether it is shown only to those who choose it. */
 	hidden?: boolean;
 }
+/** A small graph in a row of a list, 60 by 28 pixels: as wide and as high as its place, whatever it shows. */
+export type Sparkline<Props, Key extends string = string> = Tab<Props, Key>;
 /** Something that the command palette offers: a place to go to, or something to do. */
 export type Command<Key extends string = string> = Ordered & {
 	id: string;
@@ -729,6 +739,10 @@ export interface ContributionPoints<Key extends string = string> {
 		vm: Vm;
 	}>;
 	vmColumns: Column<{
+		vm: Vm;
+	}, Key>;
+	/** In the list of VMs, which shows the first two and has room for them before there are any. */
+	vmSparklines: Sparkline<{
 		vm: Vm;
 	}, Key>;
 	/** In the menu of a VM's page, and in that of its row. */

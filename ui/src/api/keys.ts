@@ -25,6 +25,8 @@ export const keys = {
   vmList: (filter: VmFilter) => ['vms', 'list', filter],
   /** How many VMs a search finds in each state. */
   vmCounts: (q: string | undefined) => ['vms', 'counts', { q }],
+  /** Not under `vms`, whose answers hold VMs. */
+  vmTags: ['vmTags'],
   vm: (id: string) => ['vms', 'one', id],
   jobs: ['jobs'],
   jobList: (filter: JobFilter) => ['jobs', 'list', filter],

@@ -948,6 +948,7 @@ export interface components {
         Preferences: {
             theme: components["schemas"]["Theme"] | null;
             density: components["schemas"]["Density"] | null;
+            shortcuts: boolean | null;
             columns: {
                 [key: string]: string[];
             };
@@ -957,6 +958,7 @@ export interface components {
                 [key: string]: string[];
             } | null;
             density?: components["schemas"]["Density"] | null;
+            shortcuts?: boolean | null;
             theme?: components["schemas"]["Theme"] | null;
         };
         Preset: {
@@ -1032,8 +1034,10 @@ export interface components {
             page: string;
             name: string;
             q: string;
+            state: string | null;
             sort: string | null;
             columns: string[];
+            density: components["schemas"]["Density"] | null;
             shared: boolean;
             owner: components["schemas"]["Owner"];
             /** Format: date-time */
@@ -1124,17 +1128,21 @@ export interface components {
         UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
         ViewPatch: {
             columns?: string[] | null;
+            density?: components["schemas"]["Density"] | null;
             name?: string | null;
             q?: string | null;
             shared?: boolean | null;
             sort?: string | null;
+            state?: string | null;
         };
         ViewRequest: {
             page?: string;
             name?: string;
             q?: string;
+            state?: string;
             sort?: string;
             columns?: string[];
+            density?: components["schemas"]["Density"];
             shared?: boolean;
         };
         Vm: {

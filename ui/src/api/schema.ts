@@ -5,6 +5,7 @@ type Schemas = components['schemas'];
 
 export type BulkPlan = Schemas['BulkPlan'];
 export type ContributedModule = Schemas['Contribution'];
+export type CountedTagPage = Schemas['CountedTagPage'];
 export type FieldError = Schemas['FieldError'];
 export type Host = Schemas['Host'];
 export type HostPage = Schemas['HostPage'];
@@ -19,6 +20,8 @@ export type JobPriority = Schemas['JobPriority'];
 export type JobState = Schemas['JobState'];
 export type PageModules = Schemas['Contributions'];
 export type PowerAction = Schemas['PowerAction'];
+export type Preferences = Schemas['Preferences'];
+export type PreferencesPatch = Schemas['PreferencesPatch'];
 export type Preset = Schemas['Preset'];
 export type PresetPage = Schemas['PresetPage'];
 export type PresetRequest = Schemas['PresetRequest'];

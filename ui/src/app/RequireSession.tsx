@@ -10,6 +10,7 @@ import { eventMeaning } from '@/contributions/eventMeaning';
 import { hostsQuery } from '@/domain/hosts';
 import { MeContext } from '@/domain/me';
 import { KeptPreferences } from '@/features/preferences/KeptPreferences';
+import { ListPreferencesProvider } from '@/features/preferences/ListPreferencesProvider';
 import type { LoginState } from '@/features/session/LoginPage';
 import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
@@ -41,7 +42,9 @@ export function RequireSession() {
       <LiveProvider meaning={meaning}>
         <ModulesProvider>
           <KeptPreferences />
-          <Shell />
+          <ListPreferencesProvider>
+            <Shell />
+          </ListPreferencesProvider>
         </ModulesProvider>
       </LiveProvider>
     </MeContext>

@@ -14,7 +14,8 @@ export function FilterTabs<T extends string>({
     /** How many there are; undefined as long as nobody knows, or wants to. */
     count?: number | undefined;
   }[];
-  value: T;
+  /** Null for none of them. */
+  value: T | null;
   onChange: (value: T) => void;
 }) {
   const name = useId();

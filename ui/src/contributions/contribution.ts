@@ -74,6 +74,9 @@ export interface Column<Props, Key extends string = string> extends Content<Prop
   hidden?: boolean;
 }
 
+/** A small graph in a row of a list, 60 by 28 pixels: as wide and as high as its place, whatever it shows. */
+export type Sparkline<Props, Key extends string = string> = Tab<Props, Key>;
+
 /** Something that the command palette offers: a place to go to, or something to do. */
 export type Command<Key extends string = string> = Ordered & {
   id: string;
@@ -153,6 +156,8 @@ export interface ContributionPoints<Key extends string = string> {
   vmTabs: Tab<{ vm: Vm }, Key>;
   vmCards: Card<{ vm: Vm }>;
   vmColumns: Column<{ vm: Vm }, Key>;
+  /** In the list of VMs, which shows the first two and has room for them before there are any. */
+  vmSparklines: Sparkline<{ vm: Vm }, Key>;
   /** In the menu of a VM's page, and in that of its row. */
   vmMenu: MenuEntry<{ vm: Vm }, Key>;
   /** Beside the menu of a VM's page. */

@@ -18,6 +18,7 @@ const IDENTITIES: Identities = {
   vmCards: id,
   vmColumns: id,
   vmMenu: id,
+  vmSparklines: id,
   vmActions: id,
   hostTabs: id,
   jobKinds: ({ kind, action }) => (action === undefined ? kind : `${kind} ${action}`),

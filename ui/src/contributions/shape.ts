@@ -64,6 +64,7 @@ const SHAPES: Record<ContributionPoint, Shape> = {
     run: optional(call),
     dialog: optional(component),
   },
+  vmSparklines: tab,
   vmActions: content,
   hostTabs: tab,
   jobKinds: {

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { use } from 'react';
+import { use, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contribution } from './contribution';
 import { SlotContext } from './Slot';
@@ -18,7 +18,12 @@ export function useTexts(): { t: Translate; language: string } {
 /** Translates labels, each of which is a key in the texts of whoever contributed it. */
 export function useLabel(): (by: Contribution, key: string) => string {
   const { i18n } = useTranslation();
-  return (by, key) => translator(i18n, by)(key);
+  const { language } = i18n;
+  return useCallback(
+    (by, key) => translator(i18n, by)(key),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- in another language the labels are others
+    [i18n, language],
+  );
 }
 
 /** A contribution has a namespace of its own, or the page's where it brings no texts. */

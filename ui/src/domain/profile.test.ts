@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keys } from '@/api/keys';
 import type { Profile } from '@/api/schema';
-import { prefer } from './profile';
+import { isChoosing, prefer } from './profile';
 
 const answers: ((theme: string) => void)[] = [];
 const sent: string[] = [];
@@ -42,4 +42,21 @@ it('passes over the answer to a choice when another one follows, and sends them 
   await second;
 
   expect(kept()).toBe('DARK');
+});
+
+it('shows a choice at once, and leaves the columns of other lists as they are', async () => {
+  const preferences = { theme: null, density: null, shortcuts: null, columns: { jobs: ['kind'] } };
+  queryClient.setQueryData(keys.profile, { preferences });
+  const chosen = prefer({ preferences: { columns: { vms: ['name'] } } }, queryClient);
+  expect(queryClient.getQueryData<Profile>(keys.profile)?.preferences.columns).toEqual({
+    jobs: ['kind'],
+    vms: ['name'],
+  });
+  expect(isChoosing(queryClient)).toBe(true);
+  await vi.waitFor(() => {
+    expect(sent).toHaveLength(1);
+  });
+  answers[0]?.('LIGHT');
+  await chosen;
+  expect(isChoosing(queryClient)).toBe(false);
 });

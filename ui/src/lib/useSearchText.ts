@@ -8,25 +8,28 @@ const TYPING_PAUSE_MILLIS = 200;
  * A text that is typed, and that stands in the address under this name once the reader has stopped typing. The input
  * shows what was typed and never waits for the router, whose transitions may be slow; only a navigation of another kind
  * (back, a link to here) changes what it shows.
+ *
+ * @param usual what it is where the address does not say
  */
-export function useSearchText(name: string) {
+export function useSearchText(name: string, usual = '') {
   const [search] = useSearchParams();
   const changeSearch = useChangeSearch();
   const navigation = useNavigationType();
   const { key, pathname } = useLocation();
-  const settled = search.get(name) ?? '';
+  const settled = search.get(name) ?? usual;
   const [text, setText] = useState(settled);
-  const [seenKey, setSeenKey] = useState(key);
-  if (key !== seenKey) {
-    setSeenKey(key);
-    if (navigation !== NavigationType.Replace) setText(settled);
+  const [seen, setSeen] = useState({ key, usual });
+  if (key !== seen.key || usual !== seen.usual) {
+    setSeen({ key, usual });
+    if (navigation !== NavigationType.Replace || usual !== seen.usual) setText(settled);
   }
 
   const settle = useEffectEvent((typed: string) => {
     // The reader may already be on the way to another page, which is not drawn yet.
-    if (window.location.pathname !== pathname || typed === textInAddress(name)) return;
+    if (window.location.pathname !== pathname) return;
+    if (typed === (textInAddress(name) ?? usual)) return;
     changeSearch((next) => {
-      if (typed === '') next.delete(name);
+      if (typed === usual) next.delete(name);
       else next.set(name, typed);
     });
   });
@@ -42,6 +45,6 @@ export function useSearchText(name: string) {
   return { text, settled, setText };
 }
 
-function textInAddress(name: string): string {
-  return new URLSearchParams(window.location.search).get(name) ?? '';
+function textInAddress(name: string): string | null {
+  return new URLSearchParams(window.location.search).get(name);
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 
@@ -29,6 +30,11 @@ export function KeyHelp({ without, onClose }: { without: readonly string[]; onCl
           </div>
         ))}
       </dl>
+      <p className="mt-5 text-sm text-ink-faint">
+        <Link to="/settings/keyboard" className="underline underline-offset-4">
+          {t('list.keys.off')}
+        </Link>
+      </p>
       <div className="mt-6 flex justify-end">
         <Button onClick={onClose}>{t('list.close')}</Button>
       </div>

@@ -68,7 +68,7 @@ function ColumnHead<T>({
       className={cx(HEAD, column.headClass)}
     >
       {column.sort === undefined ? (
-        <span className="block truncate">{column.label}</span>
+        <span className={column.unlabelled ? 'sr-only' : 'block truncate'}>{column.label}</span>
       ) : (
         <button
           type="button"

@@ -22,7 +22,7 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const search = useRef<HTMLInputElement>(null);
-  const { layout, change } = useListLayout(id);
+  const { layout, change } = useListLayout(id, address);
   const shown = useShownColumns(columns, layout.columns);
   const items = useMemo(() => rows.data ?? [], [rows.data]);
   const ids = useMemo(() => items.map((row) => row.id), [items]);
@@ -63,8 +63,11 @@ export function ListPage<T extends { id: string }>(parts: ListParts<T>) {
   );
 
   return (
-    <div data-wide className={countSelected(selection.selected, 1) > 0 ? 'pb-24' : undefined}>
-      <PageHeader title={title} actions={parts.actions} />
+    <div
+      data-wide
+      className={countSelected(selection.selected, 1) + selection.left > 0 ? 'pb-24' : undefined}
+    >
+      <PageHeader title={title} aside={parts.views?.(layout)} actions={parts.actions} />
       {parts.about && <p className="mb-4 max-w-2xl text-pretty text-ink-soft">{parts.about}</p>}
       <ListToolbar parts={parts} layout={layout} onLayout={change} search={search} />
       <p role="status" className="sr-only">

@@ -47,7 +47,7 @@ export function ListToolbar<T>({
           label={states.label}
           states={states.options}
           total={states.total}
-          value={address.state}
+          value={states.searched ? null : address.state}
           onChange={address.setState}
         />
       )}

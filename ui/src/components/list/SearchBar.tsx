@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type Ref } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/Button';
 import { Icon } from '@/components/icons';
@@ -29,13 +29,14 @@ export function SearchBar({
   keys: readonly SearchKey[];
   /** What the server does not understand, and why. */
   error?: { text: string; remedy?: string | undefined } | undefined;
-  ref?: Ref<HTMLInputElement>;
+  ref?: RefObject<HTMLInputElement | null>;
 }) {
   const { t } = useTranslation();
   const id = useId();
   const [caret, setCaret] = useState<number>();
   const [chosen, setChosen] = useState(-1);
-  const [input, setInput] = useState<HTMLInputElement | null>(null);
+  const own = useRef<HTMLInputElement>(null);
+  const input = ref ?? own;
   const [scrolled, setScrolled] = useState(0);
   const offered = caret === undefined ? [] : suggestions(keys, text, caret);
   const open = offered.length > 0;
@@ -44,8 +45,10 @@ export function SearchBar({
     onText(suggestion.text);
     setChosen(-1);
     setCaret(suggestion.caret);
-    input?.focus();
-    requestAnimationFrame(() => input?.setSelectionRange(suggestion.caret, suggestion.caret));
+    input.current?.focus();
+    requestAnimationFrame(() =>
+      input.current?.setSelectionRange(suggestion.caret, suggestion.caret),
+    );
   };
   const close = () => {
     setCaret(undefined);
@@ -73,11 +76,7 @@ export function SearchBar({
         />
         <SearchMarks text={text} scrolled={scrolled} className={TEXT} wrong={!!error} />
         <input
-          ref={(element) => {
-            setInput(element);
-            if (typeof ref === 'function') ref(element);
-            else if (ref) ref.current = element;
-          }}
+          ref={input}
           type="text"
           role="combobox"
           aria-label={label}
@@ -114,7 +113,7 @@ export function SearchBar({
             label={t('list.clearSearch')}
             onClick={() => {
               onText('');
-              input?.focus();
+              input.current?.focus();
             }}
             className="absolute top-0.5 right-0.5"
           />

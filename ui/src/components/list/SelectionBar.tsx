@@ -11,7 +11,7 @@ export type Chosen =
 
 /** How many are selected, and what can be done to them. It stays in sight. */
 export function SelectionBar({
-  selection: { selected, selectAll, clear },
+  selection: { selected, left, selectAll, clear },
   loaded,
   total,
   address: { q, state },
@@ -25,16 +25,21 @@ export function SelectionBar({
 }) {
   const { t } = useTranslation();
   const count = countSelected(selected, total ?? loaded);
-  if (count === 0) return null;
+  if (count === 0 && left === 0) return null;
   const chosen: Chosen = selected.all ? { q, state, count } : { ids: [...selected.ids], count };
-  const couldBeAll = !selected.all && total !== undefined && total > count && count >= loaded;
+  const couldBeAll =
+    count > 0 && !selected.all && total !== undefined && total > count && count >= loaded;
   return (
     <section
+      data-foot
       aria-label={t('list.selection')}
       className="fixed inset-x-3 bottom-3 z-15 flex animate-enter flex-wrap items-center gap-x-3 gap-y-2 rounded-panel border border-line-strong bg-raised px-4 py-2.5 shadow-raised md:right-8 md:bottom-5 md:left-auto md:max-w-[calc(100vw-4rem)]"
     >
       <p role="status" className="font-medium">
         {t('list.selected', { count })}
+        {left > 0 && (
+          <span className="ml-2 font-normal text-ink-soft">{t('list.left', { count: left })}</span>
+        )}
       </p>
       {couldBeAll && (
         <Button look="ghost" onClick={selectAll}>

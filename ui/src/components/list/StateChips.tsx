@@ -22,7 +22,8 @@ export function StateChips({
   label: string;
   states: readonly ListState[];
   total: number | undefined;
-  value: string | undefined;
+  /** Undefined for all, null for none of these. */
+  value: string | null | undefined;
   onChange: (state: string | undefined) => void;
 }) {
   const { t } = useTranslation();
@@ -30,7 +31,7 @@ export function StateChips({
     <FilterTabs
       label={label}
       options={[{ value: ALL, label: t('common.all'), count: total }, ...states]}
-      value={value ?? ALL}
+      value={value === undefined ? ALL : value}
       onChange={(state) => {
         onChange(state === ALL ? undefined : state);
       }}

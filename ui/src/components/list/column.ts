@@ -5,6 +5,8 @@ export interface ListColumn<T> {
   /** Unique in its list: under this it is remembered whether it is shown. */
   id: string;
   label: string;
+  /** Whether the label is for those only who can't see the column. */
+  unlabelled?: boolean;
   /** What the order by this column is called in `sort=`; a column without it can't be sorted by. */
   sort?: string;
   /** Whether a first click sorts the largest or newest first. */

@@ -1,6 +1,7 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
-import { storage } from '@/lib/storage';
+import { useMemo } from 'react';
 import type { ListColumn } from './column';
+import { useListPreferences } from './preferences';
+import type { ListAddress } from './useListAddress';
 
 export type Density = 'comfortable' | 'compact';
 
@@ -8,52 +9,41 @@ export type Density = 'comfortable' | 'compact';
 export interface ListLayout {
   density: Density;
   /** The columns shown, in their order; undefined as long as nothing was chosen. */
-  columns?: string[] | undefined;
+  columns?: readonly string[] | undefined;
 }
 
-const USUAL: ListLayout = { density: 'comfortable' };
-
-/** Where layouts are kept. */
-export interface LayoutStore {
-  read: (list: string) => ListLayout;
-  write: (list: string, layout: ListLayout) => void;
-  subscribe: (listener: () => void) => () => void;
-}
-
-/** Keeps them in the browser. */
-function browserLayouts(): LayoutStore {
-  const known = new Map<string, ListLayout>();
-  const listeners = new Set<() => void>();
+/** How a list is to be seen, and how to change it: by the view that is chosen, otherwise by what its reader prefers. */
+export function useListLayout(list: string, { view, settings, set }: ListAddress) {
+  const { layoutOf, choose } = useListPreferences();
+  const preferred = layoutOf(list);
+  const columns = useMemo(() => columnsIn(settings.columns), [settings.columns]);
+  if (!view) {
+    return {
+      layout: preferred,
+      change: (changed: Partial<ListLayout>) => {
+        choose(list, changed);
+      },
+    };
+  }
+  const density = settings.density === '' ? preferred.density : (settings.density as Density);
   return {
-    read: (list) => {
-      const layout = known.get(list) ?? parse(storage.get(keyOf(list)));
-      known.set(list, layout);
-      return layout;
-    },
-    write: (list, layout) => {
-      known.set(list, layout);
-      storage.set(keyOf(list), JSON.stringify(layout));
-      for (const listener of listeners) listener();
-    },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    layout: { density, columns },
+    change: (changed: Partial<ListLayout>) => {
+      set({
+        ...('columns' in changed && { columns: columnsAsText(changed.columns) }),
+        ...(changed.density && { density: changed.density }),
+      });
     },
   };
 }
 
-export const layouts: LayoutStore = browserLayouts();
+/** Columns as they stand in an address; nothing for those that the list shows by itself. */
+export function columnsAsText(columns: readonly string[] = []): string {
+  return columns.join(',');
+}
 
-/** How a list is to be seen, and how to change it. */
-export function useListLayout(list: string) {
-  const layout = useSyncExternalStore(layouts.subscribe, () => layouts.read(list));
-  const change = useCallback(
-    (changed: Partial<ListLayout>) => {
-      layouts.write(list, { ...layouts.read(list), ...changed });
-    },
-    [list],
-  );
-  return { layout, change };
+function columnsIn(text: string): string[] | undefined {
+  return text === '' ? undefined : text.split(',');
 }
 
 /** The columns that are shown, in the order that was chosen; those that nobody chose stand where they usually do. */
@@ -72,21 +62,4 @@ export function shownColumns<T>(
   const wanted = chosen.flatMap((id) => columns.find((column) => column.id === id) ?? []);
   const missing = columns.filter(({ id, always }) => always && !chosen.includes(id));
   return [...missing, ...wanted];
-}
-
-function keyOf(list: string): string {
-  return `obox.list.${list}`;
-}
-
-function parse(text: string | null): ListLayout {
-  try {
-    const kept = JSON.parse(text ?? '{}') as Partial<ListLayout> | null;
-    const columns: unknown = kept?.columns;
-    return {
-      density: kept?.density === 'compact' ? 'compact' : USUAL.density,
-      ...(Array.isArray(columns) && { columns: columns.filter((id) => typeof id === 'string') }),
-    };
-  } catch {
-    return USUAL;
-  }
 }

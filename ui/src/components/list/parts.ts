@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MenuItem } from '@/components/Menu';
 import type { ListColumn, ListRows } from './column';
+import type { ListLayout } from './layout';
 import type { Chosen } from './SelectionBar';
 import type { ListState } from './StateChips';
 import type { SearchKey } from './suggestions';
@@ -31,16 +32,24 @@ export interface ListParts<T> {
     /** What the server does not understand, if that is why there are no rows. */
     error?: { text: string; remedy?: string | undefined } | undefined;
   };
-  states?: { label: string; options: readonly ListState[]; total?: number | undefined };
+  states?: {
+    label: string;
+    options: readonly ListState[];
+    total?: number | undefined;
+    /** Whether something else says which states are meant, so that none of these is chosen. */
+    searched?: boolean;
+  };
   /** What a row offers. */
   menu?: (row: T) => readonly MenuItem[];
   /** The facts of a row, beside the list. */
   panel?: (row: T) => ReactNode;
   /** What can be done to what is selected; without it nothing can be. */
   bulk?: (chosen: Chosen, clear: () => void) => ReactNode;
+  /** Beside the title: the views of the list, as it is seen at the moment. */
+  views?: (layout: ListLayout) => ReactNode;
   /** Between the search and the rows. */
   notices?: ReactNode;
-  /** Beside the search, such as the views of the list. */
+  /** Beside the search, such as more filters. */
   tools?: ReactNode;
   failed: string;
   /** Where there is nothing, and where nothing is found. */

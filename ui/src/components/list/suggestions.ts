@@ -7,7 +7,13 @@ export interface SearchKey {
   hint: string;
   /** Whether the server knows a set of values for it; the others are parts of texts. */
   sign: ':' | '~';
-  values?: readonly string[];
+  values?: readonly SearchValue[] | undefined;
+}
+
+/** A value, and what there is to say of it. */
+export interface SearchValue {
+  value: string;
+  hint?: string | undefined;
 }
 
 export interface Suggestion {
@@ -43,8 +49,10 @@ export function suggestions(keys: readonly SearchKey[], text: string, caret: num
   const begun = (given.pop() ?? '').replaceAll('"', '').toLowerCase();
   const before = `${hyphen}${word.key}${word.sign ?? ':'}`;
   return (known?.values ?? [])
-    .filter((value) => value.toLowerCase().includes(begun) && !given.includes(value))
-    .filter((value) => value.toLowerCase() !== begun)
+    .filter(({ value }) => value.toLowerCase().includes(begun) && !given.includes(value))
+    .filter(({ value }) => value.toLowerCase() !== begun)
     .slice(0, MOST)
-    .map((value) => put(`${before}${[...given, quoted(value)].join(',')}`, `${before}${value}`));
+    .map(({ value, hint }) =>
+      put(`${before}${[...given, quoted(value)].join(',')}`, `${before}${value}`, hint),
+    );
 }

@@ -5,6 +5,8 @@ export type Selected = { all: false; ids: ReadonlySet<string> } | { all: true };
 
 export interface Selection {
   selected: Selected;
+  /** How many that were selected the list no longer shows. They are selected again when they come back. */
+  left: number;
   /** Whether this row is selected. */
   has: (id: string) => boolean;
   /** Selects a row or takes it out; with `range` all between it and the one before. */
@@ -17,14 +19,17 @@ export interface Selection {
 const NONE: Selected = { all: false, ids: new Set() };
 
 /**
- * The selection in a list. It ends with what is searched for, so that nothing is done to what is no longer shown.
+ * The selection in a list. It ends with what is searched for, and what leaves the list is not among it, so that nothing is done
+ * to what is no longer shown.
  *
  * @param ids of the rows that are loaded, in their order
  * @param search what is searched for
  */
 export function useSelection(ids: readonly string[], search: string): Selection {
   const [kept, setKept] = useState({ search, selected: NONE });
-  const selected = kept.search === search ? kept.selected : NONE;
+  const chosen = kept.search === search ? kept.selected : NONE;
+  const selected = useMemo(() => shownOf(chosen, ids), [chosen, ids]);
+  const left = countSelected(chosen, 0) - countSelected(selected, 0);
   const anchor = useRef<string>(undefined);
   const loaded = useRef(ids);
   useLayoutEffect(() => {
@@ -47,6 +52,7 @@ export function useSelection(ids: readonly string[], search: string): Selection 
   return useMemo(
     () => ({
       selected,
+      left,
       has: (id: string) => selected.all || selected.ids.has(id),
       toggle,
       selectLoaded: () => {
@@ -60,8 +66,15 @@ export function useSelection(ids: readonly string[], search: string): Selection 
         change(() => NONE);
       },
     }),
-    [selected, toggle, change],
+    [selected, left, toggle, change],
   );
+}
+
+/** What of a selection is still among the rows of the list. */
+export function shownOf(selected: Selected, ids: readonly string[]): Selected {
+  if (selected.all || selected.ids.size === 0) return selected;
+  const shown = ids.filter((id) => selected.ids.has(id));
+  return shown.length === selected.ids.size ? selected : { all: false, ids: new Set(shown) };
 }
 
 /** Where all were selected, what is left of the rows that are loaded. A range becomes what its end becomes. */

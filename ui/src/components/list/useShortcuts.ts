@@ -1,15 +1,20 @@
 import { useEffect, useEffectEvent } from 'react';
+import { useListPreferences } from './preferences';
 
 /** What keys do in a list, each while nothing is typed anywhere. */
 export type Shortcuts = Partial<Record<string, () => void>>;
 
-/** Listens to keys on the whole page; not in what takes letters itself, nor below a dialog or a menu. */
+/**
+ * Listens to keys on the whole page; not in what takes letters itself, nor below a dialog or a menu. Single letters do nothing
+ * for those who have turned them off.
+ */
 export function useShortcuts(shortcuts: Shortcuts): void {
+  const { shortcuts: letters } = useListPreferences();
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (takesKey(event) || document.querySelector('dialog[open], :popover-open')) return;
     const act = shortcuts[event.key];
-    if (!act) return;
+    if (!act || (event.key.length === 1 && !letters)) return;
     event.preventDefault();
     act();
   });

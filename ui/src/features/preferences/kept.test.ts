@@ -10,7 +10,7 @@ const PROFILE: Profile = {
   state: 'ACTIVE',
   locale: 'en',
   localeChosen: false,
-  preferences: { theme: null, density: null, columns: {} },
+  preferences: { theme: null, density: null, shortcuts: null, columns: {} },
   mustChangePassword: false,
   createdAt: '2026-01-01T00:00:00Z',
   lastLoginAt: null,

@@ -1,3 +1,4 @@
+import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { chooseLanguage } from '@/i18n';
 import { LanguageChoice } from './LanguageChoice';
@@ -34,6 +35,14 @@ export default definePart({
     },
     { id: 'en', label: 'preferences.en', icon: 'language', run: () => void chooseLanguage('en') },
     { id: 'fr', label: 'preferences.fr', icon: 'language', run: () => void chooseLanguage('fr') },
+  ],
+  settings: [
+    {
+      id: 'keyboard',
+      label: 'preferences.keyboard',
+      order: 15,
+      content: later(async () => (await import('./KeyboardSettings')).KeyboardSettings),
+    },
   ],
   eventTypes: [{ type: 'user', mend: mendProfile }],
   preferences: [

@@ -59,7 +59,7 @@ function States({ states }: { states: { state: VmState; count: number }[] }) {
         {there.map(({ state, count }) => (
           <li key={state}>
             <Count
-              to={`/vms?q=${encodeURIComponent(`state:${state.toLowerCase()}`)}`}
+              to={`/vms?state=${state}`}
               count={count}
               text={t(`vm.state.${state}`)}
               sign={

@@ -9,6 +9,7 @@ import type { Column } from '@/contributions/contribution';
 import { useMe } from '@/domain/me';
 import { memorySize } from '@/lib/format';
 import { VmSize } from './VmSize';
+import { SPARKLINES_PIXELS, VmSparklines } from './VmSparklines';
 import { VmStatePill } from '@/domain/VmStatePill';
 import { Whereabouts } from './Whereabouts';
 
@@ -19,7 +20,7 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
     label: 'vm.field.name',
     bare: true,
     order: 10,
-    headClass: 'md:w-[24%]',
+    headClass: 'md:w-[22%]',
     cellClass: '',
     sort: 'name',
     content: VmName,
@@ -47,16 +48,26 @@ export const VM_COLUMNS: Column<{ vm: Vm }, ParseKeys>[] = [
     label: 'vm.field.size',
     bare: true,
     order: 40,
-    headClass: 'md:w-56 md:@max-[52rem]:hidden',
+    headClass: 'md:w-52 md:@max-[52rem]:hidden',
     cellClass: 'text-sm text-ink-soft md:truncate md:@max-[52rem]:hidden',
     content: ({ vm }) => <VmSize vcpus={vm.vcpus} memoryMib={vm.memoryMib} diskGib={vm.diskGib} />,
+  },
+  {
+    id: 'load',
+    label: 'vm.field.load',
+    bare: true,
+    order: 45,
+    width: SPARKLINES_PIXELS,
+    headClass: 'md:@max-[64rem]:hidden',
+    cellClass: 'col-span-2 max-md:empty:hidden md:@max-[64rem]:hidden',
+    content: VmSparklines,
   },
   {
     id: 'created',
     label: 'vm.field.created',
     bare: true,
     order: 50,
-    headClass: 'md:w-28 md:@max-[42rem]:hidden',
+    headClass: 'md:w-26 md:@max-[42rem]:hidden',
     cellClass: 'justify-self-end text-sm text-ink-soft md:@max-[42rem]:hidden',
     sort: 'createdAt',
     descends: true,

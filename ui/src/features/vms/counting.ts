@@ -5,8 +5,11 @@ import type { VmFilter } from '@/api/keys';
 import type { Vm, VmState } from '@/api/schema';
 import { changedOf, decidersOf } from './listing';
 
-/** How many VMs are in each state; nothing stands for none. */
+/** How many VMs there are. */
 export interface VmCounts {
+  /** As the server has counted; where a search says something of the state, the states do not tell. */
+  total?: number;
+  /** In each state, as if a search said nothing of it; nothing stands for none. */
   states: Partial<Record<VmState, number>>;
   /** When they were asked for, in ms. */
   askedAt?: number;
@@ -36,7 +39,8 @@ export function moveCount(
   if (changed.some((what) => what !== 'state' && deciders.has(what))) return false;
   const { state: next } = now;
   if (!next || (next === before.state && before.version < version)) return true;
-  if (!isFound(queryClient, key, id)) return false;
+  // Whether it is still found is for the server to say.
+  if (deciders.has('state') || !isFound(queryClient, key, id)) return false;
   // Known before it was told: whether it is counted is not.
   const known = before.version >= version;
   change(queryClient, key, (states) => (known ? states : moved(states, before.state, next)));
@@ -55,7 +59,8 @@ export function uncount(
   id: string,
 ): boolean {
   if (!known) return areFresh(queryClient, key);
-  if (!isFound(queryClient, key, id)) return false;
+  const counted = !decidersOf({ q: searchOf(key) }).has('state') && isFound(queryClient, key, id);
+  if (!counted) return false;
   change(queryClient, key, (states) => moved(states, known.state));
   return true;
 }

@@ -9,6 +9,7 @@ import { resendUnanswered, useCommand, useOrder, type Command } from '@/api/comm
 import { keys, type VmFilter } from '@/api/keys';
 import { useStreamStatus } from '@/api/live';
 import type {
+  CountedTagPage,
   Job,
   PowerAction,
   RepairAction,
@@ -39,16 +40,23 @@ export const vmListQuery = (filter: VmFilter) =>
     select: allItems,
   });
 
-/** How many VMs a search finds, whatever state they are in. */
+/** How many VMs a search finds, and in which states. */
 export const vmCountsQuery = (q: string | undefined) =>
   queryOptions({
     queryKey: keys.vmCounts(q),
     queryFn: async ({ signal }): Promise<VmCounts> => {
       const query = { q, count: 'states', limit: 1 };
-      const { states } = await api.get<VmPage>('/api/vms', { query, signal });
-      return { states: states ?? {}, askedAt: Date.now() };
+      const { total = 0, states = {} } = await api.get<VmPage>('/api/vms', { query, signal });
+      return { total, states, askedAt: Date.now() };
     },
   });
+
+/** The tags that there are, as a tree: `prod` before `prod/web`. */
+export const vmTagsQuery = queryOptions({
+  queryKey: keys.vmTags,
+  queryFn: ({ signal }) => api.get<CountedTagPage>('/api/vms/tags', { signal }),
+  select: (tags) => tags.items,
+});
 
 export const vmQuery = (id: string) =>
   queryOptions({

@@ -39,6 +39,7 @@ export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) 
           key={action}
           icon={ICONS[action]}
           look={isHarmful(action) ? 'dangerGhost' : 'secondary'}
+          unavailable={chosen.count === 0}
           onClick={() => {
             ask(action);
           }}
@@ -54,6 +55,7 @@ export function VmBulk({ chosen, onDone }: { chosen: Chosen; onDone: (job: Job) 
             icon: ICONS[action],
             label: t(`vm.bulk.action.${action}`),
             danger: isHarmful(action),
+            unavailable: chosen.count === 0 ? t('list.selected', { count: 0 }) : undefined,
             run: () => {
               ask(action);
             },

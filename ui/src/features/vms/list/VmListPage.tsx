@@ -7,9 +7,13 @@ import { LinkButton } from '@/components/Button';
 import type { ListRows } from '@/components/list/column';
 import { ListPage } from '@/components/list/ListPage';
 import { useListAddress, type ListAddress } from '@/components/list/useListAddress';
+import { ListViews } from '@/domain/views/ListViews';
+import { NoSuchView } from '@/domain/views/NoSuchView';
+import { useChosenView } from '@/domain/views/useChosenView';
 import { vmListQuery } from '../queries';
 import { BulkOutcome } from './BulkOutcome';
 import { NoVms, NoVmsFound } from './emptiness';
+import { withOneState } from './stateTerms';
 import { searchFault, useVmSearchKeys } from './useVmSearch';
 import { useVmColumns } from './useVmColumns';
 import { useVmMenu } from './useVmMenu';
@@ -17,15 +21,18 @@ import { useVmStates } from './useVmStates';
 import { VmBeside } from './VmBeside';
 import { VmBulk } from './VmBulk';
 
+const LIST = 'vms';
 const nameOf = (vm: Vm) => vm.name;
 const pathOf = (vm: Vm) => `/vms/${vm.id}`;
 
 export function VmListPage() {
   const { t } = useTranslation();
-  const address = useListAddress();
+  const chosen = useChosenView(LIST);
+  const address = withOneState(useListAddress(chosen.settings));
   const columns = useVmColumns();
-  const vms = useVms(address);
-  const states = useVmStates(address);
+  const { ready } = chosen;
+  const vms = useVms({ ...address, ready });
+  const states = useVmStates({ ...address, ready });
   const fault = searchFault(vms.error);
   const { menu, notices } = useVmMenu();
   const [done, setDone] = useState<string>();
@@ -37,13 +44,22 @@ export function VmListPage() {
 
   return (
     <ListPage
-      id="vms"
+      id={LIST}
       title={t('vm.list.title')}
       actions={
         <LinkButton to="/vms/new" look="primary" icon="add">
           {t('vm.create.action')}
         </LinkButton>
       }
+      views={(layout) => (
+        <ListViews
+          list={LIST}
+          all={t('vm.list.all')}
+          chosen={chosen}
+          address={address}
+          layout={layout}
+        />
+      )}
       address={address}
       columns={columns}
       rows={rows}
@@ -56,12 +72,13 @@ export function VmListPage() {
         keys: useVmSearchKeys(vms.data, address.text),
         error: fault,
       }}
-      states={{ label: t('vm.list.filter'), options: states.options, total: states.total }}
+      states={{ label: t('vm.list.filter'), ...states }}
       menu={menu}
       panel={(vm) => <VmBeside vm={vm} />}
       notices={
         <>
           {notices}
+          {chosen.missing && <NoSuchView />}
           {done !== undefined && <BulkOutcome jobId={done} onClose={forget} />}
         </>
       }
@@ -81,10 +98,11 @@ export function VmListPage() {
   );
 }
 
-function useVms({ q, state, sort }: ListAddress) {
+function useVms({ q, state, sort, ready }: ListAddress & { ready: boolean }) {
   return useInfiniteQuery({
     ...vmListQuery({ state: state as VmState | undefined, q, sort }),
     placeholderData: keepPreviousData,
     refetchInterval: usePolling(),
+    enabled: ready,
   });
 }

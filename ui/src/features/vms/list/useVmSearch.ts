@@ -3,18 +3,23 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, remedyOf } from '@/api/problem';
 import type { Vm } from '@/api/schema';
-import type { SearchKey } from '@/components/list/suggestions';
+import type { SearchKey, SearchValue } from '@/components/list/suggestions';
 import { hostsQuery } from '@/domain/hosts';
 import { imagesQuery } from '@/domain/images';
 import { VM_STATES } from '@/domain/vmStates';
 import { sortErrors } from '@/lib/fieldErrors';
+import { vmTagsQuery } from '../queries';
 
-const STATE_VALUES = [...Object.keys(VM_STATES).map((state) => state.toLowerCase()), 'any'];
+const STATE_VALUES = valuesOf([
+  ...Object.keys(VM_STATES).map((state) => state.toLowerCase()),
+  'any',
+]);
 
-/** What VMs can be searched by, with the values that are known; tags and owners are those of the rows that are loaded. */
+/** What VMs can be searched by, with the values that are known; owners are those of the rows that are loaded. */
 export function useVmSearchKeys(vms: readonly Vm[] | undefined, text: string): SearchKey[] {
   const { t } = useTranslation();
   const hosts = useQuery({ ...hostsQuery, enabled: text.includes('host') }).data;
+  const tags = useQuery({ ...vmTagsQuery, enabled: text.includes('tag') }).data;
   const images = useQuery({ ...imagesQuery, enabled: text.includes('image') }).data;
   return useMemo(
     () => [
@@ -23,7 +28,10 @@ export function useVmSearchKeys(vms: readonly Vm[] | undefined, text: string): S
         key: 'tag',
         sign: ':',
         hint: t('vm.list.key.tag'),
-        values: distinct(vms?.flatMap(({ tags }) => tags)),
+        values: tags?.map(({ tag, vms: count }) => ({
+          value: tag,
+          hint: t('vm.list.tagged', { count }),
+        })),
       },
       { key: 'name', sign: '~', hint: t('vm.list.key.name') },
       { key: 'address', sign: '~', hint: t('vm.list.key.address') },
@@ -31,27 +39,27 @@ export function useVmSearchKeys(vms: readonly Vm[] | undefined, text: string): S
         key: 'host',
         sign: ':',
         hint: t('vm.list.key.host'),
-        values: distinct(hosts?.map(({ name }) => name)),
+        values: valuesOf(hosts?.map(({ name }) => name)),
       },
       {
         key: 'image',
         sign: ':',
         hint: t('vm.list.key.image'),
-        values: distinct(images?.map(({ name }) => name)),
+        values: valuesOf(images?.map(({ name }) => name)),
       },
       {
         key: 'owner',
         sign: ':',
         hint: t('vm.list.key.owner'),
-        values: distinct(vms?.map(({ owner }) => owner.email)),
+        values: valuesOf(vms?.map(({ owner }) => owner.email)),
       },
     ],
-    [t, vms, hosts, images],
+    [t, vms, tags, hosts, images],
   );
 }
 
-function distinct(values: string[] = []): string[] {
-  return [...new Set(values)].sort();
+function valuesOf(values: string[] = []): SearchValue[] {
+  return [...new Set(values)].sort().map((value) => ({ value }));
 }
 
 /** What the server does not understand of a search, if that is what is wrong. */

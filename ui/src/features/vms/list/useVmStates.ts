@@ -3,6 +3,7 @@ import type { VmState } from '@/api/schema';
 import type { ListState } from '@/components/list/StateChips';
 import type { ListAddress } from '@/components/list/useListAddress';
 import { useVmCounts } from '../useVmCounts';
+import { hasStateTerm } from './stateTerms';
 import { VM_STATES } from '@/domain/vmStates';
 
 const ALL_STATES = Object.keys(VM_STATES) as VmState[];
@@ -23,14 +24,21 @@ export interface VmStates {
   options: ListState[];
   /** How many the search finds in all states. */
   total: number | undefined;
-  /** How many it finds in the state that is chosen. */
+  /** How many it finds as a whole, in the state that is chosen. */
   matching: number | undefined;
+  /** Whether the search says itself which states are meant, so that none of the options does. */
+  searched: boolean;
 }
 
 /** How many VMs the search finds in each state. */
-export function useVmStates({ q, state }: Pick<ListAddress, 'q' | 'state'>): VmStates {
+export function useVmStates({
+  q,
+  state,
+  ready,
+}: Pick<ListAddress, 'q' | 'state'> & { ready: boolean }): VmStates {
   const { t } = useTranslation();
-  const { data } = useVmCounts(q);
+  const { data } = useVmCounts(q, ready);
+  const searched = hasStateTerm(q ?? '');
   const count = (each: VmState) => data && (data.states[each] ?? 0);
   const total = data && ALL_STATES.reduce((sum, each) => sum + (data.states[each] ?? 0), 0);
   const shown = [...USUAL, ...RARE.filter((each) => (count(each) ?? 0) > 0 || each === state)];
@@ -41,6 +49,7 @@ export function useVmStates({ q, state }: Pick<ListAddress, 'q' | 'state'>): VmS
       count: count(value),
     })),
     total,
-    matching: state === undefined ? total : count(state as VmState),
+    matching: state === undefined ? (searched ? data?.total : total) : count(state as VmState),
+    searched,
   };
 }

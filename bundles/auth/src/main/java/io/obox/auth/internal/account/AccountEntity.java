@@ -43,6 +43,8 @@ public class AccountEntity {
     @Enumerated(EnumType.STRING)
     private @Nullable Density density;
 
+    private @Nullable Boolean shortcuts;
+
     @Column(name = "list_columns")
     private String listColumns = "";
 
@@ -85,7 +87,8 @@ public class AccountEntity {
     }
 
     Profile toProfile() {
-        return new Profile(toUser(), localeChosen, new Preferences(theme, density, ListColumns.of(listColumns)));
+        return new Profile(
+                toUser(), localeChosen, new Preferences(theme, density, shortcuts, ListColumns.of(listColumns)));
     }
 
     private UserDocument toUser() {
@@ -103,6 +106,7 @@ public class AccountEntity {
         localeChosen = accepted.locale() != null;
         theme = accepted.preferences().theme();
         density = accepted.preferences().density();
+        shortcuts = accepted.preferences().shortcuts();
         listColumns = ListColumns.text(accepted.preferences().columns());
     }
 

@@ -24,6 +24,7 @@ public enum ProfileMessage implements MessageTemplate {
     TOO_MANY_VIEWS("There can be at most {most} saved views."),
     SEARCH_TOO_LONG("A search has at most {most} characters."),
     SEARCH_NOT_ONE_LINE("A search must be one line."),
+    NO_STATE("This must be the name of a state, such as RUNNING."),
     NO_SORT("This must be the name of an attribute, with a minus before it for the reverse order.");
 
     private final String pattern;

@@ -27,7 +27,8 @@ final class ProfileRules {
         String name = errors.name(given.name(), "/name");
         String locale = given.locale() == null ? null : locale(given.locale(), errors);
         Preferences asked = given.preferences();
-        Preferences preferences = new Preferences(asked.theme(), asked.density(), columns(asked.columns(), errors));
+        Preferences preferences =
+                new Preferences(asked.theme(), asked.density(), asked.shortcuts(), columns(asked.columns(), errors));
         errors.throwIfAny();
         return new ProfileContent(name, locale, preferences);
     }

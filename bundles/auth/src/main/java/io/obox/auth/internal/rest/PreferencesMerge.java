@@ -18,19 +18,26 @@ public final class PreferencesMerge {
     /** Chooses a theme, or none. */
     @JsonSetter
     public void setTheme(@Nullable Theme theme) {
-        then(old -> new Preferences(theme, old.density(), old.columns()));
+        then(old -> new Preferences(theme, old.density(), old.shortcuts(), old.columns()));
     }
 
     /** Chooses the density of lists, or none. */
     @JsonSetter
     public void setDensity(@Nullable Density density) {
-        then(old -> new Preferences(old.theme(), density, old.columns()));
+        then(old -> new Preferences(old.theme(), density, old.shortcuts(), old.columns()));
+    }
+
+    /** Chooses whether single letters are shortcuts, or leaves it to the page. */
+    @JsonSetter
+    public void setShortcuts(@Nullable Boolean shortcuts) {
+        then(old -> new Preferences(old.theme(), old.density(), shortcuts, old.columns()));
     }
 
     /** Chooses the columns of each list that is named, or leaves them to the list where there are none. */
     @JsonSetter
     public void setColumns(@Nullable Map<String, @Nullable List<String>> columns) {
-        then(old -> new Preferences(old.theme(), old.density(), columns == null ? Map.of() : merged(old, columns)));
+        then(old -> new Preferences(
+                old.theme(), old.density(), old.shortcuts(), columns == null ? Map.of() : merged(old, columns)));
     }
 
     private static Map<String, List<String>> merged(Preferences old, Map<String, @Nullable List<String>> columns) {

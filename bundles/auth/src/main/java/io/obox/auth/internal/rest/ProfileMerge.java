@@ -3,7 +3,6 @@ package io.obox.auth.internal.rest;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import io.obox.auth.internal.account.Preferences;
 import io.obox.auth.internal.account.ProfileContent;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,7 @@ public final class ProfileMerge {
     /** Changes preferences, or takes all of them away. */
     @JsonSetter
     public void setPreferences(@Nullable PreferencesMerge preferences) {
-        UnaryOperator<Preferences> merge =
-                preferences == null ? old -> new Preferences(null, null, Map.of()) : preferences.change();
+        UnaryOperator<Preferences> merge = preferences == null ? old -> Preferences.NONE : preferences.change();
         then(old -> new ProfileContent(old.name(), old.locale(), merge.apply(old.preferences())));
     }
 

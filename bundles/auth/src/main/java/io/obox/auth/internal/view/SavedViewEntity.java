@@ -1,8 +1,11 @@
 package io.obox.auth.internal.view;
 
+import io.obox.auth.internal.account.Density;
 import io.obox.user.Owner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -28,9 +31,14 @@ public class SavedViewEntity {
 
     private String q;
 
+    private @Nullable String state;
+
     private @Nullable String sort;
 
     private String columns;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Density density;
 
     private boolean shared;
 
@@ -55,10 +63,13 @@ public class SavedViewEntity {
 
     final void become(ViewContent accepted) {
         name = Objects.requireNonNull(accepted.name());
-        q = Objects.requireNonNull(accepted.q());
-        sort = accepted.sort();
-        columns = String.join("\n", accepted.columns());
         shared = accepted.shared();
+        ListSettings list = accepted.list();
+        q = Objects.requireNonNull(list.q());
+        state = list.state();
+        sort = list.sort();
+        columns = String.join("\n", list.columns());
+        density = list.density();
     }
 
     UUID id() {
@@ -78,12 +89,23 @@ public class SavedViewEntity {
     }
 
     ViewContent content() {
-        return new ViewContent(page, name, q, sort, List.copyOf(columns()), shared);
+        return new ViewContent(page, name, shared, new ListSettings(q, state, sort, List.copyOf(columns()), density));
     }
 
     SavedViewDocument toDocument(String email) {
         return new SavedViewDocument(
-                id, page, name, q, sort, columns(), shared, new Owner(ownerId, email), createdAt, version);
+                id,
+                page,
+                name,
+                q,
+                state,
+                sort,
+                columns(),
+                density,
+                shared,
+                new Owner(ownerId, email),
+                createdAt,
+                version);
     }
 
     private List<String> columns() {

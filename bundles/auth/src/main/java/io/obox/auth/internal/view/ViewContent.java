@@ -1,6 +1,5 @@
 package io.obox.auth.internal.view;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param page of which list, such as {@code vms}; never changes
  * @param name how people call it
- * @param q the search, empty for everything
- * @param sort the order, or null for that of the list
- * @param columns what is shown, in this order; empty for what the list shows
  * @param shared whether everybody sees it
  */
-public record ViewContent(
-        @Nullable String page,
-        @Nullable String name,
-        @Nullable String q,
-        @Nullable String sort,
-        List<@Nullable String> columns,
-        boolean shared) {}
+public record ViewContent(@Nullable String page, @Nullable String name, boolean shared, ListSettings list) {
+    /** The same list under another name. */
+    public ViewContent withName(@Nullable String other) {
+        return new ViewContent(page, other, shared, list);
+    }
+
+    /** The same list for everybody, or for its owner only. */
+    public ViewContent withShared(boolean other) {
+        return new ViewContent(page, name, other, list);
+    }
+
+    /** Other settings under the same name. */
+    public ViewContent withList(ListSettings other) {
+        return new ViewContent(page, name, shared, other);
+    }
+}

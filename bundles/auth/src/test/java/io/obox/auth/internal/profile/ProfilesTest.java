@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ProfilesTest {
-    private static final Preferences NONE = new Preferences(null, null, Map.of());
-
     private final AuthKit kit = new AuthKit();
     private final User ann = kit.account("ann@example.org", Role.USER);
     private final Caller asAnn = AuthKit.caller(ann);
@@ -49,14 +47,14 @@ class ProfilesTest {
 
         assertThat(profile.locale()).isEqualTo("en");
         assertThat(profile.localeChosen()).isFalse();
-        assertThat(profile.preferences()).isEqualTo(NONE);
+        assertThat(profile.preferences()).isEqualTo(Preferences.NONE);
     }
 
     @Test
     void whatWasChosenIsThereOnEveryNode() {
         long before = kit.profiles.get(asAnn).version();
         Preferences chosen = new Preferences(
-                Theme.DARK, Density.COMPACT, Map.of("vms", List.of("name", "state"), "jobs", List.of("kind")));
+                Theme.DARK, Density.COMPACT, false, Map.of("vms", List.of("name", "state"), "jobs", List.of("kind")));
 
         ProfileDocument changed = change(preferring(chosen));
 
@@ -109,7 +107,7 @@ class ProfilesTest {
     @Test
     void everyFaultIsToldAtItsField() {
         Preferences bad = new Preferences(
-                null, null, Map.of("vms", Collections.nCopies(51, "no name"), "Not a list", List.of("name")));
+                null, null, null, Map.of("vms", Collections.nCopies(51, "no name"), "Not a list", List.of("name")));
         ProfileDocument before = kit.profiles.get(asAnn);
 
         Problem problem = problemOf(() -> change(old -> new ProfileContent(" ", "not a language", bad)));
@@ -130,7 +128,7 @@ class ProfilesTest {
     void aColumnThatIsNullIsAFaultOfTheColumn() {
         Map<String, List<String>> columns = Map.of("vms", Arrays.asList("name", null));
 
-        assertThat(problemOf(() -> change(preferring(new Preferences(null, null, columns))))
+        assertThat(problemOf(() -> change(preferring(new Preferences(null, null, null, columns))))
                         .errors())
                 .extracting(FieldError::pointer)
                 .containsExactly("/preferences/columns/vms/1");

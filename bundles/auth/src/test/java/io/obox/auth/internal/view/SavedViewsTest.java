@@ -4,6 +4,7 @@ import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
+import io.obox.auth.internal.account.Density;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.sql.Sql;
@@ -29,11 +30,20 @@ class SavedViewsTest {
     private final Caller asAdmin = AuthKit.caller(kit.account("admin@example.org", Role.ADMIN));
 
     private static ViewContent content(String name, boolean shared) {
-        return new ViewContent("vms", name, "state:running tag:prod", "-createdAt", List.of("name", "state"), shared);
+        return new ViewContent(
+                "vms",
+                name,
+                shared,
+                new ListSettings(
+                        "state:running tag:prod", "RUNNING", "-createdAt", List.of("name", "state"), Density.COMPACT));
+    }
+
+    private static ViewContent ofJobs(String name) {
+        return new ViewContent("jobs", name, false, new ListSettings(null, null, null, List.of(), null));
     }
 
     private static UnaryOperator<ViewContent> renamed(String name) {
-        return old -> new ViewContent(old.page(), name, old.q(), old.sort(), old.columns(), old.shared());
+        return old -> old.withName(name);
     }
 
     private List<String> names(Caller caller) {
@@ -50,14 +60,16 @@ class SavedViewsTest {
         assertThat(kit.views.list(asAnn, null, PageRequest.first()).items()).containsExactly(saved);
         assertThat(saved.name()).isEqualTo("Production");
         assertThat(saved.q()).isEqualTo("state:running tag:prod");
+        assertThat(saved.state()).isEqualTo("RUNNING");
         assertThat(saved.sort()).isEqualTo("-createdAt");
         assertThat(saved.columns()).containsExactly("name", "state");
+        assertThat(saved.density()).isEqualTo(Density.COMPACT);
         assertThat(saved.owner().email()).isEqualTo("ann@example.org");
     }
 
     @Test
     void aListHasItsOwnViewsAndIsPaged() {
-        kit.views.add(asAnn, new ViewContent("jobs", "Failed", null, null, List.of(), false));
+        kit.views.add(asAnn, ofJobs("Failed"));
         List.of("a", "b", "c").forEach(name -> kit.views.add(asAnn, content(name, false)));
 
         Page<SavedViewDocument> first = kit.views.list(asAnn, "vms", new PageRequest(2, null));
@@ -149,7 +161,7 @@ class SavedViewsTest {
         assertThat(problemOf(() -> kit.views.change(asAnn, other, renamed("Production"), ExpectedVersion.UNSTATED))
                         .slug())
                 .isEqualTo("name-taken");
-        kit.views.add(asAnn, new ViewContent("jobs", "Production", "", null, List.of(), false));
+        kit.views.add(asAnn, ofJobs("Production"));
         kit.views.add(asBob, content("Production", false));
         assertThat(names(asBob)).containsExactly("Production", "Production");
     }
@@ -171,14 +183,17 @@ class SavedViewsTest {
     @Test
     void everyFaultIsToldAtItsField() {
         ViewContent bad = new ViewContent(
-                "VMs!", "two\nlines", "x".repeat(1001), "name desc", Collections.nCopies(51, "a b"), true);
+                "VMs!",
+                "two\nlines",
+                true,
+                new ListSettings("x".repeat(1001), "on and off", "name desc", Collections.nCopies(51, "a b"), null));
 
         Problem problem = problemOf(() -> kit.views.add(asAnn, bad));
 
         assertThat(problem.slug()).isEqualTo("validation");
         assertThat(problem.errors())
                 .extracting(FieldError::pointer)
-                .contains("/page", "/name", "/q", "/sort", "/columns", "/columns/0");
+                .contains("/page", "/name", "/q", "/state", "/sort", "/columns", "/columns/0");
         assertThat(names(asAnn)).isEmpty();
     }
 

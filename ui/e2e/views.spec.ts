@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { anotherBrowser, heads, rowOf, searchOf } from './support/list';
+import { createMachine, machineName } from './support/product';
+import { expect, expectAccessible, expectContrast, test } from './support/test';
+
+const button = (page: Page) => page.getByRole('button', { name: /^View/ });
+const panel = (page: Page) => page.getByRole('dialog', { name: 'Views' });
+
+async function order(page: Page, name: string | RegExp): Promise<void> {
+  await button(page).click();
+  await panel(page).getByRole('button', { name }).click();
+}
+
+async function forget(page: Page, name: string): Promise<void> {
+  const { items } = (await (await page.request.get('/api/views?limit=200')).json()) as {
+    items: { id: string; name: string }[];
+  };
+  for (const view of items.filter((each) => each.name.startsWith(name))) {
+    await page.request.delete(`/api/views/${view.id}`);
+  }
+}
+
+test('a list is saved as a view, which a link opens in another browser, says that it is changed, and goes', async ({
+  insidePage: page,
+  newName,
+  browser,
+}) => {
+  const name = newName('viewed');
+  const view = machineName('View');
+  await createMachine(page.request, name, { tags: ['shelf/a'] });
+  await page.goto('/vms');
+
+  await test.step('saved as the list is seen', async () => {
+    await searchOf(page).pressSequentially('tag:shelf/a');
+    await expect(page).toHaveURL(/q=tag/);
+    await page.getByRole('columnheader', { name: 'Name' }).getByRole('button').click();
+    await expect(page).toHaveURL(/sort=name/);
+    await order(page, 'Save as view…');
+    const dialog = page.getByRole('dialog', { name: 'Save as view' });
+    await dialog.getByLabel('Name').pressSequentially(view);
+    await dialog.getByLabel('Share with everybody').check();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/vms\?view=[-0-9a-f]+$/);
+    await expect(searchOf(page)).toHaveValue('tag:shelf/a');
+    await expect(button(page)).toContainText(view);
+    await expect(page.getByText('Changed', { exact: true })).toBeHidden();
+  });
+
+  await test.step('seen the same in another browser', async () => {
+    const other = await anotherBrowser(browser);
+    const asked: string[] = [];
+    other.on('request', (request) => {
+      if (request.url().includes('/api/vms?')) asked.push(request.url());
+    });
+    await other.goto(page.url());
+    await expect(searchOf(other)).toHaveValue('tag:shelf/a');
+    await expect(rowOf(other, name)).toBeVisible();
+    await expect(other.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => !url.includes('tag%3Ashelf'))).toEqual([]);
+    await other.context().close();
+  });
+
+  await test.step('changed, by a column that only the view gets', async () => {
+    await page.getByRole('button', { name: 'Columns and rows' }).click();
+    await page.getByRole('checkbox', { name: 'Host', exact: true }).click();
+    await page.keyboard.press('Escape');
+    await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+    expect(await heads(page)).toContain('Host');
+    await page.reload();
+    await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+    await order(page, 'Discard changes');
+    await expect.poll(() => heads(page)).not.toContain('Host');
+    await page.goBack();
+    await expect.poll(() => heads(page)).toContain('Host');
+    await order(page, /^Update/);
+    await expect(page.getByText('Changed', { exact: true })).toBeHidden();
+    await expect(page).toHaveURL(/\/vms\?view=[-0-9a-f]+$/);
+    expect(await heads(page)).toContain('Host');
+  });
+
+  await test.step('left for all machines, and chosen again', async () => {
+    await button(page).click();
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectContrast(page);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await panel(page).getByRole('link', { name: 'All machines' }).click();
+    await expect(page).toHaveURL(/\/vms$/);
+    await expect(searchOf(page)).toHaveValue('');
+    expect(await heads(page)).not.toContain('Host');
+    await button(page).click();
+    await panel(page).getByRole('link', { name: view }).click();
+    await expect(searchOf(page)).toHaveValue('tag:shelf/a');
+  });
+
+  await test.step('renamed, and deleted once that is confirmed', async () => {
+    await order(page, 'Rename or share…');
+    const dialog = page.getByRole('dialog', { name: 'Rename or share the view' });
+    await dialog.getByLabel('Name').press('End');
+    await dialog.getByLabel('Name').pressSequentially('-2');
+    await page.keyboard.press('Enter');
+    await expect(button(page)).toContainText(`${view}-2`);
+    const address = page.url();
+    await order(page, 'Delete view…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete view' }).click();
+    await expect(page).toHaveURL(/\/vms$/);
+    await page.goto(address);
+    await expect(page.getByText('The view could not be found')).toBeVisible();
+    await expect(rowOf(page, name)).toBeVisible();
+  });
+  await forget(page, view);
+});
