@@ -12,7 +12,7 @@ for (const { colorScheme, check } of SCHEMES) {
   test.describe(`in a ${colorScheme} system`, () => {
     test.use({ colorScheme });
 
-    test('every page is accessible', async ({ page, newName }) => {
+    test('what is refused, asked or not found is accessible', async ({ page, newName }) => {
       await page.goto('/login');
       await page.getByLabel('E-mail').fill('nobody@example.org');
       await page.getByLabel('Password').fill('wrong');
@@ -24,13 +24,8 @@ for (const { colorScheme, check } of SCHEMES) {
       await prefer(page, null, null);
       const id = await createMachine(page.request, newName('axe'));
 
-      await page.goto('/vms');
-      await page.getByRole('table').waitFor();
-      await check(page);
-
       await page.goto(`/vms/${id}`);
       await page.getByRole('log').waitFor();
-      await check(page);
       await (await menuItem(page, 'Delete')).waitFor();
       await check(page);
       await choose(page, 'Delete');
@@ -40,13 +35,6 @@ for (const { colorScheme, check } of SCHEMES) {
       await page.getByLabel('Name').fill('Not A Name');
       await page.getByRole('button', { name: 'Create machine' }).click();
       await page.getByText('can’t be created like this').waitFor();
-      await check(page);
-
-      await page.goto('/jobs');
-      await page.getByRole('table').getByRole('link').first().waitFor();
-      await check(page);
-      await page.getByRole('table').getByRole('link').first().click();
-      await page.getByRole('log').waitFor();
       await check(page);
 
       await page.goto('/nowhere');

@@ -38,8 +38,8 @@ test('with forced colours it can be seen which item, suggestion and row is meant
   insidePage: page,
   newName,
 }) => {
-  const name = newName('forced');
-  await createMachine(page.request, name);
+  const [name, other] = [newName('forced'), newName('unforced')];
+  for (const each of [name, other]) await createMachine(page.request, each);
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/vms');
   const outline = (seen: Locator) =>
@@ -48,6 +48,7 @@ test('with forced colours it can be seen which item, suggestion and row is meant
       return `${outlineStyle} ${outlineWidth}`;
     });
   const row = page.getByRole('row', { name });
+  const plain = await outline(row);
   await row.getByRole('button', { name: `Actions for ${name}` }).click();
   const item = page.getByRole('menuitem').first();
   await expect(item).toBeFocused();
@@ -57,14 +58,13 @@ test('with forced colours it can be seen which item, suggestion and row is meant
   await page.getByRole('combobox', { name: 'Search' }).pressSequentially('sta');
   await page.keyboard.press('ArrowDown');
   expect(await outline(page.getByRole('option', { selected: true }))).toBe('solid 2px');
-  await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Search' }).fill('');
+  await page.keyboard.press('Escape');
 
-  const plain = await outline(row);
   await row.getByRole('checkbox').check();
-  const selected = await outline(row);
-  await row.getByRole('checkbox').focus();
   const active = await outline(row);
+  await page.getByRole('row', { name: other }).getByRole('checkbox').focus();
+  const selected = await outline(row);
   expect(new Set([plain, selected, active]).size).toBe(3);
 
   const english = page.getByRole('menuitemradio', { name: 'English' });
