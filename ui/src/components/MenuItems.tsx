@@ -8,7 +8,8 @@ import { Icon, type IconName } from './icons';
 export const MenuContext = createContext<(() => void) | null>(null);
 
 const ITEM =
-  'flex min-h-9 w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left text-ink-soft hover:bg-hover hover:text-ink focus:bg-sunken focus:text-ink focus-visible:-outline-offset-2';
+  'flex min-h-9 w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-left hover:bg-hover focus:bg-sunken focus-visible:-outline-offset-2';
+const PLAIN = 'text-ink-soft hover:text-ink focus:text-ink';
 
 interface Content {
   icon?: IconName | undefined;
@@ -46,7 +47,7 @@ function ActionItem({ icon, harmful = false, unavailable, children, onChoose }: 
         close?.();
         onChoose();
       }}
-      className={cx(ITEM, harmful && possible && 'text-fail hover:text-fail focus:text-fail')}
+      className={cx(ITEM, harmful && possible ? 'text-fail' : PLAIN)}
     >
       <Picture name={icon} />
       <span className="min-w-0">
@@ -91,7 +92,13 @@ function ActionButton({ icon, harmful = false, unavailable, children, onChoose }
 export function MenuWay({ icon, to, children }: Content & { to: string }) {
   const close = use(MenuContext);
   return (
-    <Link role="menuitem" tabIndex={-1} to={to} onClick={() => close?.()} className={ITEM}>
+    <Link
+      role="menuitem"
+      tabIndex={-1}
+      to={to}
+      onClick={() => close?.()}
+      className={cx(ITEM, PLAIN)}
+    >
       <Picture name={icon} />
       {children}
     </Link>
@@ -128,7 +135,7 @@ export function MenuChoice<T extends string>({
           onClick={() => {
             onChange(option.value);
           }}
-          className={ITEM}
+          className={cx(ITEM, PLAIN)}
         >
           <Icon name="check" className={cx('size-4.5', option.value !== value && 'invisible')} />
           {option.label}
