@@ -54,6 +54,15 @@ describe('signs are those of the language', () => {
     expect(wrong(fr, /'/)).toEqual([]);
     expect(wrong(serverFr, /'/)).toEqual([]);
   });
+
+  it.each([
+    ['the page', fr],
+    ['the server', serverFr],
+  ])('in French spaces of %s, which break no line before a sign', (_, texts: Texts) => {
+    // narrow before ; ! ? %, wide before a colon and within quotation marks
+    expect(wrong(texts, /[^\u202f;!?%][;!?%]/)).toEqual([]);
+    expect(wrong(texts, /(?<!\u00a0):(?= |$)|[^\u00a0]»|«[^\u00a0]/)).toEqual([]);
+  });
 });
 
 describe('every text of the page', () => {
