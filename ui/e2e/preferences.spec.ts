@@ -37,7 +37,7 @@ test('of choices in quick succession the last one stays', async ({ insidePage: p
   await page.route(`**${PROFILE}`, async (route) => {
     if (route.request().method() !== 'PATCH') return route.continue();
     answers += 1;
-    await new Promise((resolve) => setTimeout(resolve, answers === 1 ? 600 : 0));
+    await new Promise((resolve) => setTimeout(resolve, answers === 1 ? 3_000 : 0));
     return route.continue();
   });
   await page.goto('/jobs');
@@ -57,7 +57,7 @@ test('of choices in quick succession the last one stays', async ({ insidePage: p
     .toMatchObject({ preferences: { theme: 'DARK' } });
   await expect.poll(() => answers).toBe(2);
   await expect(html).toHaveAttribute('data-theme', 'dark');
-  expect(await page.evaluate(() => document.body.dataset.seen)).toBe(' dark');
+  expect(await page.evaluate(() => document.body.dataset.seen)).toMatch(/^( light)*( dark)+$/);
 });
 
 test('a language that is chosen before the login is kept, whatever was kept before', async ({

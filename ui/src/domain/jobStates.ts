@@ -1,4 +1,4 @@
-import type { JobState } from '@/api/schema';
+import type { Job, JobState } from '@/api/schema';
 import type { GlyphShape } from '@/components/Glyph';
 import type { Tone } from '@/components/Pill';
 
@@ -21,6 +21,14 @@ export const JOB_STATES: Record<JobState, StateLook> = {
 
 export function canCancel(state: JobState): boolean {
   return !JOB_STATES[state].final;
+}
+
+/** Whether it only stands for its parts, so that no worker ever had it. */
+export function isWithoutAttempt({
+  attempt,
+  startedAt,
+}: Pick<Job, 'attempt' | 'startedAt'>): boolean {
+  return attempt === 0 && startedAt !== null;
 }
 
 export function canRetry(state: JobState): boolean {

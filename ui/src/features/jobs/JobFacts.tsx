@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { Job } from '@/api/schema';
 import { Fact, Facts } from '@/components/Facts';
 import { RelativeTime } from '@/components/RelativeTime';
+import { isWithoutAttempt } from '@/domain/jobStates';
 import { JobDuration } from './JobDuration';
 import { JobSubject } from './JobSubject';
 
@@ -20,9 +21,11 @@ export function JobFacts({ job }: { job: Job }) {
           </Link>
         </Fact>
       )}
-      <Fact name={t('job.field.attempt')}>
-        {t('job.attemptOf', { attempt: job.attempt, max: job.maxAttempts })}
-      </Fact>
+      {!isWithoutAttempt(job) && (
+        <Fact name={t('job.field.attempt')}>
+          {t('job.attemptOf', { attempt: job.attempt, max: job.maxAttempts })}
+        </Fact>
+      )}
       <Fact name={t('job.field.priority')}>{t(`job.priority.${job.priority}`)}</Fact>
       <Fact name={t('job.field.created')}>
         <RelativeTime at={job.createdAt} />

@@ -6,6 +6,7 @@ import type { ListColumn } from '@/components/list/column';
 import { RelativeTime } from '@/components/RelativeTime';
 import { JobIcon } from '@/domain/JobIcon';
 import { JobStatePill } from '@/domain/JobStatePill';
+import { isWithoutAttempt } from '@/domain/jobStates';
 import { useJobName } from '@/domain/useJobName';
 import { JobCourse } from './JobCourse';
 import { JobDuration } from './JobDuration';
@@ -51,7 +52,10 @@ export function useJobColumns(): ListColumn<Job>[] {
         label: t('job.field.attempt'),
         headClass: 'md:w-28 md:@max-[52rem]:hidden',
         cellClass: 'col-span-2 text-sm text-ink-soft md:@max-[52rem]:hidden',
-        cell: ({ attempt, maxAttempts: max }) => t('job.attemptOf', { attempt, max }),
+        cell: (job) =>
+          isWithoutAttempt(job)
+            ? ''
+            : t('job.attemptOf', { attempt: job.attempt, max: job.maxAttempts }),
       },
       {
         id: 'created',
