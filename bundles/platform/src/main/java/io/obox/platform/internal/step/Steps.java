@@ -56,12 +56,30 @@ public final class Steps {
             @Reference HealthCheckExecutor executor,
             @Reference Drains drains,
             @Reference Preparations preparations) {
+        this(
+                context,
+                Graces.withStart(Duration.ofSeconds(settings.startSeconds())),
+                configurations,
+                runtime,
+                executor,
+                drains,
+                preparations);
+    }
+
+    Steps(
+            BundleContext context,
+            Graces graces,
+            ConfigurationAdmin configurations,
+            ServiceComponentRuntime runtime,
+            HealthCheckExecutor executor,
+            Drains drains,
+            Preparations preparations) {
         this.context = context;
         this.precedence = new Precedence(configurations);
         this.proof = new Proof(context, new Components(runtime), executor);
         this.drains = drains;
         this.preparations = preparations;
-        this.graces = Graces.withStart(Duration.ofSeconds(settings.startSeconds()));
+        this.graces = graces;
     }
 
     /** Who is told of each step when it begins. */
