@@ -12,10 +12,10 @@ test('an address fills the form in, which is usable on a phone and with large le
   await page.goto(`/vms/new?image=${IMAGE}&name=web&memory=256&disk=2&priority=high`);
   await expect(page.getByLabel('Name')).toHaveValue('web');
   await expect(page.getByRole('radio', { name: IMAGE })).toBeChecked();
-  await expect(page.getByLabel('Memory')).toHaveValue('256');
+  await expect(page.getByRole('spinbutton', { name: 'Memory' })).toHaveValue('256');
   await expect(page.getByLabel('Priority')).toHaveValue('HIGH');
   await page.getByRole('radio', { name: 'Medium' }).check({ force: true });
-  await expect(page.getByLabel('Memory')).toHaveValue('4096');
+  await expect(page.getByRole('spinbutton', { name: 'Memory' })).toHaveValue('4096');
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
@@ -88,7 +88,7 @@ test('a machine that could not be made opens the form again, and gives its name 
   await page.goto(`/vms/${id}`);
   await page.getByRole('link', { name: 'Change and create again' }).click();
   await expect(page.getByLabel('Name')).toHaveValue(name);
-  await expect(page.getByLabel('Memory')).toHaveValue('192');
+  await expect(page.getByRole('spinbutton', { name: 'Memory' })).toHaveValue('192');
   await expect(page.getByLabel('Tags')).toHaveValue('night');
   await expect(page.getByLabel('cloud-init')).toHaveValue('#cloud-config');
   await expect(page.getByLabel(`Delete the failed ${name} first`)).toBeChecked();

@@ -8,13 +8,16 @@ test('what the server finds wrong stands at the fields, and the focus goes to th
   await page.goto('/vms/new');
   await page.getByLabel('Name').fill('Not A Name');
   await page.getByRole('radio', { name: IMAGE }).check({ force: true });
-  await page.getByLabel('Memory').fill('1');
+  await page.getByRole('spinbutton', { name: 'Memory' }).fill('1');
   await page.getByLabel('SSH keys').fill('not a key');
   await page.getByRole('button', { name: 'Create machine' }).click();
 
   const name = page.getByRole('textbox', { name: 'Name' });
   await expect(name).toHaveAttribute('aria-invalid', 'true');
-  await expect(page.getByLabel('Memory')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('spinbutton', { name: 'Memory' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
   await expect(page.getByLabel('SSH keys')).toHaveAttribute('aria-invalid', 'true');
   await expect(name).toHaveAccessibleDescription(/letter/);
 
