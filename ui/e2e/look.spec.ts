@@ -20,10 +20,12 @@ test('columns, their order and how high rows are go along to another browser', a
   const usual = await height();
 
   await page.getByRole('button', { name: 'Columns and rows' }).click();
-  await page.getByRole('checkbox', { name: 'Image' }).check();
-  await page.getByRole('checkbox', { name: 'Size' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Image' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Image' })).toBeChecked();
+  await page.getByRole('checkbox', { name: 'Size' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Size' })).not.toBeChecked();
   await page.getByRole('button', { name: 'Move Address up' }).click();
-  await page.getByRole('radio', { name: 'Compact' }).check();
+  await page.getByRole('radio', { name: 'Compact' }).click();
   await expectAccessible(page);
   const changed = ['Name', 'Address', 'State', 'Load', 'Created', 'Image', 'Actions'];
   await expect.poll(() => heads(page)).toEqual(changed);
@@ -52,10 +54,10 @@ test('columns, their order and how high rows are go along to another browser', a
 test('on a phone values stand beside the names of their columns', async ({ insidePage: page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/hosts');
-  const count = page.locator('td[data-label="VMs"]').first();
+  const count = page.locator('td[data-label="Machines"]').first();
   await expect(count).toBeVisible();
   const said = await count.evaluate((cell) => getComputedStyle(cell, '::before').content);
-  expect(said).toContain('VMs');
+  expect(said).toContain('Machines');
   await page.goto('/images');
   await expect(page.locator('td[data-label="Copies"]').first()).toBeVisible();
   await expect(page.locator('td[data-label="Size"]').first()).toBeVisible();
