@@ -6,7 +6,7 @@ const NEARLY_FULL = 0.8;
 export function Meter({
   label,
   used,
-  asked = 0,
+  asked,
   total,
   text,
 }: {
@@ -19,7 +19,17 @@ export function Meter({
 }) {
   const percent = (part: number) =>
     `${total > 0 ? Math.min(100, Math.max(0, (100 * part) / total)) : 0}%`;
-  const tooMuch = asked > 0 && used + asked > total;
+  const more = asked ?? 0;
+  const tooMuch = more > 0 && used + more > total;
+  // a meter has one value: where there are two, the words are enough
+  const spoken = {
+    role: 'meter',
+    'aria-label': label,
+    'aria-valuemin': 0,
+    'aria-valuemax': total,
+    'aria-valuenow': Math.min(used, total),
+    'aria-valuetext': text,
+  };
   return (
     <div className="min-w-0">
       <div className="mb-1 flex justify-between gap-3 text-sm">
@@ -29,12 +39,7 @@ export function Meter({
         </span>
       </div>
       <div
-        role="meter"
-        aria-label={label}
-        aria-valuemin={0}
-        aria-valuemax={total}
-        aria-valuenow={Math.min(used, total)}
-        aria-valuetext={text}
+        {...(asked === undefined ? spoken : { 'aria-hidden': true })}
         className="flex h-1.5 overflow-hidden rounded-full bg-line forced-colors:border"
       >
         <div
@@ -45,7 +50,7 @@ export function Meter({
           )}
         />
         <div
-          style={{ width: percent(Math.min(asked, total - used)) }}
+          style={{ width: percent(Math.min(more, total - used)) }}
           className={cx('h-full forced-colors:bg-[Highlight]', tooMuch ? 'bg-fail' : 'bg-busy')}
         />
       </div>
