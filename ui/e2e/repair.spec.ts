@@ -47,7 +47,7 @@ test('a lost machine tells its cause and its remedy, and has the buttons for it'
   const id = await createMachine(page.request, newName('lost'));
   const asked = await broken(page, id, { state: 'LOST', problem: null });
   await expect(page.getByText('The host no longer has this machine')).toBeVisible();
-  await expect(page.getByText(/no longer reports this VM/)).toBeVisible();
+  await expect(page.getByText(/no longer reports this machine/)).toBeVisible();
 
   await button(page, 'Check again').click();
   await expect(page.getByText(/Checking .* on its host/)).toBeVisible();

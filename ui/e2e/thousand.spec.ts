@@ -175,6 +175,7 @@ test('what becomes of a machine on the server waits for nothing before it shows'
   await expect(rowOf(page, machine.name)).toContainText('Running');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
+  await hearChanges(page, machine.id);
   const delays: number[] = [];
   for (let one = 0; one < TRIES; one++) {
     const [action, state, text] =
@@ -186,40 +187,66 @@ test('what becomes of a machine on the server waits for nothing before it shows'
     delays.push(await delay);
   }
   delays.sort((a, b) => a - b);
-  info.annotations.push({ type: 'ms from the change to the row', description: delays.join(', ') });
+  info.annotations.push({
+    type: 'ms from the change to the row',
+    description: delays.join(', '),
+  });
   // Others may keep the processors of this machine busy, but not in each of the tries: a wait that is built in would show in all.
+  expect(delays[0]).toBeGreaterThanOrEqual(0);
   expect(delays[0]).toBeLessThan(SOON_MILLIS);
 });
 
-/** How long after the server's change, by the time in the id of its event, the row shows it. Both read the same clock. */
-function sinceChange(page: Page, id: string, state: string, text: string): Promise<number> {
+interface Heard {
+  at: number;
+  state: string | undefined;
+}
+
+/** Has the page note when the server changed a machine, by the times in the ids of its events, once its stream is open. */
+function hearChanges(page: Page, id: string): Promise<void> {
   return page.evaluate(
-    ([machine, wanted, shown]) =>
-      new Promise<number>((resolve) => {
-        let changed: number | undefined;
-        let seen: number | undefined;
+    (machine) =>
+      new Promise<void>((resolve) => {
+        const heard: Heard[] = [];
+        Object.assign(window, { heard });
         const events = new EventSource('/api/events');
-        const look = () => {
-          const row = document.querySelector(`[data-row="${machine}"]`);
-          if (row?.textContent.includes(shown)) seen ??= Date.now();
-          if (changed === undefined || seen === undefined) return;
-          observer.disconnect();
-          events.close();
-          resolve(seen - changed);
+        events.onopen = () => {
+          resolve();
         };
-        const observer = new MutationObserver(look);
-        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
         events.addEventListener('vm', ({ data }) => {
           const event = JSON.parse(String(data)) as {
             id: string;
             eventId: string;
             values?: { state?: string };
           };
-          if (event.id !== machine || event.values?.state !== wanted) return;
-          changed ??= Number.parseInt(event.eventId.replaceAll('-', '').slice(0, 12), 16);
-          look();
+          const at = Number.parseInt(event.eventId.replaceAll('-', '').slice(0, 12), 16);
+          if (event.id === machine) heard.push({ at, state: event.values?.state });
         });
       }),
+    id,
+  );
+}
+
+/** How long after the server's next change to a state the row shows it. Both read the same clock. */
+function sinceChange(page: Page, id: string, state: string, text: string): Promise<number> {
+  return page.evaluate(
+    async ([machine, wanted, shown]) => {
+      const { heard } = window as unknown as { heard: Heard[] };
+      const known = heard.length;
+      const seen = await new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const row = document.querySelector(`[data-row="${machine}"]`);
+          if (!row?.textContent.includes(shown)) return;
+          observer.disconnect();
+          resolve(Date.now());
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      });
+      for (;;) {
+        const change = heard.slice(known).find((one) => one.state === wanted);
+        if (change) return seen - change.at;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
     [id, state, text] as const,
   );
 }
