@@ -57,6 +57,11 @@ record Guest(
         return startedAt == null || (offAt != null && now.toEpochMilli() >= offAt);
     }
 
+    /** One that is being made is about to boot. */
+    boolean needsMemory(Instant now) {
+        return startedAt == null || !off(now);
+    }
+
     GuestState state(Instant now) {
         if (off(now)) {
             return GuestState.STOPPED;

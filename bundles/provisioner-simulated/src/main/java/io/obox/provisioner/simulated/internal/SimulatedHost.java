@@ -203,7 +203,11 @@ final class SimulatedHost implements Provisioner, ImagePool {
     }
 
     private void requireRoom(VmSpec spec, List<Guest> others) throws ProvisionException {
-        long memory = others.stream().mapToLong(Guest::memoryMib).sum();
+        Instant now = Instant.now();
+        long memory = others.stream()
+                .filter(guest -> guest.needsMemory(now))
+                .mapToLong(Guest::memoryMib)
+                .sum();
         long disk = others.stream().mapToLong(Guest::diskGib).sum();
         if (memory + spec.memoryMib() > capabilities.memoryMib() || disk + spec.diskGib() > capabilities.storageGib()) {
             throw new ProvisionException(Kind.CAPACITY, SimulatedMessage.NO_ROOM.with());

@@ -101,6 +101,19 @@ class SimulatedHostTest {
     }
 
     @Test
+    void aGuestThatIsOffLeavesItsMemoryToOthers() throws Exception {
+        SimulatedHost host = ground.host("", 64);
+        Target one = ground.target(UUID.randomUUID(), "one");
+        Target two = ground.target(UUID.randomUUID(), "two");
+        host.apply(one, Progress.NONE);
+        assertThatThrownBy(() -> host.apply(two, Progress.NONE)).isInstanceOf(ProvisionException.class);
+
+        host.power(one, PowerAction.STOP, Progress.NONE);
+
+        assertThat(host.apply(two, Progress.NONE).state()).isEqualTo(GuestState.RUNNING);
+    }
+
+    @Test
     void thousandGuestsHaveDistinctAddresses() throws Exception {
         GuestFiles files = ground.files();
         SimulatedHost host = ground.host("");
