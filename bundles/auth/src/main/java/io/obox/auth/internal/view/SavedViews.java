@@ -123,9 +123,10 @@ public final class SavedViews {
     public SavedViewDocument change(
             Caller caller, UUID id, UnaryOperator<ViewContent> change, ExpectedVersion expected) {
         return transactions.call(em -> {
+            // before the view, as the deletion of an account locks them
+            accounts.lock(get(caller, id).owner().id());
             SavedViewEntity view = changeable(em, caller, id, expected);
             ViewContent accepted = ViewRules.accept(change.apply(view.content()));
-            accounts.lock(view.ownerId());
             refuseTaken(
                     ownedBy(em, view.ownerId()).stream()
                             .filter(other -> !other.id().equals(id))

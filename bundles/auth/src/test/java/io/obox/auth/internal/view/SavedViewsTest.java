@@ -18,6 +18,7 @@ import io.obox.version.ExpectedVersion;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,25 @@ class SavedViewsTest {
         assertThat(outcomes).containsOnly("done", "limit-reached");
         assertThat(outcomes).filteredOn("done"::equals).hasSize(2);
         assertThat(outcome(() -> kit.views.add(asBob, content("view", false)))).isEqualTo("done");
+    }
+
+    @Test
+    void aChangeLocksTheAccountBeforeTheViewAsTheDeletionOfTheAccountDoes() {
+        UUID id = kit.views.add(asAnn, content("Ours", true)).id();
+        Sql lock = new Sql("select 1 from account where id = ? for update nowait");
+
+        kit.views.change(
+                asAdmin,
+                id,
+                old -> {
+                    Runnable other = () ->
+                            kit.transactions.sql(connection -> lock.first(connection, row -> row.getInt(1), ann.id()));
+                    String outcome =
+                            CompletableFuture.supplyAsync(() -> outcome(other)).join();
+                    assertThat(outcome).isEqualTo("conflict");
+                    return old;
+                },
+                ExpectedVersion.UNSTATED);
     }
 
     @Test
