@@ -2,12 +2,12 @@ package io.obox.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.obox.problem.FieldError;
 import io.obox.problem.FieldValues;
 import io.obox.problem.ProblemException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -39,27 +39,33 @@ final class FieldValuesTest {
 
     @Test
     void whatDoesNotFitIsPointedTo() {
-        refused("/owner", "This must be an id.", () -> FieldValues.id("/owner", "me"));
         refused(
-                "/colour",
-                "This must be one of RED, GREEN.",
+                new FieldError("/owner", "This must be an id.", "problem.not-an-id", Map.of()),
+                () -> FieldValues.id("/owner", "me"));
+        refused(
+                oneOf("This must be one of RED, GREEN.", "RED, GREEN"),
                 () -> FieldValues.constant("/colour", "red", Colour.class));
-        refused("/colour", "This must be one of red, green.", () -> FieldValues.word("/colour", "Red", Colour.class));
         refused(
-                "/cursor",
-                "This must be a cursor that this list has given.",
+                oneOf("This must be one of red, green.", "red, green"),
+                () -> FieldValues.word("/colour", "Red", Colour.class));
+        refused(
+                FieldError.of("/cursor", PageMessage.CURSOR.with()),
                 () -> new PageRequest(1, "x").<UUID>after(UUID::fromString));
         for (String limit : List.of("0", "201", "many", "")) {
-            refused("/limit", "This must be a number from 1 to 200.", () -> PageRequest.parse(limit, null));
+            refused(
+                    new FieldError("/limit", "This must be a number from 1 to 200.", "page.limit", Map.of("most", 200)),
+                    () -> PageRequest.parse(limit, null));
         }
     }
 
-    private static void refused(String pointer, String detail, ThrowingCallable reading) {
+    private static FieldError oneOf(String detail, String values) {
+        return new FieldError("/colour", detail, "problem.not-one-of", Map.of("values", values));
+    }
+
+    private static void refused(FieldError fault, ThrowingCallable reading) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        e -> assertThat(e.problem().errors())
-                                .extracting(FieldError::pointer, FieldError::detail)
-                                .containsExactly(tuple(pointer, detail)));
+                        e -> assertThat(e.problem().errors()).containsExactly(fault));
     }
 }

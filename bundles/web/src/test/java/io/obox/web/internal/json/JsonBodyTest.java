@@ -2,13 +2,14 @@ package io.obox.web.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.message.HttpMessage;
+import io.obox.web.internal.message.JsonMessage;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
@@ -62,15 +63,13 @@ final class JsonBodyTest {
     @Test
     void pointsToAnUnknownField() {
         assertThat(refused("{\"nme\":1}").errors())
-                .extracting(FieldError::pointer, FieldError::detail)
-                .containsExactly(tuple("/nme", "There is no such field."));
+                .containsExactly(FieldError.of("/nme", JsonMessage.NO_SUCH_FIELD.with()));
     }
 
     @Test
     void pointsIntoLists() {
         assertThat(refused("{\"parts\":[{\"size\":1},{\"size\":\"big\"}]}").errors())
-                .extracting(FieldError::pointer, FieldError::detail)
-                .containsExactly(tuple("/parts/1/size", "This must be a number that fits here."));
+                .containsExactly(FieldError.of("/parts/1/size", JsonMessage.MUST_BE.with(JsonMessage.NUMBER.with())));
     }
 
     @Test
@@ -81,8 +80,8 @@ final class JsonBodyTest {
     @Test
     void namesTheValuesOfAnEnumeration() {
         assertThat(refused("{\"colour\":\"red\"}").errors())
-                .extracting(FieldError::pointer, FieldError::detail)
-                .containsExactly(tuple("/colour", "This must be one of RED, GREEN."));
+                .containsExactly(
+                        FieldError.of("/colour", JsonMessage.MUST_BE.with(JsonMessage.ONE_OF.with("RED, GREEN"))));
         assertThat(refused("{\"colour\":1}").errors().getFirst().pointer()).isEqualTo("/colour");
     }
 
@@ -122,8 +121,7 @@ final class JsonBodyTest {
     @Test
     void refusesTheCharacterThatTheDatabaseCannotKeep() {
         assertThat(refused("{\"name\":\"a\\u0000b\"}").errors())
-                .extracting(FieldError::pointer, FieldError::detail)
-                .containsExactly(tuple("/name", "A text can't hold the character U+0000."));
+                .containsExactly(FieldError.of("/name", HttpMessage.NUL.with()));
         assertThat(refused("{\"parts\":[{},{\"a\\u0000\":1}]}")
                         .errors()
                         .getFirst()
