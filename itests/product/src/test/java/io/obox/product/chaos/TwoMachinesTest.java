@@ -81,6 +81,7 @@ final class TwoMachinesTest {
                 .as("hosts that were watched to the end")
                 .contains("2");
         assertThat(apis.stream().map(TwoMachinesTest::states).distinct()).hasSize(1);
+        assertKeptAndGivenBack(vms().getFirst());
         deleteAll();
         assertThat(changes.all()).isNotEmpty();
     }
@@ -119,15 +120,27 @@ final class TwoMachinesTest {
     /** By way of the nodes in turn; answers the job. */
     private String create(Map<String, Object> what) {
         Api node = apis.get(asked % apis.size());
-        Answer answer = new Machines(node).create("apart-" + asked++, what);
+        return job(new Machines(node).create("apart-" + asked++, what));
+    }
+
+    private static String delete(String vm) {
+        return job(apis.getLast().delete("/api/vms/" + vm + "?purge=true"));
+    }
+
+    private static String job(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().path("id").asText();
     }
 
-    private static String delete(String vm) {
-        Answer answer = apis.getLast().delete("/api/vms/" + vm + "?purge=true");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        return answer.json().path("id").asText();
+    /** Asked of one machine's node, whose hypervisor need not be that of the guest. */
+    private static void assertKeptAndGivenBack(String vm) {
+        awaitCompleted(List.of(job(apis.getFirst().delete("/api/vms/" + vm))));
+        assertThat(vms()).doesNotContain(vm);
+        awaitCompleted(List.of(job(apis.getLast().post("/api/vms/" + vm + "/restore", Map.of()))));
+        assertThat(apis)
+                .allSatisfy(api -> assertThat(
+                                api.get("/api/vms/" + vm).json().path("state").asText())
+                        .isEqualTo("STOPPED"));
     }
 
     private static void deleteAll() {

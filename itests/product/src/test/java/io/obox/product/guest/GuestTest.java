@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.obox.product.access.Api;
+import io.obox.product.access.Api.Answer;
 import io.obox.product.access.Machines;
 import io.obox.product.access.Product;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ final class GuestTest {
                         r -> r.output().strip().equals("ssh-guest"));
         assertMadeAsAsked(Hypervisor.domain(id));
 
+        assertIsKeptInTheBinAndGivenBack(id);
         delete(id);
         assertThat(Hypervisor.virsh("list", "--all", "--uuid").output()).doesNotContain(id);
         assertThat(Hypervisor.virsh("vol-list", Hypervisor.POOL).output()).doesNotContain(id);
@@ -75,6 +77,26 @@ final class GuestTest {
         await().atMost(SOON).until(() -> state(id).equals("LOST"));
 
         delete(id);
+    }
+
+    /** With its disk, on the hypervisor that it had. */
+    private static void assertIsKeptInTheBinAndGivenBack(String id) throws Exception {
+        Api api = machines.api();
+        machines.awaitJob(job(api.delete("/api/vms/" + id)), "COMPLETED");
+        assertThat(api.get("/api/vms/" + id).status()).isEqualTo(404);
+        assertThat(api.get("/api/vms/bin").body()).contains(id);
+        assertThat(Hypervisor.virsh("domstate", Hypervisor.domain(id)).output()).contains("shut off");
+        assertThat(Hypervisor.virsh("vol-list", Hypervisor.POOL).output()).contains(id);
+
+        machines.awaitJob(job(api.post("/api/vms/" + id + "/restore", Map.of())), "COMPLETED");
+        assertThat(state(id)).isEqualTo("STOPPED");
+        machines.awaitJob(job(api.post("/api/vms/" + id + "/actions", Map.of("action", "start"))), "COMPLETED");
+        assertThat(state(id)).isEqualTo("RUNNING");
+    }
+
+    private static String job(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        return answer.json().path("id").asText();
     }
 
     private static String create(String name) throws Exception {
