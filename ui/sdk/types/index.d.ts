@@ -249,6 +249,8 @@ interface components {
 			memoryMib: number;
 			/** Format: int32 */
 			diskGib: number;
+			/** Format: int64 */
+			version: number;
 		};
 		PresetPage: {
 			items: components["schemas"]["Preset"][];

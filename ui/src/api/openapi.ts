@@ -599,7 +599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists the VMs in the bin, newest first. */
+        /** Lists the VMs in the bin, those that were deleted last first. */
         get: operations["listBin"];
         put?: never;
         post?: never;
@@ -724,7 +724,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives a VM back from the bin, where a name is said under that one. */
+        /** Gives a VM back from the bin, under another name if one is given. */
         post: operations["restoreVm"];
         delete?: never;
         options?: never;
@@ -969,6 +969,8 @@ export interface components {
             memoryMib: number;
             /** Format: int32 */
             diskGib: number;
+            /** Format: int64 */
+            version: number;
         };
         PresetPage: {
             items: components["schemas"]["Preset"][];
@@ -2779,7 +2781,9 @@ export interface operations {
     putPreset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -2814,7 +2818,9 @@ export interface operations {
     deletePreset: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 name: string;
             };
@@ -2842,7 +2848,9 @@ export interface operations {
     };
     listTags: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -1,4 +1,4 @@
-import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { api, request } from '@/api/client';
 import { useCommand } from '@/api/command';
 import { keys } from '@/api/keys';
@@ -15,7 +15,11 @@ export function usePutPreset() {
   const queryClient = useQueryClient();
   return useCommand({
     send: ({ name, size }: { name: string; size: PresetRequest }, signal) =>
-      request<Preset>('PUT', pathOf(name), { body: size, signal }),
+      request<Preset>('PUT', pathOf(name), {
+        body: size,
+        signal,
+        headers: ifSeen(queryClient, name),
+      }),
     refresh: () => queryClient.invalidateQueries({ queryKey: keys.presets }),
   });
 }
@@ -23,9 +27,17 @@ export function usePutPreset() {
 export function useRemovePreset() {
   const queryClient = useQueryClient();
   return useCommand({
-    send: (name: string, signal) => api.delete(pathOf(name), { signal }),
+    send: (name: string, signal) =>
+      api.delete(pathOf(name), { signal, headers: ifSeen(queryClient, name) }),
     refresh: () => queryClient.invalidateQueries({ queryKey: keys.presets }),
   });
+}
+
+/** Only the version that is shown is changed, so that nobody overwrites what another has just set. */
+function ifSeen(queryClient: QueryClient, name: string): Record<string, string> {
+  const seen = queryClient.getQueryData<PresetPage>(keys.presets)?.items;
+  const preset = seen?.find((each) => each.name === name);
+  return preset ? { 'If-Match': `"${preset.version}"` } : {};
 }
 
 function pathOf(name: string): string {

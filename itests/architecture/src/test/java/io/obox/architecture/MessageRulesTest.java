@@ -69,6 +69,7 @@ final class MessageRulesTest {
             "rateLimited",
             "withRemedy",
             "refused",
+            "read",
             "log",
             "progress",
             "skip",

@@ -118,11 +118,11 @@ final class Operations {
                             .wording(Map.of("action", List.of(VmAction.class)))),
             Map.entry(
                     "POST /vms/{id}/restore",
-                    Operation.of("restoreVm", "Gives a VM back from the bin, where a name is said under that one.")
+                    Operation.of("restoreVm", "Gives a VM back from the bin, under another name if one is given.")
                             .accepted(JobDocument.class)),
             Map.entry(
                     "GET /vms/bin",
-                    Operation.of("listBin", "Lists the VMs in the bin, newest first.")
+                    Operation.of("listBin", "Lists the VMs in the bin, those that were deleted last first.")
                             .answering(new TypeReference<Page<VmDocument>>() {}.getType())
                             .reading(Map.of("owner", UUID.class))),
             Map.entry(

@@ -54,8 +54,8 @@ public interface Vms {
     VmCounts count(Caller caller, VmFilter filter);
 
     /**
-     * The tags of the VMs that the caller may see, as a tree: each with those above it, {@code prod} before {@code prod/web}. Two
-     * thousand at most.
+     * The tags of the VMs that the caller may see, as a tree: each with those above it, {@code prod} before {@code prod/web}. All of
+     * them, which have to be counted.
      */
     List<TagCount> tags(Caller caller);
 

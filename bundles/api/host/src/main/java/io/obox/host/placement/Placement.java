@@ -3,9 +3,11 @@ package io.obox.host.placement;
 import io.obox.host.Capacity;
 import io.obox.host.Host;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -62,4 +64,12 @@ public interface Placement {
 
     /** Takes back what was promised, in the thread's transaction. */
     void release(UUID host, Capacity part);
+
+    /**
+     * Corrects what hosts are counted to have promised, each in a transaction of its own; so not to be called within one.
+     *
+     * @param promised reads what guests have been promised of each host that has any; asked once more in each of the transactions,
+     *     where nobody else can promise anything of that host
+     */
+    void recount(Supplier<Map<UUID, Promised>> promised);
 }

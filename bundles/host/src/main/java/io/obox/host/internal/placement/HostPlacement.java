@@ -8,6 +8,7 @@ import io.obox.host.internal.message.HostMessage;
 import io.obox.host.internal.table.HostTable;
 import io.obox.host.internal.table.RecentHosts;
 import io.obox.host.placement.Placement;
+import io.obox.host.placement.Promised;
 import io.obox.message.Message;
 import io.obox.problem.FieldValues;
 import io.obox.problem.Problem;
@@ -15,6 +16,7 @@ import io.obox.problem.ProblemException;
 import io.obox.problem.StandardProblem;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -118,6 +120,18 @@ public final class HostPlacement implements Placement {
     @Override
     public void release(UUID host, Capacity part) {
         table.release(host, part);
+    }
+
+    @Override
+    public void recount(Supplier<Map<UUID, Promised>> promised) {
+        Map<UUID, Promised> found = promised.get();
+        table.all().stream()
+                .filter(host -> !new Promised(host.vms(), host.used()).equals(of(host.id(), found)))
+                .forEach(host -> table.recount(host.id(), () -> of(host.id(), promised.get())));
+    }
+
+    private static Promised of(UUID host, Map<UUID, Promised> promised) {
+        return promised.getOrDefault(host, Promised.NONE);
     }
 
     private <T> Optional<T> attempt(List<Host> candidates, Capacity part, Function<Host, T> attempt) {

@@ -6,12 +6,14 @@ import io.obox.event.Events;
 import io.obox.host.Capacity;
 import io.obox.host.Host;
 import io.obox.host.HostEvents;
+import io.obox.host.placement.Promised;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.provisioner.spi.Capabilities;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,10 +21,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of hosts. */
 @Component(service = HostTable.class)
 public final class HostTable {
+    private static final Logger LOG = LoggerFactory.getLogger(HostTable.class);
+
     private static final Sql SEEN = new Sql("update host set seen_at = now() where id = ? and state <> 'DOWN'");
 
     private static final Sql SEEN_UNCHANGED = new Sql("""
@@ -52,6 +58,12 @@ public final class HostTable {
             update host set used_vcpus = used_vcpus - ?, used_memory_mib = used_memory_mib - ?,
                 used_disk_gib = used_disk_gib - ?, vms = vms - 1, version = version + 1
             where id = ?""");
+
+    private static final Sql LOCK = new Sql("select 1 from host where id = ? for update");
+
+    private static final Sql RECOUNT = new Sql("""
+            update host set vms = ?, used_vcpus = ?, used_memory_mib = ?, used_disk_gib = ?, version = version + 1
+            where id = ? and (vms, used_vcpus, used_memory_mib, used_disk_gib) <> (?, ?, ?, ?)""");
 
     private final Transactions transactions;
 
@@ -162,6 +174,29 @@ public final class HostTable {
     public void release(UUID id, Capacity part) {
         transactions.releaseLocksEarly();
         update(RELEASE, part.vcpus(), part.memoryMib(), part.diskGib(), id);
+    }
+
+    /** Counts what was promised again, in a statement after the lock, so that it sees what the one who had the lock before has written. */
+    public void recount(UUID id, Supplier<Promised> promised) {
+        boolean wrong = transactions.call(entities -> {
+            transactions.sql(connection -> LOCK.first(connection, row -> row.getInt(1), id));
+            Promised now = promised.get();
+            Capacity parts = now.parts();
+            return update(
+                    RECOUNT,
+                    now.guests(),
+                    parts.vcpus(),
+                    parts.memoryMib(),
+                    parts.diskGib(),
+                    id,
+                    now.guests(),
+                    parts.vcpus(),
+                    parts.memoryMib(),
+                    parts.diskGib());
+        });
+        if (wrong) {
+            LOG.warn("What host {} was counted to have promised was wrong, and is corrected.", id);
+        }
     }
 
     private boolean update(Sql sql, @Nullable Object... values) {

@@ -24,6 +24,7 @@ public enum JobMessage implements MessageTemplate {
     GIVE_INCIDENT("Try again; if it happens again, give the incident number to your administrator."),
     ATTEMPT_FAILED("Attempt {attempt} of {most} failed: {reason}"),
     STARTS_AGAIN("The worker on node {node} stopped answering; the job starts again."),
+    LINE_NUMBER("This must be the number of a line."),
     LINES_OMITTED("{count} more lines came too fast and were left out.");
 
     private final String pattern;

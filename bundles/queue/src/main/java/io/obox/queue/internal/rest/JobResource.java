@@ -9,6 +9,7 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.queue.internal.LedgerJobs;
+import io.obox.queue.internal.message.JobMessage;
 import io.obox.user.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -93,7 +94,7 @@ public final class JobResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        Long line = FieldValues.read("/after", after, Long::valueOf, "This must be the number of a line.");
+        Long line = FieldValues.read("/after", after, Long::valueOf, JobMessage.LINE_NUMBER.with());
         String from = cursor == null && line != null ? line.toString() : cursor;
         return jobs.log(Caller.of(security.getUserPrincipal()), id, PageRequest.parse(limit, from));
     }

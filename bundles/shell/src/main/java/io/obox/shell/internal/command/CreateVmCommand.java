@@ -59,6 +59,9 @@ public final class CreateVmCommand implements Command {
         Caller caller = invocation.caller();
         NewVm request = request(invocation.arguments(), new Lookup(services, caller));
         String count = invocation.arguments().option("count");
+        if (count == null && invocation.arguments().option("first") != null) {
+            throw SYNTAX.wrong("--first is the number of the first of several: say how many by --count.");
+        }
         Job job = count == null
                 ? services.vms().create(caller, request)
                 : services.vms()

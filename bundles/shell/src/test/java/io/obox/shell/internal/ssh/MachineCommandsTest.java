@@ -83,6 +83,7 @@ class MachineCommandsTest extends OpenDoor {
 
         assertThat(answer.err()).isEmpty();
         assertThat(vms.asked).containsExactly("3 like web-{n} from 7");
+        assertThat(run(operator(), "create-vm web-{n} --first 7").err()).contains("--count");
     }
 
     @Test

@@ -12,9 +12,11 @@ import io.obox.provisioner.spi.Provisioner;
 import io.obox.provisioner.spi.Target;
 import io.obox.vm.PowerAction;
 import io.obox.vm.VmState;
+import io.obox.vm.internal.vms.BinChanges;
+import io.obox.vm.internal.vms.DeleteArgs;
+import io.obox.vm.internal.vms.InBin;
 import io.obox.vm.internal.vms.VmChanges;
 import io.obox.vm.internal.vms.VmJobs;
-import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmRefusals;
 import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
@@ -35,6 +37,7 @@ public final class DeleteHandler implements JobHandler<DeleteArgs> {
     private final Guests guests;
     private final VmTable table;
     private final VmChanges changes;
+    private final BinChanges bin;
     private final Removal removal;
 
     /** Within the bundle. */
@@ -43,10 +46,12 @@ public final class DeleteHandler implements JobHandler<DeleteArgs> {
             @Reference Guests guests,
             @Reference VmTable table,
             @Reference VmChanges changes,
+            @Reference BinChanges bin,
             @Reference Removal removal) {
         this.guests = guests;
         this.table = table;
         this.changes = changes;
+        this.bin = bin;
         this.removal = removal;
     }
 
@@ -68,23 +73,38 @@ public final class DeleteHandler implements JobHandler<DeleteArgs> {
     @Override
     public void handle(DeleteArgs args, JobContext context) throws JobFailure, InterruptedException {
         Optional<VmRow> vm = table.find(args.id());
-        if (vm.isEmpty()) {
-            return;
-        }
-        if (vm.get().state() != VmState.DELETING && !changes.deleting(vm.get())) {
-            // a job that is retried may find that it must not go any more
-            refuseProtected(args.id());
-        }
-        if (vm.get().hostId() != null) {
+        if (vm.isPresent() && isStillMeant(args, vm.get()) && vm.get().hostId() != null) {
             guests.call(vm.get(), context, (provisioner, target, progress) -> {
-                if (args.isKept()) {
-                    turnOff(provisioner, target, progress);
-                } else {
-                    provisioner.destroy(target, progress);
+                switch (args.way()) {
+                    case INTO_BIN, OFF_IN_BIN -> turnOff(provisioner, target, progress);
+                    case FOR_GOOD, OUT_OF_BIN -> provisioner.destroy(target, progress);
                 }
                 return true;
             });
         }
+    }
+
+    /** A job that is retried, or had to wait, may find its VM elsewhere: given back, in the bin meanwhile, or protected. */
+    private boolean isStillMeant(DeleteArgs args, VmRow vm) throws JobFailure {
+        InBin there = vm.bin();
+        return switch (args.way()) {
+            case INTO_BIN -> there == null && isToGo(vm);
+            case OFF_IN_BIN -> there != null && !there.purging();
+            case FOR_GOOD -> there == null ? isToGo(vm) : isPurging(vm, there);
+            case OUT_OF_BIN -> there != null && isPurging(vm, there);
+        };
+    }
+
+    private boolean isToGo(VmRow vm) throws JobFailure {
+        if (vm.state() != VmState.DELETING && !changes.deleting(vm)) {
+            refuseProtected(vm.id());
+        }
+        return true;
+    }
+
+    /** Nobody gives it back from here on; if somebody has already, it is left alone. */
+    private boolean isPurging(VmRow vm, InBin there) {
+        return there.purging() || bin.purging(vm);
     }
 
     /** One that its host does not have is off as well. */

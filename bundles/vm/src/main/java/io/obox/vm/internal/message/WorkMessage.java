@@ -4,15 +4,15 @@ import io.obox.message.MessageTemplate;
 
 /** What jobs of VMs say. */
 public enum WorkMessage implements MessageTemplate {
-    NO_MAKING("The VM is {state} and needs no making."),
+    NO_MAKING("The VM is {state}: it has been made already."),
     NO_HOST("The VM has no host."),
     IMAGE_BEING_READ("The file of image {name} is being read."),
-    IMAGE_GONE("The image {name} that this VM was asked for is gone, or its file has been replaced."),
-    PUT_BACK("Put the file back and retry the job, or create a VM of an image that is there."),
+    IMAGE_GONE("The image {name} that this VM was to be made from is gone, or its file has been replaced."),
+    PUT_BACK("Put the file back and retry the job, or create a VM from an image that is there."),
     HYPERVISOR_FAILED("The hypervisor failed."),
     ASK_FOR_LESS("Ask for something that host {host} can do, or choose another host."),
     PROVIDE_IT("Provide it on host {host}, and retry the job."),
-    MAKE_ROOM("Make room on host {host}, and retry the job."),
+    MAKE_ROOM("Make room on host {host}, also by emptying the bin, and retry the job."),
     LOOK_AT_LOG("Look at the job's log, and retry the job."),
     RETRY_WHEN_UP("Retry the job when the host is UP again."),
     CANCELLED("The job was cancelled before it was done."),

@@ -5,6 +5,7 @@ import io.obox.persistence.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,7 +17,7 @@ public final class PresetTable {
     static final int MAX = 100;
 
     private static final Sql ALL = new Sql("""
-            select name, vcpus, memory_mib, disk_gib from vm_preset order by memory_mib, vcpus, disk_gib, name""");
+            select name, vcpus, memory_mib, disk_gib, version from vm_preset order by memory_mib, vcpus, disk_gib, name""");
 
     /** Counts before it adds; whoever adds the last ones at the same moment may exceed the number by one. */
     private static final Sql PUT = new Sql("""
@@ -24,7 +25,11 @@ public final class PresetTable {
             select ?, ?, ?, ?
             where (select count(*) from vm_preset) < ? or exists (select 1 from vm_preset where name = ?)
             on conflict (name) do update set vcpus = excluded.vcpus, memory_mib = excluded.memory_mib,
-                disk_gib = excluded.disk_gib""");
+                disk_gib = excluded.disk_gib, version = p.version + 1
+            returning name, vcpus, memory_mib, disk_gib, version""");
+
+    private static final Sql LOCK = new Sql("""
+            select name, vcpus, memory_mib, disk_gib, version from vm_preset where name = ? for update""");
 
     private static final Sql REMOVE = new Sql("delete from vm_preset where name = ?");
 
@@ -40,17 +45,22 @@ public final class PresetTable {
         return transactions.sql(connection -> ALL.query(connection, PresetTable::preset));
     }
 
-    /** Adds it, or has it replace the one of its name; whether there is room for it. */
-    boolean put(Preset preset) {
-        return transactions.sql(connection -> PUT.update(
-                        connection,
-                        preset.name(),
-                        preset.vcpus(),
-                        preset.memoryMib(),
-                        preset.diskGib(),
-                        MAX,
-                        preset.name()))
-                > 0;
+    /** The one of this name, which nobody else changes until the transaction ends. */
+    Optional<Preset> locked(String name) {
+        return transactions.sql(connection -> LOCK.first(connection, PresetTable::preset, name));
+    }
+
+    /** Adds it, or has it replace the one of its name: as it is then, or empty if there is no room for it. */
+    Optional<Preset> put(Preset preset) {
+        return transactions.sql(connection -> PUT.first(
+                connection,
+                PresetTable::preset,
+                preset.name(),
+                preset.vcpus(),
+                preset.memoryMib(),
+                preset.diskGib(),
+                MAX,
+                preset.name()));
     }
 
     /** Takes it away; whether it was there. */
@@ -59,6 +69,11 @@ public final class PresetTable {
     }
 
     private static Preset preset(ResultSet row) throws SQLException {
-        return new Preset(row.getString("name"), row.getInt("vcpus"), row.getInt("memory_mib"), row.getInt("disk_gib"));
+        return new Preset(
+                row.getString("name"),
+                row.getInt("vcpus"),
+                row.getInt("memory_mib"),
+                row.getInt("disk_gib"),
+                row.getLong("version"));
     }
 }

@@ -1,9 +1,11 @@
 package io.obox.vm.internal.presets;
 
+import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.problem.StandardProblem;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.internal.message.VmMessage;
 import io.obox.vm.internal.vms.FieldErrors;
 import io.obox.vm.internal.vms.VmChecks;
@@ -16,6 +18,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The presets: everybody sees them, administrators change them. */
 @Component(service = Presets.class)
 public final class Presets {
+    private static final long NONE_YET = 0;
+
+    private final Transactions transactions;
     private final PresetTable table;
 
     /** A preset as it is sent, of which anything may be missing. */
@@ -26,7 +31,8 @@ public final class Presets {
 
     /** Within the bundle. */
     @Activate
-    public Presets(@Reference PresetTable table) {
+    public Presets(@Reference Transactions transactions, @Reference PresetTable table) {
+        this.transactions = transactions;
         this.table = table;
     }
 
@@ -38,34 +44,55 @@ public final class Presets {
     /**
      * Adds one, or has it replace the one of that name.
      *
-     * @throws ProblemException {@code forbidden}, {@code validation}, {@code conflict} if there are too many
+     * @param expected the version of the one that is to be replaced
+     * @throws ProblemException {@code forbidden}, {@code validation}, {@code precondition-failed}, {@code conflict} if there are too many
      */
-    public Preset put(Caller caller, String name, Asked asked) {
+    public Preset put(Caller caller, String name, Asked asked, ExpectedVersion expected) {
         requireAdmin(caller);
         FieldErrors errors = new FieldErrors();
         Preset preset = new Preset(
                 VmChecks.name(name, errors),
                 VmChecks.vcpus(asked.vcpus(), errors),
                 VmChecks.memoryMib(asked.memoryMib(), errors),
-                VmChecks.diskGib(asked.diskGib(), errors));
+                VmChecks.diskGib(asked.diskGib(), errors),
+                NONE_YET);
         errors.throwIfAny();
-        if (!table.put(preset)) {
-            throw new ProblemException(StandardProblem.CONFLICT
-                    .of(VmMessage.TOO_MANY_PRESETS.with(PresetTable.MAX))
-                    .withRemedy(VmMessage.DELETE_A_PRESET.with()));
+        return transactions.call(entities -> {
+            check(name, expected);
+            return table.put(preset).orElseThrow(Presets::tooMany);
+        });
+    }
+
+    /** One that is not there is of no version. */
+    private void check(String name, ExpectedVersion expected) {
+        if (expected.isStated()) {
+            expected.check(table.locked(name).map(Preset::version).orElseThrow(Presets::notThere));
         }
-        return preset;
+    }
+
+    private static ProblemException tooMany() {
+        return new ProblemException(StandardProblem.CONFLICT
+                .of(VmMessage.TOO_MANY_PRESETS.with(PresetTable.MAX))
+                .withRemedy(VmMessage.DELETE_A_PRESET.with()));
+    }
+
+    private static ProblemException notThere() {
+        return new ProblemException(Problem.notFound(VmMessage.NO_SUCH_PRESET.with()));
     }
 
     /**
      * Takes one away.
      *
-     * @throws ProblemException {@code forbidden}, {@code not-found}
+     * @throws ProblemException {@code forbidden}, {@code not-found}, {@code precondition-failed}
      */
-    public void remove(Caller caller, String name) {
+    public void remove(Caller caller, String name, ExpectedVersion expected) {
         requireAdmin(caller);
-        if (!table.remove(name)) {
-            throw new ProblemException(Problem.notFound(VmMessage.NO_SUCH_PRESET.with()));
+        boolean removed = transactions.call(entities -> {
+            check(name, expected);
+            return table.remove(name);
+        });
+        if (!removed) {
+            throw notThere();
         }
     }
 

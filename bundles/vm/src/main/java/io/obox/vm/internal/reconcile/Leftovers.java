@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,8 +25,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Guests that are to be off or gone. Those of VMs that count as not made: the worker of the last attempt died, or lost its host, after it had made them. A job takes
- * them away, for it waits for the VM's other jobs, such as a retry of the creation.
+ * Guests that their hosts have or run, but should not. A VM that could not be made has one where the worker of its last attempt died,
+ * or lost the host, after it had made it. One in the bin is on where its host has started it. A job sees to it, for it waits for the
+ * VM's other jobs, such as a retry of the creation.
  */
 @Component(service = Leftovers.class)
 public final class Leftovers {
@@ -48,36 +49,42 @@ public final class Leftovers {
     }
 
     /** Has the guests of VMs that had failed before they were seen taken away. */
-    void clean(List<VmRow> failed, List<Observation> observations) {
-        Set<UUID> seen = observations.stream().map(Observation::vmId).collect(Collectors.toSet());
-        submitFor(failed.stream().filter(vm -> seen.contains(vm.id())).toList(), vm -> {
-            LOG.info("VM {} could not be made, but has a guest, which is taken away.", vm.id());
-            clean(vm);
-        });
-    }
-
-    /** Submits something for those that no job sees to. */
-    private void submitFor(List<VmRow> vms, Consumer<VmRow> submission) {
-        if (vms.isEmpty()) {
-            return;
-        }
-        transactions.call(entities -> {
-            Map<UUID, Job> unfinished =
-                    jobs.unfinished(vms.stream().map(VmRow::id).toList());
-            vms.stream().filter(vm -> !unfinished.containsKey(vm.id())).forEach(submission);
-            return vms;
+    void clean(Set<UUID> failed, List<Observation> observations) {
+        seeTo(failed, observations, seen -> true, vm -> {
+            if (vm.state() == VmState.FAILED) {
+                LOG.info("VM {} could not be made, but has a guest, which is taken away.", vm.id());
+                clean(vm);
+            }
         });
     }
 
     /** Has the guests of VMs in the bin turned off that a host has started, such as when it started itself. */
-    void turnOff(List<VmRow> inBin, List<Observation> observations) {
-        Set<UUID> on = observations.stream()
-                .filter(seen -> GuestStates.of(seen.state()) != VmState.STOPPED)
+    void turnOff(Set<UUID> inBin, List<Observation> observations) {
+        seeTo(inBin, observations, seen -> GuestStates.of(seen.state()) != VmState.STOPPED, vm -> {
+            if (vm.bin() != null && !vm.bin().purging()) {
+                LOG.info("VM {} is in the bin, but its guest is on, which is turned off.", vm.id());
+                jobs.submit(VmJobs.off(vm, places.of(vm)));
+            }
+        });
+    }
+
+    /** Submits something for those of the VMs that no job sees to and whose guests are seen, by their rows as they are now. */
+    private void seeTo(
+            Set<UUID> known, List<Observation> observations, Predicate<Observation> which, Consumer<VmRow> submission) {
+        List<UUID> those = observations.stream()
+                .filter(seen -> known.contains(seen.vmId()) && which.test(seen))
                 .map(Observation::vmId)
-                .collect(Collectors.toSet());
-        submitFor(inBin.stream().filter(vm -> on.contains(vm.id())).toList(), vm -> {
-            LOG.info("VM {} is in the bin, but its guest is on, which is turned off.", vm.id());
-            jobs.submit(VmJobs.bin(vm, places.of(vm)));
+                .toList();
+        if (those.isEmpty()) {
+            return;
+        }
+        transactions.call(entities -> {
+            Map<UUID, Job> unfinished = jobs.unfinished(those);
+            those.stream()
+                    .filter(id -> !unfinished.containsKey(id))
+                    .flatMap(id -> vms.find(id).stream())
+                    .forEach(submission);
+            return those;
         });
     }
 

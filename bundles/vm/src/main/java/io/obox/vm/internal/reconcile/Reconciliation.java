@@ -9,11 +9,11 @@ import io.obox.provisioner.spi.Observation;
 import io.obox.vm.internal.reconcile.Comparison.Difference;
 import io.obox.vm.internal.vms.KnownGuest;
 import io.obox.vm.internal.vms.VmChanges;
-import io.obox.vm.internal.vms.VmRow;
 import io.obox.vm.internal.vms.VmTable;
 import io.obox.vm.internal.vms.VmUsage;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +61,8 @@ public final class Reconciliation implements GuestObserver {
     @Override
     public Consumer<List<Observation>> expect(UUID host) {
         List<KnownGuest> known = vms.knownGuests(host);
-        List<VmRow> failed = vms.failed(host);
-        List<VmRow> inBin = vms.inBin(host);
+        Set<UUID> failed = vms.failed(host);
+        Set<UUID> inBin = vms.inBin(host);
         return observations -> {
             write(Comparison.differences(known, observations));
             leftovers.clean(failed, observations);

@@ -2,18 +2,22 @@ package io.obox.vm.internal.rest;
 
 import io.obox.page.Page;
 import io.obox.user.Caller;
+import io.obox.version.ExpectedVersion;
 import io.obox.vm.internal.presets.Preset;
 import io.obox.vm.internal.presets.Presets;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,14 +49,21 @@ public final class PresetResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Preset put(@PathParam("name") String name, PresetBody body, @Context SecurityContext security) {
-        return presets.put(Caller.of(security.getUserPrincipal()), name, body.asked());
+    public Preset put(
+            @PathParam("name") String name,
+            PresetBody body,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        return presets.put(Caller.of(security.getUserPrincipal()), name, body.asked(), ExpectedVersion.parse(ifMatch));
     }
 
     /** Takes one away. */
     @DELETE
     @Path("{name}")
-    public void delete(@PathParam("name") String name, @Context SecurityContext security) {
-        presets.remove(Caller.of(security.getUserPrincipal()), name);
+    public void delete(
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context SecurityContext security) {
+        presets.remove(Caller.of(security.getUserPrincipal()), name, ExpectedVersion.parse(ifMatch));
     }
 }

@@ -1,15 +1,19 @@
 package io.obox.vm.internal.rest;
 
-import io.obox.page.Page;
 import io.obox.user.Caller;
-import io.obox.vm.TagCount;
-import io.obox.vm.internal.vms.VmService;
+import io.obox.user.Visibility;
+import io.obox.vm.internal.store.SnapshotCache;
+import io.obox.vm.internal.vms.VmTags;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.ext.Providers;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -23,17 +27,30 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("vms/tags")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TagResource {
-    private final VmService vms;
+    /** Which tags are asked for; those who see the same VMs share an answer, because all of these have to be counted for it. */
+    private record Question(Visibility visible, @Nullable String cursor) {}
+
+    private final VmTags tags;
+    private final SnapshotCache cache;
 
     /** Within the bundle. */
     @Activate
-    public TagResource(@Reference VmService vms) {
-        this.vms = vms;
+    public TagResource(@Reference VmTags tags, @Reference SnapshotCache cache) {
+        this.tags = tags;
+        this.cache = cache;
     }
 
-    /** Those of the VMs that the caller sees, on one page, in the order of a tree. */
+    /** Those of the VMs that the caller sees, in the order of a tree. */
     @GET
-    public Page<TagCount> list(@Context SecurityContext security) {
-        return new Page<>(vms.tags(Caller.of(security.getUserPrincipal())), null);
+    public Response list(
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context SecurityContext security,
+            @Context Providers providers) {
+        Caller caller = Caller.of(security.getUserPrincipal());
+        byte[] document = cache.answer(
+                new Question(caller.visibility(), cursor),
+                byte[].class,
+                () -> SentDocument.bytes(tags.page(caller, cursor), providers));
+        return Response.ok(document).build();
     }
 }

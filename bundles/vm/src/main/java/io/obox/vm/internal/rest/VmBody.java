@@ -3,6 +3,7 @@ package io.obox.vm.internal.rest;
 import io.obox.job.JobPriority;
 import io.obox.vm.NewVm;
 import io.obox.vm.NewVms;
+import io.obox.vm.internal.vms.VmChecks;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name where several are asked for, {@code {n}} in it stands for the number of each
  * @param count how many, or null for one
- * @param firstNumber the number of the first, or null for 1
+ * @param firstNumber the number of the first, or of the one, or null for 1
  */
 public record VmBody(
         @Nullable String name,
@@ -42,7 +43,9 @@ public record VmBody(
     }
 
     NewVm request(@Nullable String idempotencyKey) {
-        return request(count == null || name == null ? name : numbered(name), idempotencyKey);
+        VmChecks.checkFirstNumber(firstNumber);
+        boolean counted = count != null || firstNumber != null;
+        return request(counted && name != null ? numbered(name) : name, idempotencyKey);
     }
 
     private String numbered(String text) {

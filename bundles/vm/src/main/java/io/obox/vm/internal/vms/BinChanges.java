@@ -8,7 +8,6 @@ import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.vm.VmEvents;
 import io.obox.vm.internal.store.ProblemText;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +19,22 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BinChanges.class)
 public final class BinChanges {
     private static final Sql BINNED = new Sql("""
-            update vm set deleted_at = now(), former_name = name, name = id::text, desired_power = 'STOPPED', addresses = '',
+            update vm set deleted_at = now(), expires_at = now() + make_interval(days => ?), former_name = name, name = id::text, desired_power = 'STOPPED', addresses = '',
                 started_at = null, problem = null, version = version + 1
             where id = ? and state = 'DELETING' and deleted_at is null""");
     private static final Sql PURGING = new Sql("""
             update vm set purging = true, problem = null, version = version + 1
             where id = ? and deleted_at is not null and not purging""");
     private static final Sql KEPT = new Sql("""
-            update vm set purging = false, problem = ?, version = version + 1
+            update vm set purging = false, problem = ?, expires_at = greatest(expires_at, now() + interval '1 day'),
+                version = version + 1
             where id = ? and deleted_at is not null and purging""");
     private static final Sql EXPIRED = new Sql("""
-            select id from vm where deleted_at < ? and not purging order by deleted_at limit ? for update skip locked""");
+            select id from vm where deleted_at is not null and not purging and expires_at < now()
+            order by expires_at limit ? for update skip locked""");
+    private static final Sql GONE = new Sql("delete from vm where id = ? and deleted_at is not null and purging");
     private static final String RESTORED = """
-            update vm set name = ?, former_name = null, deleted_at = null, state = 'STOPPED', problem = null,
+            update vm set name = ?, former_name = null, deleted_at = null, expires_at = null, state = 'STOPPED', problem = null,
                 version = version + 1
             where id = ? and deleted_at is not null and not purging""";
 
@@ -46,9 +48,13 @@ public final class BinChanges {
         this.changes = changes;
     }
 
-    /** It is in the bin, if it was to go. To those who list VMs it is gone. */
-    public boolean binned(VmRow vm) {
-        boolean done = update(BINNED, vm.id());
+    /**
+     * It is in the bin, if it was to go. To those who list VMs it is gone.
+     *
+     * @param days for how many it stays
+     */
+    boolean binned(VmRow vm, int days) {
+        boolean done = update(BINNED, days, vm.id());
         if (done) {
             changes.tell(Change.removed(VmEvents.TOPIC, vm.id(), Audience.owner(vm.ownerId())));
             tellChanged(vm);
@@ -57,12 +63,12 @@ public final class BinChanges {
     }
 
     /** A job takes it away from the bin for good, if none does already. */
-    boolean purging(VmRow vm) {
+    public boolean purging(VmRow vm) {
         return told(update(PURGING, vm.id()), vm);
     }
 
-    /** It stays in the bin, because the job that was to take it away did not. */
-    public boolean kept(VmRow vm, @Nullable Problem problem) {
+    /** It stays in the bin, because the job that was to take it away did not: for a day at least, so that none begins at once again. */
+    boolean kept(VmRow vm, @Nullable Problem problem) {
         return told(update(KEPT, ProblemText.of(problem), vm.id()), vm);
     }
 
@@ -80,17 +86,17 @@ public final class BinChanges {
     }
 
     /** It is gone for good, if it was in the bin. */
-    public boolean gone(VmRow vm) {
-        boolean done = changes.gone(vm);
+    boolean gone(VmRow vm) {
+        boolean done = changes.remove(GONE, vm);
         if (done) {
             tellRemoved(vm);
         }
         return done;
     }
 
-    /** Some that have been in the bin since before this time. They are locked until the transaction ends. */
-    List<UUID> expired(Instant before, int most) {
-        return transactions.sql(connection -> EXPIRED.query(connection, row -> Columns.id(row, "id"), before, most));
+    /** Some that are to stay in the bin no longer. They are locked until the transaction ends. */
+    List<UUID> expired(int most) {
+        return transactions.sql(connection -> EXPIRED.query(connection, row -> Columns.id(row, "id"), most));
     }
 
     private boolean update(Sql sql, @Nullable Object... values) {

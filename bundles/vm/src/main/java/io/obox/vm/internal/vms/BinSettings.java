@@ -10,6 +10,11 @@ public @interface BinSettings {
     String PID = "io.obox.vm.bin";
 
     /** How long deleted VMs stay. */
-    @AttributeDefinition(name = "For how many days deleted VMs stay in the bin; 0 for taking them away at once")
+    @AttributeDefinition(
+            name = "Days in the bin",
+            description =
+                    "For how many days deleted VMs stay; 0 for taking them away at once. What is there keeps its days",
+            min = "0",
+            max = "36500")
     int days() default 7;
 }

@@ -1,16 +1,16 @@
 package io.obox.vm.internal.vms;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
-/** How long deleted VMs stay in the bin. A change of the setting counts for those that are in it already. */
+/** How long deleted VMs stay in the bin. What is in it already stays as long as it was to when it was deleted. */
 @Component(
         service = BinTerm.class,
         configurationPid = {BinSettings.PID, "$"})
 public final class BinTerm {
+    private static final int MOST = 36_500;
+
     private volatile int days;
 
     /** As it is set. */
@@ -21,13 +21,13 @@ public final class BinTerm {
 
     /** Without Declarative Services. */
     public BinTerm(int days) {
-        this.days = days;
+        this.days = Math.clamp(days, 0, MOST);
     }
 
     /** Takes over another setting. */
     @Modified
     void modified(BinSettings settings) {
-        days = settings.days();
+        days = Math.clamp(settings.days(), 0, MOST);
     }
 
     /** Whether there is a bin at all. */
@@ -35,13 +35,8 @@ public final class BinTerm {
         return days > 0;
     }
 
-    /** When a VM goes that has been in the bin since then. */
-    Instant end(Instant since) {
-        return since.plus(Duration.ofDays(Math.max(days, 0)));
-    }
-
-    /** VMs that have been in the bin since before then are to go. */
-    public Instant expired() {
-        return Instant.now().minus(Duration.ofDays(Math.max(days, 0)));
+    /** For how many days a VM stays; for one at least, where there was a bin when it was deleted. */
+    int days() {
+        return Math.max(days, 1);
     }
 }

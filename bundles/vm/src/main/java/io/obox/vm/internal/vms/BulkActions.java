@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -83,11 +84,9 @@ public final class BulkActions {
             Found found = candidates.of(caller, change);
             int all = found.candidates().size() + found.missing().size();
             BulkArgs args = new BulkArgs(ids.generate(), change.action(), change.priority());
+            List<UUID> those = found.candidates().stream().map(Candidate::id).toList();
             return transactions.call(entities -> {
-                Job job = jobs.submit(VmJobs.bulk(caller.userId(), all, args).withIdempotencyKey(key));
-                targets.add(
-                        args.bulkId(),
-                        found.candidates().stream().map(Candidate::id).toList());
+                Job job = submit(VmJobs.bulk(caller.userId(), all, args).withIdempotencyKey(key), args, those);
                 jobs.skipSaying(
                         job.id(),
                         found.missing().stream()
@@ -96,6 +95,19 @@ public final class BulkActions {
                 return job;
             });
         });
+    }
+
+    /** Takes all that the caller sees in the bin away for good, of one owner if that is asked for, however many there are. */
+    Job emptyBin(Caller caller, @Nullable UUID owner) {
+        List<UUID> those = bin.ids(caller, owner);
+        BulkArgs args = new BulkArgs(ids.generate(), VmAction.PURGE, null);
+        return transactions.call(entities -> submit(VmJobs.bulk(caller.userId(), those.size(), args), args, those));
+    }
+
+    private Job submit(JobRequest request, BulkArgs args, List<UUID> those) {
+        Job job = jobs.submit(request);
+        targets.add(args.bulkId(), those);
+        return job;
     }
 
     BulkPlan plan(Caller caller, BulkChange change) {

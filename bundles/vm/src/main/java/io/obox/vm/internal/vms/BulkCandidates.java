@@ -34,7 +34,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = BulkCandidates.class)
 public final class BulkCandidates {
     private static final String SELECT =
-            "select v.id, v.name, v.state, v.protected, v.deleted_at, v.purging, v.former_name from vm v where ";
+            "select v.id, v.name, v.state, v.protected, v.deleted_at, v.expires_at, v.purging, v.former_name from vm v where ";
 
     private final Transactions transactions;
     private final VmSelection selection;
@@ -57,7 +57,9 @@ public final class BulkCandidates {
                     row.getString(deleted == null ? "name" : "former_name"),
                     VmState.valueOf(row.getString("state")),
                     row.getBoolean("protected"),
-                    deleted == null ? null : new InBin(deleted, row.getBoolean("purging")));
+                    deleted == null
+                            ? null
+                            : new InBin(deleted, Columns.instant(row, "expires_at"), row.getBoolean("purging")));
         }
     }
 

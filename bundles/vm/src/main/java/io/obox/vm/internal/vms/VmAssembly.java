@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -36,16 +35,8 @@ public final class VmAssembly {
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile ImageStore images;
 
-    private final BinTerm term;
-
     private record Known(
             Map<UUID, Job> jobs, Map<UUID, String> emails, Map<UUID, String> hosts, Map<UUID, String> images) {}
-
-    /** With this bin. */
-    @Activate
-    public VmAssembly(@Reference BinTerm term) {
-        this.term = term;
-    }
 
     /** One VM. */
     Vm of(VmRow row) {
@@ -86,7 +77,7 @@ public final class VmAssembly {
                 known.jobs().get(row.id()),
                 row.isProtected(),
                 bin == null ? null : bin.since(),
-                bin == null ? null : term.end(bin.since()),
+                bin == null ? null : bin.expiresAt(),
                 row.createdAt(),
                 row.startedAt(),
                 row.version());

@@ -12,7 +12,6 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.vm.Vm;
-import io.obox.vm.VmOrder;
 import io.obox.vm.internal.message.VmMessage;
 import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.search.Relations;
@@ -35,7 +34,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  */
 @Component(service = VmBin.class)
 public final class VmBin {
-    private static final VmSorting SORTING = new VmSorting(VmOrder.NEWEST_FIRST);
+    private static final BinOrder ORDER = new BinOrder();
 
     private final Transactions transactions;
     private final VmTable table;
@@ -71,12 +70,12 @@ public final class VmBin {
     }
 
     Page<Vm> list(Caller caller, @Nullable UUID owner, PageRequest page) {
-        Condition after = Objects.requireNonNullElse(page.after(SORTING::after), Condition.TRUE);
-        VmTable.Found found = table.page(Condition.all(List.of(seen(caller, owner), after)), SORTING, page.limit());
+        Condition after = Objects.requireNonNullElse(page.after(ORDER::after), Condition.TRUE);
+        VmTable.Found found = table.page(Condition.all(List.of(seen(caller, owner), after)), ORDER, page.limit());
         return new Page<>(assembly.of(found.rows()), found.next());
     }
 
-    /** All that the caller sees in the bin, of one owner if that is asked for. */
+    /** All that the caller sees in the bin and that is to stay there, of one owner if that is asked for. */
     List<UUID> ids(Caller caller, @Nullable UUID owner) {
         return table.ids(Condition.all(List.of(seen(caller, owner), Condition.of("not v.purging"))));
     }
@@ -131,7 +130,7 @@ public final class VmBin {
         try {
             return changes.restored(vm, name);
         } catch (ProblemException e) {
-            throw e.problem().slug().equals("conflict") ? VmRefusals.nameTaken(name) : e;
+            throw VmRefusals.ofName(e, name);
         }
     }
 
@@ -139,10 +138,12 @@ public final class VmBin {
     Job purge(VmRow vm, UnaryOperator<JobRequest> asked) {
         if (!changes.purging(vm)) {
             Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
-            if (unfinished != null && unfinished.kind().equals(VmJobs.DELETE)) {
+            if (unfinished != null && VmJobs.isForGood(unfinished)) {
                 return unfinished;
             }
-            throw VmRefusals.changedMeanwhile();
+            if (vm.bin() == null || !vm.bin().purging()) {
+                throw VmRefusals.changedMeanwhile();
+            }
         }
         jobs.cancelAll(vm.id());
         return jobs.submit(asked.apply(VmJobs.delete(vm, places.of(vm))));
@@ -150,7 +151,7 @@ public final class VmBin {
 
     /** Puts a VM there that was to go, in the thread's transaction, and gives back what it takes no more. */
     public void put(VmRow vm) {
-        if (changes.binned(vm)) {
+        if (changes.binned(vm, term.days())) {
             Capacity part = VmCreation.part(vm.spec());
             usage.giveBack(vm.ownerId(), new Capacity(part.vcpus(), part.memoryMib(), 0));
             UUID host = vm.hostId();
@@ -160,11 +161,14 @@ public final class VmBin {
         }
     }
 
-    /** What became of a VM that was to go for good, in the thread's transaction. */
-    public void purged(VmRow vm, boolean done, @Nullable Problem problem) {
-        if (!done) {
-            changes.kept(vm, problem);
-        } else if (changes.gone(vm)) {
+    /** It was to go for good, and did not, in the thread's transaction. */
+    public void kept(VmRow vm, @Nullable Problem problem) {
+        changes.kept(vm, problem);
+    }
+
+    /** It went for good, in the thread's transaction. */
+    public void purged(VmRow vm) {
+        if (changes.gone(vm)) {
             Capacity disk = kept(VmCreation.part(vm.spec()));
             usage.giveBackDisk(vm.ownerId(), disk.diskGib());
             UUID host = vm.hostId();
@@ -176,7 +180,7 @@ public final class VmBin {
 
     /** Has VMs taken away that have been there for too long, in the thread's transaction; how many. */
     public int expire(int most) {
-        List<UUID> expired = changes.expired(term.expired(), most);
+        List<UUID> expired = changes.expired(most);
         expired.stream().flatMap(id -> table.find(id).stream()).forEach(vm -> purge(vm, UnaryOperator.identity()));
         return expired.size();
     }

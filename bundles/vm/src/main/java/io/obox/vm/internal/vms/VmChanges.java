@@ -63,7 +63,8 @@ public final class VmChanges {
             insert into vm_usage (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 0, 0, 0, 0)
             on conflict (owner_id) do nothing""");
 
-    private static final Sql GONE = new Sql("delete from vm where id = ? and state = 'DELETING'");
+    private static final Sql GONE =
+            new Sql("delete from vm where id = ? and state = 'DELETING' and deleted_at is null");
 
     private static final Sql FORGOTTEN = new Sql("delete from vm where id = ? and state = 'LOST' and not protected");
 
@@ -260,7 +261,7 @@ public final class VmChanges {
                 where id = ? and version = ? and recreated and state in ('REQUESTED', 'LOST')""", state, state, TextList.text(seen.addresses()), seen.startedAt(), vm.id(), vm.version());
     }
 
-    /** It is gone, if it was to go. */
+    /** It is gone, if it was to go, and is not in the bin. */
     public boolean gone(VmRow vm) {
         return remove(GONE, vm);
     }
@@ -270,7 +271,8 @@ public final class VmChanges {
         return remove(FORGOTTEN, vm);
     }
 
-    private boolean remove(Sql sql, VmRow vm) {
+    /** It is gone by a statement that names its id alone. */
+    boolean remove(Sql sql, VmRow vm) {
         boolean done = transactions.sql(connection -> sql.update(connection, vm.id())) > 0;
         if (done) {
             tell(Change.removed(VmEvents.TOPIC, vm.id(), Audience.owner(vm.ownerId())));

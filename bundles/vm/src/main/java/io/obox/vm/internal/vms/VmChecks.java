@@ -43,7 +43,7 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
     List<Accepted> accept(NewVms request) {
         FieldErrors errors = new FieldErrors();
         errors.number(request.count(), 1, NewVms.MAX_VMS, "/count", VmFieldMessage.COUNT);
-        errors.number(request.firstNumber(), 0, MAX_NUMBER, "/firstNumber", VmFieldMessage.FIRST_NUMBER);
+        number(request.firstNumber(), errors);
         errors.throwIfAny();
         int last = request.firstNumber() + request.count() - 1;
         NewVm each = request.each();
@@ -57,6 +57,19 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
                         checked.spec(),
                         checked.image()))
                 .toList();
+    }
+
+    /** Refuses a number that the first of several VMs, or the only one, can't have; null where none was sent. */
+    public static void checkFirstNumber(@Nullable Integer number) {
+        if (number != null) {
+            FieldErrors errors = new FieldErrors();
+            number(number, errors);
+            errors.throwIfAny();
+        }
+    }
+
+    private static void number(int first, FieldErrors errors) {
+        errors.number(first, 0, MAX_NUMBER, "/firstNumber", VmFieldMessage.FIRST_NUMBER);
     }
 
     /** What a request asks for, with defaults where it says nothing. */

@@ -88,11 +88,12 @@ public final class VmDeletion {
 
     private Job begin(VmRow vm, JobRequest request, boolean mayBeKept, UnaryOperator<JobRequest> asked) {
         requireUnprotected(vm.isProtected());
-        if (!changes.deleting(vm)) {
+        boolean begun = changes.deleting(vm);
+        if (!begun) {
             Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
             if (unfinished != null
                     && unfinished.kind().equals(VmJobs.DELETE)
-                    && (mayBeKept || unfinished.action() == null)) {
+                    && (mayBeKept || VmJobs.isForGood(unfinished))) {
                 return unfinished;
             }
             if (vm.state() != VmState.DELETING) {
@@ -100,6 +101,10 @@ public final class VmDeletion {
             }
         }
         jobs.cancelAll(vm.id());
+        if (!begun) {
+            // the deletion that this has cancelled has called it lost
+            changes.deleting(vm);
+        }
         return jobs.submit(asked.apply(request));
     }
 }

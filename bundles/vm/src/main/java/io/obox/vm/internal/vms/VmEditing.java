@@ -59,7 +59,7 @@ public final class VmEditing {
         try {
             return changes.edit(vm, name, tags, kept);
         } catch (ProblemException e) {
-            throw e.problem().slug().equals("conflict") ? VmRefusals.nameTaken(name) : e;
+            throw VmRefusals.ofName(e, name);
         }
     }
 }

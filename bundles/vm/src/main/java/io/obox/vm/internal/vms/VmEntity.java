@@ -83,6 +83,9 @@ public class VmEntity {
     @Column(name = "deleted_at")
     private @Nullable Instant deletedAt;
 
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
     @Column(name = "purging")
     private boolean isPurging;
 
@@ -116,7 +119,7 @@ public class VmEntity {
                 ProblemText.read(problem),
                 isProtected,
                 isRecreated,
-                deletedAt == null ? null : new InBin(deletedAt, isPurging),
+                deletedAt == null || expiresAt == null ? null : new InBin(deletedAt, expiresAt, isPurging),
                 createdAt,
                 startedAt,
                 version);

@@ -1,7 +1,7 @@
 package io.obox.vm.internal.vms;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.obox.job.IdempotencyKey;
+import io.obox.job.Job;
 import io.obox.job.JobPriority;
 import io.obox.job.JobRequest;
 import io.obox.job.Place;
@@ -11,7 +11,6 @@ import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +50,6 @@ public final class VmJobs {
 
     /** Which VM a job is about. */
     public record VmArgs(UUID vmId) {}
-
-    /**
-     * Which VM is to go. One that is to be kept in the bin has its id in a place where a version from before there was a bin does
-     * not look: that would take it away for good.
-     */
-    public record DeleteArgs(@Nullable UUID vmId, @Nullable UUID keptId) {
-        /** Which VM it is. */
-        public UUID id() {
-            return Objects.requireNonNull(keptId == null ? vmId : keptId);
-        }
-
-        /** Whether it is to be kept in the bin. */
-        @JsonIgnore
-        public boolean isKept() {
-            return keptId != null;
-        }
-    }
 
     /**
      * Which VM is to be given up.
@@ -162,12 +144,23 @@ public final class VmJobs {
 
     /** For good. */
     static JobRequest delete(VmRow vm, List<Place> places) {
-        return request(DELETE, vm, new DeleteArgs(vm.id(), null), places);
+        return request(
+                DELETE, vm, vm.bin() == null ? DeleteArgs.forGood(vm.id()) : DeleteArgs.outOfBin(vm.id()), places);
     }
 
     /** Into the bin, where it is off. */
-    public static JobRequest bin(VmRow vm, List<Place> places) {
-        return request(DELETE, vm, new DeleteArgs(null, vm.id()), places).withAction(BIN);
+    static JobRequest bin(VmRow vm, List<Place> places) {
+        return request(DELETE, vm, DeleteArgs.intoBin(vm.id()), places).withAction(BIN);
+    }
+
+    /** Whether a job takes a VM away that is not to be kept. */
+    public static boolean isForGood(Job job) {
+        return job.kind().equals(DELETE) && job.action() == null;
+    }
+
+    /** For the guest of a VM in the bin that is on. */
+    public static JobRequest off(VmRow vm, List<Place> places) {
+        return request(DELETE, vm, DeleteArgs.offInBin(vm.id()), places).withAction(BIN);
     }
 
     static JobRequest restore(VmRow vm, List<Place> places) {

@@ -1,14 +1,19 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.host.Capacity;
+import io.obox.host.placement.Promised;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what owners are counted to have into line with their VMs. A version of this bundle from before VMs were counted makes
+ * Counts again what owners have and hosts have promised, by the rows of VMs. A version of this bundle from before VMs were counted makes
  * and removes some without a word, and one from before there was a bin counts what is in it, beside this one or after a step back.
  */
 record VmRecount(Transactions transactions) {
@@ -30,6 +35,28 @@ record VmRecount(Transactions transactions) {
                     coalesce(sum(memory_mib) filter (where deleted_at is null), 0), coalesce(sum(disk_gib), 0)
                 from vm where owner_id = ?)
             where owner_id = ?""");
+
+    private static final Sql BY_HOST = new Sql("""
+            select host_id, count(*) as vms, coalesce(sum(vcpus) filter (where deleted_at is null), 0) as vcpus,
+                coalesce(sum(memory_mib) filter (where deleted_at is null), 0) as memory_mib, sum(disk_gib) as disk_gib
+            from vm where host_id is not null group by host_id""");
+
+    /** What VMs have been promised of each host that has any; those in the bin keep their disks only. */
+    Map<UUID, Promised> byHost() {
+        return transactions
+                .sql(connection -> BY_HOST.query(
+                        connection,
+                        row -> Map.entry(
+                                Columns.id(row, "host_id"),
+                                new Promised(
+                                        row.getInt("vms"),
+                                        new Capacity(
+                                                row.getInt("vcpus"),
+                                                row.getLong("memory_mib"),
+                                                row.getLong("disk_gib"))))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /** One owner's, in a statement after the lock, so that it sees what the one who had the lock before has written. */
     void of(UUID owner) {

@@ -9,6 +9,9 @@ import io.obox.vm.internal.message.VmProblem;
 
 /** Why something can't be done with a VM. */
 public final class VmRefusals {
+    /** What the database says of a key that another row has. */
+    private static final String NAME_EXISTS = "database.exists";
+
     private VmRefusals() {}
 
     static ProblemException changedMeanwhile() {
@@ -36,6 +39,11 @@ public final class VmRefusals {
         return new ProblemException(VmProblem.NAME_TAKEN
                 .of(VmMessage.NAME_TAKEN.with(name))
                 .withRemedy(VmMessage.CHOOSE_ANOTHER_NAME.with()));
+    }
+
+    /** What a fault of a statement means that gives a VM this name; not every conflict is about names. */
+    static ProblemException ofName(ProblemException fault, String name) {
+        return NAME_EXISTS.equals(fault.problem().code()) ? nameTaken(name) : fault;
     }
 
     /** A row keeps one disk and one network interface. What it could not give back is refused, not dropped. */

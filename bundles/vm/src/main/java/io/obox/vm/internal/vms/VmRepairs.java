@@ -2,13 +2,12 @@ package io.obox.vm.internal.vms;
 
 import io.obox.image.Image;
 import io.obox.image.store.ImageStore;
-import io.obox.job.IdempotencyKey;
 import io.obox.job.Job;
 import io.obox.job.JobRequest;
 import io.obox.job.Jobs;
-import io.obox.persistence.Transactions;
 import io.obox.user.Caller;
 import io.obox.vm.Repair;
+import io.obox.vm.internal.vms.ActionRequests.Asked;
 import io.obox.vm.internal.vms.VmJobs.RepairAsked;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Takes requests to repair VMs. */
 @Component(service = VmRepairs.class)
 public final class VmRepairs {
-    private final Transactions transactions;
-    private final VmAccess access;
+    private final ActionRequests requests;
     private final VmChanges changes;
     private final VmPlaces places;
-    private final RepeatedRequests requests;
 
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile Jobs jobs;
@@ -35,33 +32,26 @@ public final class VmRepairs {
 
     /** Within the bundle. */
     @Activate
-    public VmRepairs(
-            @Reference Transactions transactions,
-            @Reference VmAccess access,
-            @Reference VmChanges changes,
-            @Reference VmPlaces places,
-            @Reference RepeatedRequests requests) {
-        this.transactions = transactions;
-        this.access = access;
+    public VmRepairs(@Reference ActionRequests requests, @Reference VmChanges changes, @Reference VmPlaces places) {
+        this.requests = requests;
         this.changes = changes;
         this.places = places;
-        this.requests = requests;
     }
 
     Job repair(Caller caller, UUID id, Repair repair) {
-        RepairAsked asked = new RepairAsked(id, repair.action(), repair.priority());
-        IdempotencyKey key = RepeatedRequests.key(caller, repair.idempotencyKey(), asked);
-        return requests.once(
-                VmJobs.kind(repair.action()),
-                key,
-                () -> transactions.call(entities -> {
-                    VmRow vm = access.expected(caller, id, repair.expected());
-                    RepairRules.require(vm.state(), repair.action());
-                    if (!begin(vm, repair)) {
-                        throw VmRefusals.changedMeanwhile();
-                    }
-                    return jobs.submit(request(caller, vm, repair, key));
-                }));
+        RepairAsked what = new RepairAsked(id, repair.action(), repair.priority());
+        return requests.take(
+                caller,
+                new Asked(VmJobs.kind(repair.action()), id, what, repair.idempotencyKey(), repair.expected()),
+                vm -> begun(caller, vm, repair));
+    }
+
+    private JobRequest begun(Caller caller, VmRow vm, Repair repair) {
+        RepairRules.require(vm.state(), repair.action());
+        if (!begin(vm, repair)) {
+            throw VmRefusals.changedMeanwhile();
+        }
+        return request(caller, vm, repair);
     }
 
     /** Leads the row to the state from which the job goes on, if it is still in the one in which that was allowed. */
@@ -89,13 +79,13 @@ public final class VmRepairs {
         }
     }
 
-    private JobRequest request(Caller caller, VmRow vm, Repair repair, @Nullable IdempotencyKey key) {
+    private JobRequest request(Caller caller, VmRow vm, Repair repair) {
         JobRequest request = switch (repair.action()) {
             case CHECK -> VmJobs.check(vm, places.of(vm));
             case RECREATE, RETRY -> VmJobs.create(vm, places.ofCreation(vm, image(vm), images));
             case FORGET -> forget(caller, vm);
         };
-        return request.withPriority(repair.priority()).withIdempotencyKey(key);
+        return request.withPriority(repair.priority());
     }
 
     private @Nullable Image image(VmRow vm) {

@@ -13,7 +13,6 @@ import io.obox.vm.PowerChange;
 import io.obox.vm.Repair;
 import io.obox.vm.TagCount;
 import io.obox.vm.Vm;
-import io.obox.vm.VmAction;
 import io.obox.vm.VmCounts;
 import io.obox.vm.VmFilter;
 import io.obox.vm.VmOrder;
@@ -152,8 +151,6 @@ public final class VmService implements Vms {
 
     @Override
     public Job emptyBin(Caller caller, @Nullable UUID owner) {
-        return bulk.submit(
-                caller,
-                BulkChange.builder(VmAction.PURGE).ids(bin.ids(caller, owner)).build());
+        return bulk.emptyBin(caller, owner);
     }
 }

@@ -1,10 +1,7 @@
 package io.obox.vm.internal.vms;
 
-import io.obox.persistence.sql.Columns;
 import io.obox.vm.VmOrder;
 import io.obox.vm.internal.search.Condition;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,34 +9,24 @@ import org.jspecify.annotations.Nullable;
  * An order in SQL. Its last column is always the id, which no two VMs share and which grows with time; so a page goes on exactly
  * where the one before has ended, whatever came or went meanwhile.
  */
-record VmSorting(VmOrder order) {
+record VmSorting(VmOrder order) implements RowOrder {
     private static final String SEPARATOR = "~";
 
-    /** A row's place in the order. */
-    record Place(@Nullable Object value, UUID id) {
-        static Place of(ResultSet row) throws SQLException {
-            return new Place(row.getObject("value"), Columns.id(row, "id"));
-        }
-    }
-
-    /** What a {@link Place} is read from. */
-    String columns() {
+    @Override
+    public String columns() {
         String column = column();
         return (column == null ? "null" : column) + " as value, v.id as id";
     }
 
-    String clause() {
+    @Override
+    public String clause() {
         String direction = order.isDescending() ? " desc" : "";
         String column = column();
         return " order by " + (column == null ? "" : column + direction + ", ") + "v.id" + direction;
     }
 
-    /**
-     * The rows after a cursor; all of them for none.
-     *
-     * @throws IllegalArgumentException for what is no cursor of this order
-     */
-    Condition after(String cursor) {
+    @Override
+    public Condition after(String cursor) {
         Place place = place(cursor);
         String sign = order.isDescending() ? "<" : ">";
         String column = column();
@@ -48,8 +35,8 @@ record VmSorting(VmOrder order) {
                 : Condition.of("(" + column + ", v.id) " + sign + " (?, ?)", place.value(), place.id());
     }
 
-    /** What a page that ends here gives for the next one. */
-    String cursor(Place last) {
+    @Override
+    public String cursor(Place last) {
         Object value = last.value();
         return value == null
                 ? last.id().toString()

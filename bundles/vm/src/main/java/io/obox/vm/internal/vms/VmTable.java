@@ -3,16 +3,16 @@ package io.obox.vm.internal.vms;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
-import io.obox.vm.BulkChange;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.search.Condition;
-import io.obox.vm.internal.vms.VmSorting.Place;
+import io.obox.vm.internal.vms.RowOrder.Place;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +28,12 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = VmTable.class)
 public final class VmTable {
     private static final Sql LOCK = new Sql("select 1 from vm where id = ? for update");
+
+    private static final Sql FAILED =
+            new Sql("select id from vm where host_id = ? and state = 'FAILED' and deleted_at is null");
+
+    private static final Sql IN_BIN =
+            new Sql("select id from vm where host_id = ? and deleted_at is not null and not purging");
 
     private static final String SELECT = "select v from VmEntity v";
 
@@ -59,15 +65,15 @@ public final class VmTable {
      * Rows that meet a condition, in an order. One that goes between the two statements is left out; whether there are more, and
      * where they begin, is told by what the first one found.
      */
-    Found page(Condition wanted, VmSorting sorting, int limit) {
-        Sql page = new Sql("select " + sorting.columns() + " from vm v where " + wanted.sql() + sorting.clause()
-                + " limit " + (limit + 1));
+    Found page(Condition wanted, RowOrder order, int limit) {
+        Sql page = new Sql("select " + order.columns() + " from vm v where " + wanted.sql() + order.clause() + " limit "
+                + (limit + 1));
         return transactions.call(entities -> {
             List<Place> places = transactions.sql(connection ->
                     page.query(connection, Place::of, wanted.values().toArray()));
             boolean more = places.size() > limit;
             List<Place> shown = more ? places.subList(0, limit) : places;
-            return new Found(rows(entities, shown), more ? sorting.cursor(shown.getLast()) : null);
+            return new Found(rows(entities, shown), more ? order.cursor(shown.getLast()) : null);
         });
     }
 
@@ -80,9 +86,9 @@ public final class VmTable {
         return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).toList();
     }
 
-    /** The ids of rows that meet a condition, as many as one request may be about. */
+    /** The ids of all rows that meet a condition. */
     List<UUID> ids(Condition wanted) {
-        Sql ids = new Sql("select v.id from vm v where " + wanted.sql() + " order by v.id limit " + BulkChange.MAX_VMS);
+        Sql ids = new Sql("select v.id from vm v where " + wanted.sql() + " order by v.id");
         return transactions.sql(connection -> ids.query(
                 connection, row -> Columns.id(row, "id"), wanted.values().toArray()));
     }
@@ -114,27 +120,25 @@ public final class VmTable {
         transactions.sql(connection -> LOCK.first(connection, row -> row.getInt(1), id));
     }
 
-    /** VMs of a host that could not be made. */
-    public List<VmRow> failed(UUID host) {
-        return transactions.call(entities -> query(
-                entities,
-                " where v.hostId = :host and v.state = :state",
-                Map.of("host", host, "state", VmState.FAILED)));
+    /** VMs of a host that could not be made. Some hosts have thousands, of which hardly any is of interest: only ids are read. */
+    public Set<UUID> failed(UUID host) {
+        return ids(FAILED, host);
     }
 
-    /** VMs of a host that are in the bin, and to stay there. */
-    public List<VmRow> inBin(UUID host) {
-        return transactions.call(entities -> query(
-                entities,
-                " where v.hostId = :host and v.deletedAt is not null and v.isPurging = false",
-                Map.of("host", host)));
+    /** VMs of a host that are in the bin, and to stay there; likewise. */
+    public Set<UUID> inBin(UUID host) {
+        return ids(IN_BIN, host);
+    }
+
+    private Set<UUID> ids(Sql sql, UUID host) {
+        return Set.copyOf(transactions.sql(connection -> sql.query(connection, row -> Columns.id(row, "id"), host)));
     }
 
     /** VMs of a host whose guests are to be compared; in the other states a job is at work, or a person has to decide. */
     public List<KnownGuest> knownGuests(UUID host) {
         return transactions.call(entities -> entities.createQuery(
                         "select v.id, v.ownerId, v.state, v.addresses, v.startedAt, v.version"
-                                + " from VmEntity v where v.hostId = :host and v.state in :states",
+                                + " from VmEntity v where v.hostId = :host and v.state in :states and v.deletedAt is null",
                         Object[].class)
                 .setParameter("host", host)
                 .setParameter("states", OBSERVED)

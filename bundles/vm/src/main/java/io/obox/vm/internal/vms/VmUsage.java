@@ -1,6 +1,7 @@
 package io.obox.vm.internal.vms;
 
 import io.obox.host.Capacity;
+import io.obox.host.placement.Placement;
 import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
@@ -52,6 +53,9 @@ public final class VmUsage {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Quotas quotas;
+
+    @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Placement placement;
 
     /** What somebody has. */
     public record Amounts(long vms, long vcpus, long memoryMib, long diskGib) {
@@ -161,6 +165,7 @@ public final class VmUsage {
         if (now.isAfter(nextRound)) {
             nextRound = now.plus(ROUND);
             recount.ofAll();
+            placement.recount(recount::byHost);
         }
     }
 

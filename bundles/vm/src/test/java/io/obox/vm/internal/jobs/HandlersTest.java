@@ -25,8 +25,8 @@ import io.obox.vm.VmEvents;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.vms.DeleteArgs;
 import io.obox.vm.internal.vms.VmJobs;
-import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmJobs.PowerArgs;
 import io.obox.vm.internal.vms.VmJobs.VmArgs;
 import io.obox.vm.internal.vms.VmRow;
@@ -58,7 +58,7 @@ class HandlersTest {
                 new CreateHandler(guests, new LostGuests(guests, kit.changes), kit.table, kit.changes, kit.leftovers());
         power = new PowerHandler(guests, kit.table, kit.changes);
         Removal removal = kit.wired(new Removal(kit.table, kit.changes, kit.usage, kit.bin()));
-        delete = new DeleteHandler(guests, kit.table, kit.changes, removal);
+        delete = new DeleteHandler(guests, kit.table, kit.changes, kit.binChanges, removal);
         id = kit.vms().create(VmKit.ANN, kit.request("web")).subject().id();
     }
 
@@ -209,8 +209,8 @@ class HandlersTest {
         kit.images.forget(kit.imageId);
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
-        delete.handle(new DeleteArgs(id, null), new FakeContext());
-        ended(delete, new DeleteArgs(id, null), JobState.COMPLETED, null);
+        delete.handle(DeleteArgs.forGood(id), new FakeContext());
+        ended(delete, DeleteArgs.forGood(id), JobState.COMPLETED, null);
 
         assertThat(kit.provisioner.guests()).isEmpty();
         assertThat(kit.table.find(id)).isEmpty();
@@ -314,9 +314,9 @@ class HandlersTest {
         kit.provisioner.set(id, GuestState.RUNNING);
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
-        delete.handle(new DeleteArgs(id, null), new FakeContext());
+        delete.handle(DeleteArgs.forGood(id), new FakeContext());
         assertThat(kit.table.find(id)).isPresent();
-        ended(delete, new DeleteArgs(id, null), JobState.COMPLETED, null);
+        ended(delete, DeleteArgs.forGood(id), JobState.COMPLETED, null);
 
         assertThat(kit.table.find(id)).isEmpty();
         assertThat(kit.provisioner.guests()).isEmpty();
@@ -324,8 +324,8 @@ class HandlersTest {
         assertThat(kit.usage.of(VmKit.ANN.userId()).vms()).isZero();
         assertThat(kit.hosts.host().vms()).isZero();
         assertThat(kit.events).contains(Change.removed(VmEvents.TOPIC, id, Audience.owner(VmKit.ANN.userId())));
-        delete.handle(new DeleteArgs(id, null), new FakeContext());
-        ended(delete, new DeleteArgs(id, null), JobState.COMPLETED, null);
+        delete.handle(DeleteArgs.forGood(id), new FakeContext());
+        ended(delete, DeleteArgs.forGood(id), JobState.COMPLETED, null);
     }
 
     @Test
@@ -346,7 +346,7 @@ class HandlersTest {
     void deletionThatIsGivenUpCanBeAskedForAgain() throws Exception {
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
-        ended(delete, new DeleteArgs(id, null), JobState.DISCARDED, WHY);
+        ended(delete, DeleteArgs.forGood(id), JobState.DISCARDED, WHY);
 
         assertThat(vm().problem()).isEqualTo(WHY);
         kit.vms().delete(VmKit.ANN, id, ExpectedVersion.UNSTATED);

@@ -20,9 +20,9 @@ import io.obox.vm.VmPatch;
 import io.obox.vm.VmState;
 import io.obox.vm.internal.kit.FakeContext;
 import io.obox.vm.internal.kit.VmKit;
+import io.obox.vm.internal.vms.DeleteArgs;
 import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.BulkArgs;
-import io.obox.vm.internal.vms.VmJobs.DeleteArgs;
 import io.obox.vm.internal.vms.VmService;
 import java.util.List;
 import java.util.Objects;
@@ -137,9 +137,10 @@ class ProtectionTest {
                 kit.wired(new Guests(kit.table)),
                 kit.table,
                 kit.changes,
+                kit.binChanges,
                 kit.wired(new Removal(kit.table, kit.changes, kit.usage, kit.bin())));
 
-        assertThatThrownBy(() -> handler.handle(new DeleteArgs(id, null), new FakeContext()))
+        assertThatThrownBy(() -> handler.handle(DeleteArgs.forGood(id), new FakeContext()))
                 .isInstanceOfSatisfying(
                         JobFailure.class,
                         failure -> assertThat(failure.problem().slug()).isEqualTo("vm-protected"));

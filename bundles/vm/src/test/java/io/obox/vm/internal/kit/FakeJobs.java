@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ public final class FakeJobs implements Jobs {
     public final AtomicInteger skips = new AtomicInteger();
     private final Set<Place> unreached = ConcurrentHashMap.newKeySet();
     private volatile Predicate<JobRequest> broken = request -> false;
+    private volatile Consumer<Entry> told = entry -> {};
 
     public FakeJobs(Transactions transactions) {
         this.transactions = transactions;
@@ -62,6 +64,11 @@ public final class FakeJobs implements Jobs {
     /** Nothing can be submitted for this subject from now on. */
     public void breakDownFor(UUID subject) {
         broken = request -> request.subject().id().equals(subject);
+    }
+
+    /** Whom a cancelled job's domain is told by. */
+    public void onCancel(Consumer<Entry> domain) {
+        told = domain;
     }
 
     /** From now on no node reaches this place. */
@@ -174,7 +181,15 @@ public final class FakeJobs implements Jobs {
 
     @Override
     public void cancelAll(UUID subjectId) {
-        change(job -> job.subject().id().equals(subjectId) && !job.state().finished(), JobState.CANCELLED);
+        List<Entry> waiting = entries().stream()
+                .filter(entry -> entry.job().subject().id().equals(subjectId)
+                        && !entry.job().state().finished()
+                        && entry.job().state() != JobState.RUNNING)
+                .toList();
+        waiting.forEach(entry -> {
+            put(entry.job().id(), JobState.CANCELLED);
+            told.accept(entry);
+        });
     }
 
     private void change(Predicate<Job> which, JobState state) {

@@ -21,6 +21,7 @@ import io.obox.vm.internal.reconcile.Reconciliation;
 import io.obox.vm.internal.search.Relations;
 import io.obox.vm.internal.store.BulkTargets;
 import io.obox.vm.internal.store.TextList;
+import io.obox.vm.internal.vms.ActionRequests;
 import io.obox.vm.internal.vms.BatchCreation;
 import io.obox.vm.internal.vms.BinChanges;
 import io.obox.vm.internal.vms.BinTerm;
@@ -78,6 +79,7 @@ public final class VmKit {
     public final ImageKit images;
     public final VmTable table = new VmTable(transactions);
     public final VmChanges changes;
+    public final BinChanges binChanges;
     public final VmUsage usage;
     public final VmSelection selection;
     public final FakeProvisioner provisioner;
@@ -87,8 +89,8 @@ public final class VmKit {
     public final BulkTargets targets = new BulkTargets(transactions);
     public @Nullable BulkActions bulk;
 
-    /** For how many days deleted VMs stay; there is no bin unless a test is about it. */
-    public volatile int binDays;
+    /** For how many days deleted VMs stay. */
+    public volatile int binDays = 7;
 
     /** What each user may have. */
     public volatile Quota quota = new Quota(1_000, 1_000, 1_000_000, 1_000);
@@ -104,6 +106,7 @@ public final class VmKit {
         images = new ImageKit(IMAGES);
         imageId = images.id;
         changes = wired(new VmChanges(transactions));
+        binChanges = new BinChanges(transactions, changes);
         usage = wired(new VmUsage(transactions));
         selection = new VmSelection(wired(new Relations(transactions)));
     }
@@ -113,7 +116,8 @@ public final class VmKit {
         VmAccess access = new VmAccess(table);
         RepeatedRequests requests = wired(new RepeatedRequests());
         VmReading reading = new VmReading(table, selection, access, assembly());
-        VmPower power = wired(new VmPower(transactions, access, changes, wired(new VmPlaces()), requests));
+        ActionRequests actions = wired(new ActionRequests(transactions, access, requests));
+        VmPower power = new VmPower(actions, changes, wired(new VmPlaces()));
         VmDeletion deletion =
                 wired(new VmDeletion(transactions, access, changes, wired(new VmPlaces()), new BinTerm(binDays)));
         bulk = wired(new BulkActions(
@@ -132,7 +136,7 @@ public final class VmKit {
                 new VmTags(transactions),
                 new VmEditing(transactions, access, changes, reading),
                 power,
-                wired(new VmRepairs(transactions, access, changes, wired(new VmPlaces()), requests)),
+                wired(new VmRepairs(actions, changes, wired(new VmPlaces()))),
                 deletion,
                 bin(),
                 bulk);
@@ -140,19 +144,13 @@ public final class VmKit {
 
     /** What makes VMs of rows. */
     public VmAssembly assembly() {
-        return wired(new VmAssembly(new BinTerm(binDays)));
+        return wired(new VmAssembly());
     }
 
     /** The bin, for as long as it is set. */
     public VmBin bin() {
         return wired(new VmBin(
-                transactions,
-                table,
-                new BinChanges(transactions, changes),
-                usage,
-                wired(new VmPlaces()),
-                assembly(),
-                new BinTerm(binDays)));
+                transactions, table, binChanges, usage, wired(new VmPlaces()), assembly(), new BinTerm(binDays)));
     }
 
     /** What keeps the rows true. */

@@ -7,6 +7,7 @@ import io.obox.vm.internal.kit.VmKit;
 import io.obox.vm.internal.store.SnapshotCache;
 import io.obox.vm.internal.vms.VmDocument;
 import io.obox.vm.internal.vms.VmService;
+import io.obox.vm.internal.vms.VmTags;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
@@ -51,6 +52,22 @@ class VmResourceTest {
         assertThat(names(VmKit.BOB, VmKit.BOB.userId().toString())).containsExactly("of-bob");
     }
 
+    @Test
+    void tagsAreCountedOnceForAllWhoSeeTheSameVms() {
+        VmTags tags = new VmTags(kit.transactions);
+        TagResource shown = new TagResource(tags, new SnapshotCache(kit.transactions));
+
+        Object first = shown.list(null, security(VmKit.ANN), providers()).getEntity();
+
+        assertThat(shown.list(null, security(VmKit.ANN), providers()).getEntity())
+                .isSameAs(first);
+        assertThat(shown.list(null, security(VmKit.BOB), providers()).getEntity())
+                .isNotSameAs(first);
+        vms.create(VmKit.ANN, kit.small("of-ann"));
+        assertThat(shown.list(null, security(VmKit.ANN), providers()).getEntity())
+                .isNotSameAs(first);
+    }
+
     private List<String> names(Caller caller) {
         return names(caller, null);
     }
@@ -77,7 +94,7 @@ class VmResourceTest {
     }
 
     /** Writes a page of VMs as their names, one a line. */
-    private record Names() implements MessageBodyWriter<VmPageDocument> {
+    private record Names() implements MessageBodyWriter<Object> {
         @Override
         public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
             return true;
@@ -85,7 +102,7 @@ class VmResourceTest {
 
         @Override
         public void writeTo(
-                VmPageDocument page,
+                Object page,
                 Class<?> type,
                 Type generic,
                 Annotation[] annotations,
@@ -93,7 +110,9 @@ class VmResourceTest {
                 MultivaluedMap<String, Object> headers,
                 OutputStream out)
                 throws IOException {
-            String names = page.items().stream().map(VmDocument::name).collect(Collectors.joining("\n"));
+            String names = page instanceof VmPageDocument vms
+                    ? vms.items().stream().map(VmDocument::name).collect(Collectors.joining("\n"))
+                    : page.toString();
             out.write(names.getBytes(StandardCharsets.UTF_8));
         }
     }

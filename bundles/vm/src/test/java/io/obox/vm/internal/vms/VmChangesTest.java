@@ -2,7 +2,9 @@ package io.obox.vm.internal.vms;
 
 import static io.obox.vm.internal.kit.Refusals.faults;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.obox.problem.ProblemException;
 import io.obox.vm.DesiredPower;
 import io.obox.vm.Disk;
 import io.obox.vm.NetworkInterface;
@@ -38,6 +40,18 @@ class VmChangesTest {
 
         assertThat(faults(() -> kit.changes.insert(row(spec), kit.hostId, kit.quota)))
                 .containsExactly("/interfaces");
+    }
+
+    @Test
+    void anotherConflictIsNotCalledATakenName() {
+        ProblemException conflict = catchThrowableOfType(
+                ProblemException.class,
+                () -> kit.transactions.sql(connection -> connection
+                        .createStatement()
+                        .execute("do $$ begin raise exception 'deadlock' using errcode = '40P01'; end $$")));
+
+        assertThat(conflict.problem().slug()).isEqualTo("conflict");
+        assertThat(VmRefusals.ofName(conflict, "web")).isSameAs(conflict);
     }
 
     private static VmRow row(VmSpec spec) {

@@ -3,6 +3,7 @@ package io.obox.vm.internal.vms;
 import static io.obox.vm.internal.kit.Refusals.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.vm.NewVm;
@@ -11,6 +12,7 @@ import io.obox.vm.Vm;
 import io.obox.vm.VmFilter;
 import io.obox.vm.internal.kit.VmKit;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,23 @@ final class VmTagsTest {
                         new CountedTag("prod/web", 1, 0),
                         new CountedTag("prod/web/eu", 1, 1),
                         new CountedTag("prod-old", 1, 1));
+    }
+
+    @Test
+    void thosePastTheEndOfAPageAreOnTheNextOne() {
+        kit.transactions.sql(connection -> connection.createStatement().executeUpdate("""
+                update vm set tags = (select string_agg('t' || n, chr(10)) from generate_series(1, %d) as n)
+                where name = 'db'""".formatted(VmTags.PAGE)));
+        VmTags tags = new VmTags(kit.transactions);
+
+        Page<TagCount> first = tags.page(VmKit.ADMIN, null);
+        Page<TagCount> rest = tags.page(VmKit.ADMIN, first.nextCursor());
+
+        assertThat(first.items()).hasSize(VmTags.PAGE);
+        assertThat(rest.items()).hasSize(5);
+        assertThat(rest.nextCursor()).isNull();
+        assertThat(Stream.concat(first.items().stream(), rest.items().stream()))
+                .containsExactlyElementsOf(vms.tags(VmKit.ADMIN));
     }
 
     @Test

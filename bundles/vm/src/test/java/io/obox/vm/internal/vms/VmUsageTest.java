@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.obox.host.Capacity;
+import io.obox.job.Job;
 import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -45,7 +46,7 @@ class VmUsageTest {
         assertThat(problem.slug()).isEqualTo("quota-exceeded");
         assertThat(problem.status()).isEqualTo(409);
         assertThat(problem.detail())
-                .contains("512 of 600 MiB of memory are used, and 128 more asked for")
+                .contains("512 of 600 MiB of memory are used, and 128 more are asked for")
                 .doesNotContain("VMs", "processors", "disk");
         assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 3, 512, 2));
         assertThat(kit.jobs.entries()).hasSize(1);
@@ -113,6 +114,37 @@ class VmUsageTest {
 
         assertThat(kit.usage.of(ANN)).isEqualTo(new Amounts(1, 3, 256, 2));
         assertThat(kit.usage.of(VmKit.BOB.userId())).isEqualTo(Amounts.NONE);
+    }
+
+    @Test
+    void whatAHostWasCountedToHavePromisedIsCorrectedInTheNextRound() {
+        vms.create(VmKit.ANN, kit.sized("one", 256));
+        UUID binned = vms.create(VmKit.ANN, kit.sized("two", 512)).subject().id();
+        sql("update vm set deleted_at = now(), state = 'DELETING' where id = '" + binned + "'");
+        kit.hosts.placement.release(kit.hostId, new Capacity(30, 4_096, 50));
+
+        kit.reconciliation().expect(kit.hostId).accept(List.of());
+
+        assertThat(kit.hosts.host().used()).isEqualTo(new Capacity(VmKit.VCPUS, 256, 2 * VmKit.DISK_GIB));
+        assertThat(kit.hosts.host().vms()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsPromisedWhileHostsAreCountedAgainIsNotForgotten() throws Exception {
+        List<Callable<Job>> requests = IntStream.range(0, 20)
+                .<Callable<Job>>mapToObj(i -> () -> {
+                    kit.hosts.placement.recount(new VmRecount(kit.transactions)::byHost);
+                    return vms.create(VmKit.ANN, kit.sized("vm-" + i, 64));
+                })
+                .toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Job> request : threads.invokeAll(requests)) {
+                request.get();
+            }
+        }
+
+        assertThat(kit.hosts.host().vms()).isEqualTo(20);
+        assertThat(kit.hosts.host().used().memoryMib()).isEqualTo(20 * 64);
     }
 
     private void sql(String text) {

@@ -5,7 +5,7 @@ import io.obox.message.MessageTemplate;
 /** What requests are answered with that reach no resource. */
 public enum WebMessage implements MessageTemplate {
     INTERNAL("OBox had an internal error."),
-    TELL_INCIDENT("Try again; if it stays, tell the operator the incident {incident}."),
+    TELL_INCIDENT("Try again; if it happens again, tell the operator the incident {incident}."),
     STARTING("This part of OBox is being started or replaced."),
     REPLACED("This part of OBox is being replaced."),
     NOT_THAT_VERSION("What is there now is not the version that was asked for."),
