@@ -214,6 +214,13 @@ interface components {
 			email?: string;
 			password?: string;
 		};
+		Message: {
+			code: string | null;
+			args: {
+				[key: string]: unknown;
+			};
+			text: string;
+		};
 		Owner: {
 			/** Format: uuid */
 			id: string;
@@ -525,6 +532,7 @@ interface components {
 			code: string;
 			argument: string;
 			text: string;
+			places: components["schemas"]["Message"][];
 		};
 	};
 	responses: never;

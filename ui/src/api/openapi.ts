@@ -934,6 +934,13 @@ export interface components {
             email?: string;
             password?: string;
         };
+        Message: {
+            code: string | null;
+            args: {
+                [key: string]: unknown;
+            };
+            text: string;
+        };
         Owner: {
             /** Format: uuid */
             id: string;
@@ -1245,6 +1252,7 @@ export interface components {
             code: string;
             argument: string;
             text: string;
+            places: components["schemas"]["Message"][];
         };
     };
     responses: never;

@@ -1,5 +1,6 @@
 package io.obox.job;
 
+import io.obox.message.Message;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +11,9 @@ public final class Place {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final String key;
-    private final String label;
+    private final Message label;
 
-    private Place(String key, String label) {
+    private Place(String key, Message label) {
         this.key = key;
         this.label = label;
     }
@@ -25,10 +26,21 @@ public final class Place {
      * @throws IllegalArgumentException if the key is blank or no single line
      */
     public static Place of(String key, String label) {
+        return of(key, Message.plain(label));
+    }
+
+    /**
+     * The same, called in each reader's language.
+     *
+     * @param label what people call it; its English text is one line, or becomes one
+     * @throws IllegalArgumentException if the key is blank or no single line
+     */
+    public static Place of(String key, Message label) {
         if (key.isBlank() || key.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("The key of a place is one line of printable characters.");
         }
-        return new Place(key, CONTROL.matcher(label).replaceAll(" "));
+        String line = CONTROL.matcher(label.text()).replaceAll(" ");
+        return new Place(key, new Message(label.code(), label.args(), line));
     }
 
     /** What it is known by on all nodes. */
@@ -36,8 +48,13 @@ public final class Place {
         return key;
     }
 
-    /** What people call it. */
+    /** What people call it, in English. */
     public String label() {
+        return label.text();
+    }
+
+    /** What people call it. */
+    public Message message() {
         return label;
     }
 
@@ -53,6 +70,6 @@ public final class Place {
 
     @Override
     public String toString() {
-        return label + " (" + key + ")";
+        return label() + " (" + key + ")";
     }
 }

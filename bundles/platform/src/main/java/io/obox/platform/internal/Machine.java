@@ -117,8 +117,7 @@ public final class Machine {
             bringUp(row, listener);
         } else if (!stands(row)) {
             steps.takeBack(archives.find(row.digest()));
-            throw refused(
-                    row, Refusal.of("The node was stopped, or could not go on, while the new version was tried."));
+            throw refused(row, Refusal.of(UpdateMessage.CUT_OFF.with()));
         }
         tookOver(row);
     }
@@ -211,10 +210,7 @@ public final class Machine {
         String left = serving.of(row.bundle())
                 .map(bundle -> bundle.getVersion().toString())
                 .orElse(row.from());
-        Problem told = Refusal.problem(
-                "%s %s did not come up: %s Version %s goes on serving."
-                        .formatted(row.bundle(), row.to(), why.detail(), left),
-                why.remedy());
+        Problem told = Refusal.problem(UpdateMessage.NOT_UP.with(row.bundle(), row.to(), why.message(), left), why);
         rows().refuse(row.id(), told);
         LOG.warn("{}", told.detail(), fault);
         return new ProblemException(told, fault);
@@ -243,7 +239,7 @@ public final class Machine {
     private Bundle running(ReplacementRow row) {
         return serving.of(row.bundle())
                 .filter(bundle -> bundle.getLocation().equals(row.formerLocation()))
-                .orElseThrow(() -> Refusal.of("Version " + row.from() + " does not serve any more."));
+                .orElseThrow(() -> Refusal.of(UpdateMessage.SERVES_NO_MORE.with(row.from())));
     }
 
     /** The bundle of this name that serves. */

@@ -1,6 +1,7 @@
 package io.obox.platform.internal;
 
 import io.obox.job.Place;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.settings.PlatformSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +49,7 @@ public final class Node {
 
     /** The place that the node of this name is. */
     static Place place(String name) {
-        return Place.of("node:" + name, "node " + name);
+        return Place.of("node:" + name, UpdateMessage.NODE.with(name));
     }
 
     /** Whether jobs run here. */

@@ -65,8 +65,7 @@ public final class ReplacementService implements Replacements {
         refuseOthers(caller);
         BundleJar build = machine.archives().keep(jar);
         Bundle former = machine.serving(build.symbolicName())
-                .orElseThrow(
-                        () -> Refusal.of("No bundle " + build.symbolicName() + " is running that could be replaced."));
+                .orElseThrow(() -> Refusal.of(UpdateMessage.NOT_RUNNING.with(build.symbolicName())));
         refuseSame(build, former);
         refuseIrreplaceable(former);
         Replacement begun = machine.request(new Rows.Request(
@@ -147,18 +146,18 @@ public final class ReplacementService implements Replacements {
     private static void refuseSame(BundleJar build, Bundle former) {
         if (former.getVersion().equals(build.version())) {
             throw Refusal.of(
-                    build.symbolicName() + " " + build.version() + " is the version that runs already.",
-                    "Give the new build another version.");
+                    UpdateMessage.SAME_VERSION.with(build.symbolicName(), build.version()),
+                    UpdateMessage.GIVE_VERSION.with());
         }
     }
 
     private static void refuseIrreplaceable(Bundle former) {
         Irreplaceable.reason(former.getSymbolicName())
-                .or(() -> exportsToOthers(former) ? Optional.of("other bundles hold its code") : Optional.empty())
+                .or(() -> exportsToOthers(former) ? Optional.of(UpdateMessage.CODE_HELD) : Optional.empty())
                 .ifPresent(reason -> {
                     throw Refusal.of(
-                            former.getSymbolicName() + " can't be replaced while it is in use: " + reason + ".",
-                            "Put the new version into the distribution and restart.");
+                            UpdateMessage.IN_USE.with(former.getSymbolicName(), reason.with()),
+                            UpdateMessage.RESTART.with());
                 });
     }
 

@@ -80,7 +80,7 @@ final class FinishedReplacementsTest {
 
     private UUID refused(int daysAgo) {
         UUID id = insert(daysAgo);
-        rows.refuse(id, Refusal.problem("It has no components.", null));
+        rows.refuse(id, Refusal.read("It has no components.", null));
         return aged(id, daysAgo);
     }
 

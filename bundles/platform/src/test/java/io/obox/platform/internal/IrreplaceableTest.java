@@ -22,7 +22,10 @@ final class IrreplaceableTest {
                 .results()
                 .collect(Collectors.toMap(
                         (MatchResult row) -> "io.obox." + row.group(1).replace('-', '.'), row -> row.group(2)));
-        assertThat(told).isEqualTo(Irreplaceable.REASONS);
+        Map<String, String> reasons = Irreplaceable.REASONS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, reason -> reason.getValue().with().text()));
+        assertThat(told).isEqualTo(reasons);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.testkit.TestDatabase;
 import io.obox.platform.internal.build.Standing;
 import io.obox.platform.internal.ledger.Rows;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 
 final class MachineTest {
-    private static final Problem CANCELLED = Refusal.problem("It was cancelled.", null);
+    private static final Problem CANCELLED = Refusal.problem(UpdateMessage.CANCELLED.with());
     private static TestDatabase database;
     private static Transactions transactions;
 

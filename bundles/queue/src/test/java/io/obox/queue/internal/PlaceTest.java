@@ -12,6 +12,7 @@ import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.Place;
 import io.obox.job.WaitReason;
+import io.obox.message.Message;
 import io.obox.page.PageRequest;
 import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
@@ -25,6 +26,7 @@ import io.obox.queue.internal.place.BundlePlaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -78,7 +80,7 @@ class PlaceTest {
             Job job = node.jobs.submit(request("test", "it").withPlace(NORTH));
             Job free = node.jobs.submit(request("test", "free"));
             cluster.awaitState(free.id(), JobState.COMPLETED);
-            WaitReason reason = new WaitReason("place-unreached", "host north", "waiting for host north");
+            WaitReason reason = WaitReason.placeUnreached("host north");
             await().untilAsserted(
                             () -> assertThat(cluster.job(job.id()).waitReason()).isEqualTo(reason));
             assertThat(node.jobs
@@ -98,6 +100,24 @@ class PlaceTest {
         }
     }
 
+    @Test
+    void whatIsWaitedForIsToldByCodeAndArgumentsAsItWasSaid() {
+        Message north = new Message("host.place", Map.of("name", "north"), "host north");
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node node = cluster.node("one", 2);
+            node.handle(handler());
+            Job job = node.jobs.submit(request("test", "it").toBuilder()
+                    .places(List.of(SOUTH, Place.of("host:n", north)))
+                    .build());
+
+            await().untilAsserted(() -> assertThat(cluster.job(job.id()).waitReason())
+                    .isEqualTo(WaitReason.placesUnreached(List.of(north, Message.plain("host south")))));
+            assertThat(Objects.requireNonNull(cluster.job(job.id()).waitReason())
+                            .text())
+                    .isEqualTo("waiting for host north, host south");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void ofSeveralPlacesANodeMustReachAll(boolean redis) {
@@ -113,7 +133,8 @@ class PlaceTest {
                     .places(List.of(SOUTH, NORTH))
                     .build());
             await().untilAsserted(() -> assertThat(cluster.job(job.id()).waitReason())
-                    .isEqualTo(WaitReason.placeUnreached("host north, host south")));
+                    .isEqualTo(WaitReason.placesUnreached(
+                            List.of(Message.plain("host north"), Message.plain("host south")))));
             south.places.reach(List.of(NORTH, SOUTH));
             assertThat(cluster.awaitState(job.id(), JobState.COMPLETED).node()).isEqualTo("south");
         }

@@ -16,7 +16,7 @@ public interface HostAccess {
      * @param name what people call the host
      */
     static Place place(UUID host, String name) {
-        return Place.of("host:" + host, "host " + name);
+        return Place.of("host:" + host, HostPlace.PLACE.with(name));
     }
 
     /** A call of a provisioner. */

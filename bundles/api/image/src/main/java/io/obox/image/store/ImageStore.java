@@ -19,7 +19,7 @@ public interface ImageStore {
      * @param name what people call the image
      */
     static Place place(UUID image, String name) {
-        return Place.of("image:" + image, "image " + name);
+        return Place.of("image:" + image, ImagePlace.PLACE.with(name));
     }
 
     /**

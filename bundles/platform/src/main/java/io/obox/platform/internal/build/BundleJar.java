@@ -1,5 +1,6 @@
 package io.obox.platform.internal.build;
 
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public record BundleJar(Path file, String digest, String symbolicName, Version v
             String version = header(manifest, Constants.BUNDLE_VERSION);
             return new BundleJar(file, digest, name.split(";", 2)[0].trim(), Version.parseVersion(version));
         } catch (IOException | IllegalArgumentException e) {
-            throw Refusal.of("What was given can't be read as a bundle: " + e.getMessage() + ".", e);
+            throw Refusal.of(UpdateMessage.NO_BUNDLE.with(String.valueOf(e.getMessage())), e);
         }
     }
 

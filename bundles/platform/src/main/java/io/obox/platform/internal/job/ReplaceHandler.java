@@ -58,7 +58,7 @@ public final class ReplaceHandler implements JobHandler<Machine.Order> {
     public void ended(Machine.Order order, JobState state, @Nullable Problem problem) {
         if (state != JobState.COMPLETED) {
             machine.abandon(
-                    order.replacement(), problem == null ? Refusal.problem("It was cancelled.", null) : problem);
+                    order.replacement(), problem == null ? Refusal.problem(UpdateMessage.CANCELLED.with()) : problem);
         }
     }
 

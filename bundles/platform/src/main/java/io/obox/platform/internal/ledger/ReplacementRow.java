@@ -48,7 +48,7 @@ public record ReplacementRow(
                 row.getBoolean("fewer_services") ? Set.of(Waiver.FEWER_SERVICES) : Set.of(),
                 row.getObject("owner_id", UUID.class),
                 ReplacementStep.valueOf(row.getString("step")),
-                cause == null ? null : Refusal.problem(cause, row.getString("remedy")),
+                cause == null ? null : Refusal.read(cause, row.getString("remedy")),
                 List.of((String[]) row.getArray("cut_off").getArray()),
                 Objects.requireNonNull(instant(row, "created_at")),
                 instant(row, "started_at"),

@@ -1,5 +1,7 @@
 package io.obox.platform.internal.proof;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +27,7 @@ public final class Activation implements AutoCloseable {
     }
 
     /** Services that can't be had, one sentence each; empty if all of the bundle's can. */
-    public List<String> faults(Bundle bundle) {
+    public List<Message> faults(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         Stream<ServiceReference<?>> all = services == null ? Stream.of() : Arrays.stream(services);
         return all.filter(s -> !activates(s))
@@ -33,12 +35,11 @@ public final class Activation implements AutoCloseable {
                 .toList();
     }
 
-    private String fault(Bundle bundle, String component) {
-        return component + " can't be activated"
-                + components
-                        .failure(bundle, component)
-                        .map(cause -> ": " + cause)
-                        .orElse("");
+    private Message fault(Bundle bundle, String component) {
+        return components
+                .failure(bundle, component)
+                .map(cause -> UpdateMessage.NOT_ACTIVATED_BY.with(component, cause))
+                .orElseGet(() -> UpdateMessage.NOT_ACTIVATED.with(component));
     }
 
     private boolean activates(ServiceReference<?> service) {

@@ -1,5 +1,7 @@
 package io.obox.platform.internal.proof;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,20 +22,21 @@ public record Checks(BundleContext context) {
             EnumSet.of(Result.Status.CRITICAL, Result.Status.HEALTH_CHECK_ERROR);
 
     /** What is wrong, in the words of {@link Health}. */
-    public List<String> faults(Bundle bundle) {
+    public List<Message> faults(Bundle bundle) {
         ServiceReference<?>[] services = bundle.getRegisteredServices();
         Stream<ServiceReference<?>> all = services == null ? Stream.of() : Arrays.stream(services);
         return all.filter(Checks::tellsOfReadiness).flatMap(this::fault).toList();
     }
 
-    private Stream<String> fault(ServiceReference<?> service) {
+    private Stream<Message> fault(ServiceReference<?> service) {
         if (!(context.getService(service) instanceof HealthCheck check)) {
             return Stream.of();
         }
         try {
             Result result = check.execute();
             return SERIOUS.contains(result.getStatus())
-                    ? Stream.of(service.getProperty(HealthCheck.NAME) + " is " + result.getStatus())
+                    ? Stream.of(UpdateMessage.UNHEALTHY.with(
+                            String.valueOf(service.getProperty(HealthCheck.NAME)), result.getStatus()))
                     : Stream.of();
         } finally {
             context.ungetService(service);

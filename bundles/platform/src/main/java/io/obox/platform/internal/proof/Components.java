@@ -1,9 +1,12 @@
 package io.obox.platform.internal.proof;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
@@ -13,6 +16,9 @@ import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 /** The Declarative Services components of a bundle, as the runtime knows them. */
 public record Components(ServiceComponentRuntime runtime) {
     private static final String CAUSED_BY = "Caused by: ";
+
+    /** Whoever says it ends the sentence. */
+    private static final Pattern END = Pattern.compile("[\\s.]+$");
 
     /** Names of all that its descriptors describe. */
     public Set<String> names(Bundle bundle) {
@@ -30,7 +36,7 @@ public record Components(ServiceComponentRuntime runtime) {
     }
 
     /** What keeps components from serving, one sentence each; empty if nothing does. */
-    public Collection<String> faults(Bundle bundle, Set<String> wanted) {
+    public Collection<Message> faults(Bundle bundle, Set<String> wanted) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .filter(d -> wanted.contains(d.name) && !satisfied(d))
                 .map(this::fault)
@@ -38,7 +44,7 @@ public record Components(ServiceComponentRuntime runtime) {
     }
 
     /** Components that could not be made, one sentence each, whether or not anybody asked for them. */
-    List<String> failures(Bundle bundle) {
+    List<Message> failures(Bundle bundle) {
         return runtime.getComponentDescriptionDTOs(bundle).stream()
                 .flatMap(d -> runtime.getComponentConfigurationDTOs(d).stream())
                 .filter(c -> c.state == ComponentConfigurationDTO.FAILED_ACTIVATION && c.failure != null)
@@ -69,22 +75,22 @@ public record Components(ServiceComponentRuntime runtime) {
                                 || c.state == ComponentConfigurationDTO.SATISFIED);
     }
 
-    private String fault(ComponentDescriptionDTO description) {
+    private Message fault(ComponentDescriptionDTO description) {
         return runtime.getComponentConfigurationDTOs(description).stream()
                 .map(Components::fault)
                 .findFirst()
-                .orElse(description.name + " has no configuration");
+                .orElseGet(() -> UpdateMessage.NOT_CONFIGURED.with(description.name));
     }
 
-    private static String fault(ComponentConfigurationDTO configuration) {
+    private static Message fault(ComponentConfigurationDTO configuration) {
         String name = configuration.description.name;
         if (configuration.failure != null) {
-            return name + " failed: " + cause(configuration.failure);
+            return UpdateMessage.COMPONENT_FAILED.with(name, cause(configuration.failure));
         }
         for (var reference : configuration.unsatisfiedReferences) {
-            return name + " lacks " + reference.name;
+            return UpdateMessage.LACKS.with(name, reference.name);
         }
-        return name + " is not satisfied";
+        return UpdateMessage.UNSATISFIED.with(name);
     }
 
     /** Of a stack trace the exception that all others came of. */
@@ -94,6 +100,7 @@ public record Components(ServiceComponentRuntime runtime) {
                 .reduce((former, latter) -> latter)
                 .map(line -> line.substring(CAUSED_BY.length()))
                 .or(() -> trace.lines().findFirst())
+                .map(words -> END.matcher(words).replaceFirst(""))
                 .orElse("");
     }
 }

@@ -1,5 +1,7 @@
 package io.obox.platform.internal.proof;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import java.util.Collection;
 import java.util.List;
 import org.apache.felix.hc.api.execution.HealthCheckExecutionOptions;
@@ -11,17 +13,18 @@ public record Health(HealthCheckExecutor executor) {
     private static final String READY = "ready";
 
     /** What is wrong, one sentence each; empty if all is well. */
-    public List<String> faults() {
+    public List<Message> faults() {
         var fresh = new HealthCheckExecutionOptions().setForceInstantExecution(true);
         return executor.execute(HealthCheckSelector.tags(READY), fresh).stream()
                 .filter(r -> !r.getHealthCheckResult().isOk())
-                .map(r -> r.getHealthCheckMetadata().getTitle() + " is "
-                        + r.getHealthCheckResult().getStatus())
+                .map(r -> UpdateMessage.UNHEALTHY.with(
+                        r.getHealthCheckMetadata().getTitle(),
+                        r.getHealthCheckResult().getStatus()))
                 .toList();
     }
 
     /** Faults of this node that were not there before. */
-    public List<String> faultsBeyond(Collection<String> known) {
+    public List<Message> faultsBeyond(Collection<Message> known) {
         return faults().stream().filter(f -> !known.contains(f)).toList();
     }
 }

@@ -1,6 +1,8 @@
 package io.obox.platform.internal.proof;
 
 import io.obox.lifecycle.Waiver;
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +13,6 @@ import org.osgi.framework.BundleContext;
 
 /** What is asked of a new version: that it does all that the former one does, and makes nothing worse. */
 public final class Proof {
-    private static final String REMEDY = "If that is what you want, ask for it with --fewer-services.";
-
     private final BundleContext context;
     private final Components components;
     private final Health health;
@@ -32,7 +32,7 @@ public final class Proof {
      * @param components names of those that could serve
      * @param faults of this node, which a new version is not to blame for
      */
-    public record Demand(String version, Set<String> components, Offer offer, List<String> faults) {}
+    public record Demand(String version, Set<String> components, Offer offer, List<Message> faults) {}
 
     /** What a running version does at this moment. */
     public Demand demand(Bundle former) {
@@ -49,8 +49,8 @@ public final class Proof {
     }
 
     /** What a version that nobody sees lacks, one sentence each. */
-    public List<String> faultsAlone(Activation activation, Bundle successor, Demand demand) {
-        List<String> faults = faults(activation, successor, demand);
+    public List<Message> faultsAlone(Activation activation, Bundle successor, Demand demand) {
+        List<Message> faults = faults(activation, successor, demand);
         return faults.isEmpty()
                 ? checks.faults(successor).stream()
                         .filter(fault -> !demand.faults().contains(fault))
@@ -59,13 +59,13 @@ public final class Proof {
     }
 
     /** What a version in use lacks, or this node by it. */
-    public List<String> faultsInUse(Activation activation, Bundle successor, Demand demand) {
-        List<String> faults = faults(activation, successor, demand);
+    public List<Message> faultsInUse(Activation activation, Bundle successor, Demand demand) {
+        List<Message> faults = faults(activation, successor, demand);
         return faults.isEmpty() ? health.faultsBeyond(demand.faults()) : faults;
     }
 
     /** What has failed in a version and is not tried again unless something that it needs changes, one sentence each. */
-    public List<String> failures(Bundle successor) {
+    public List<Message> failures(Bundle successor) {
         return components.failures(successor);
     }
 
@@ -79,7 +79,7 @@ public final class Proof {
         if (!waivers.contains(Waiver.FEWER_SERVICES)
                 && Descriptors.none(successor)
                 && !components.names(former).isEmpty()) {
-            throw Refusal.of("It has no components.", REMEDY);
+            throw Refusal.of(UpdateMessage.NO_COMPONENTS.with(), UpdateMessage.ASK_FOR_FEWER.with());
         }
     }
 
@@ -88,19 +88,19 @@ public final class Proof {
         Set<String> lacking = demand.offer().beyond(Offer.of(successor));
         if (!waivers.contains(Waiver.FEWER_SERVICES) && !lacking.isEmpty()) {
             throw Refusal.of(
-                    "It does not offer what " + demand.version() + " offers: " + String.join(", ", lacking) + ".",
-                    REMEDY);
+                    UpdateMessage.OFFERS_LESS.with(demand.version(), String.join(", ", lacking)),
+                    UpdateMessage.ASK_FOR_FEWER.with());
         }
     }
 
-    private List<String> faults(Activation activation, Bundle successor, Demand demand) {
+    private List<Message> faults(Activation activation, Bundle successor, Demand demand) {
         Set<String> wanted = new HashSet<>(demand.components());
         wanted.retainAll(components.names(successor));
-        List<String> unsatisfied = List.copyOf(components.faults(successor, wanted));
+        List<Message> unsatisfied = List.copyOf(components.faults(successor, wanted));
         if (!unsatisfied.isEmpty()) {
             return unsatisfied;
         }
-        List<String> dead = activation.faults(successor);
+        List<Message> dead = activation.faults(successor);
         return dead.isEmpty() ? components.failures(successor) : dead;
     }
 }

@@ -11,29 +11,47 @@ public final class Refusal {
     private Refusal() {}
 
     /** A refusal in whole sentences. */
-    public static ProblemException of(String detail) {
-        return new ProblemException(problem(detail, null));
+    public static ProblemException of(Message detail) {
+        return new ProblemException(problem(detail));
     }
 
     /** The same with what can be done about it. */
-    public static ProblemException of(String detail, String remedy) {
-        return new ProblemException(problem(detail, remedy));
+    public static ProblemException of(Message detail, Message remedy) {
+        return new ProblemException(problem(detail).withRemedy(remedy));
     }
 
     /** The same with what it came of. */
-    public static ProblemException of(String detail, Throwable cause) {
-        return new ProblemException(problem(detail, null), cause);
+    public static ProblemException of(Message detail, Throwable cause) {
+        return new ProblemException(problem(detail), cause);
     }
 
-    /** What others say of a fault, as a sentence. */
-    public static String sentence(@Nullable String words) {
+    /** With what others say of a fault, as a sentence. */
+    public static ProblemException passedOn(Exception fault) {
+        return of(Message.plain(sentence(fault.getMessage())), fault);
+    }
+
+    private static String sentence(@Nullable String words) {
         String text = words == null ? "It failed" : words.strip();
         return text.endsWith(".") ? text : text + ".";
     }
 
     /** As it is kept. */
-    public static Problem problem(String detail, @Nullable String remedy) {
-        Problem problem = UpdateProblem.UPDATE_REFUSED.of(Message.plain(detail));
+    public static Problem problem(Message detail) {
+        return UpdateProblem.UPDATE_REFUSED.of(detail);
+    }
+
+    /** The same with the remedy of another one. */
+    public static Problem problem(Message detail, Problem remedied) {
+        Problem problem = problem(detail);
+        String remedy = remedied.remedy();
+        return remedy == null
+                ? problem
+                : problem.withRemedy(new Message(remedied.remedyCode(), remedied.remedyArgs(), remedy));
+    }
+
+    /** As a row has it, which knows the English alone. */
+    public static Problem read(String detail, @Nullable String remedy) {
+        Problem problem = problem(Message.plain(detail));
         return remedy == null ? problem : problem.withRemedy(remedy);
     }
 }

@@ -1,5 +1,7 @@
 package io.obox.platform.internal.step;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
@@ -22,12 +24,12 @@ final class Await {
      *
      * @param failures what nobody tries again; if there are any for a moment on end, they are refused with at once
      */
-    static void none(Supplier<List<String>> faults, Supplier<List<String>> failures, Duration limit)
+    static void none(Supplier<List<Message>> faults, Supplier<List<Message>> failures, Duration limit)
             throws InterruptedException {
         long end = System.nanoTime() + limit.minus(MARGIN).toNanos();
         long hopeAt = System.nanoTime();
-        for (List<String> now = faults.get(); !now.isEmpty(); now = faults.get()) {
-            List<String> failed = failures.get();
+        for (List<Message> now = faults.get(); !now.isEmpty(); now = faults.get()) {
+            List<Message> failed = failures.get();
             if (failed.isEmpty()) {
                 hopeAt = System.nanoTime();
             } else if (System.nanoTime() - hopeAt > MOMENT.toNanos()) {
@@ -40,7 +42,9 @@ final class Await {
         }
     }
 
-    private static ProblemException refusal(List<String> sentences) {
-        return Refusal.of(Refusal.sentence(String.join("; ", sentences)));
+    private static ProblemException refusal(List<Message> faults) {
+        return Refusal.of(UpdateMessage.FAULTY.with(faults.reversed().stream()
+                .reduce((others, first) -> UpdateMessage.FAULTS.with(first, others))
+                .orElseThrow()));
     }
 }

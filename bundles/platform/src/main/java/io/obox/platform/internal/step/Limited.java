@@ -1,5 +1,6 @@
 package io.obox.platform.internal.step;
 
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.platform.internal.refusal.Refusal;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
@@ -39,13 +40,17 @@ final class Limited {
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            String place = place(thread).map(at -> " and hangs in " + at).orElse("");
-            throw Refusal.of("It took more than " + limit.toSeconds() + " s" + place + ".", e);
+            long seconds = limit.toSeconds();
+            throw Refusal.of(
+                    place(thread)
+                            .map(at -> UpdateMessage.HANGS.with(seconds, at))
+                            .orElseGet(() -> UpdateMessage.TOO_LONG.with(seconds)),
+                    e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) {
                 throw cause;
             }
-            throw Refusal.of("It failed: " + e.getCause() + ".", e);
+            throw Refusal.of(UpdateMessage.FAILED.with(String.valueOf(e.getCause())), e);
         } finally {
             task.cancel(true);
         }

@@ -123,7 +123,7 @@ public final class Steps {
         } catch (InterruptedException | RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            throw Refusal.of(Refusal.sentence(e.getMessage()), e);
+            throw Refusal.passedOn(e);
         } finally {
             prepared.forEach(Prepared::close);
         }

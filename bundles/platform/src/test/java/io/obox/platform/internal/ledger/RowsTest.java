@@ -63,12 +63,12 @@ final class RowsTest {
     void aRefusalTellsItsCauseAndEndsIt() {
         UUID id = insert("c", "3", Optional.empty()).id();
 
-        rows.refuse(id, Refusal.problem("It has no components.", "Ask for it."));
+        rows.refuse(id, Refusal.read("It has no components.", "Ask for it."));
         rows.begin(id, ReplacementStep.STARTING);
 
         ReplacementRow refused = rows.get(id);
         assertThat(refused.step()).isEqualTo(ReplacementStep.REFUSED);
-        assertThat(refused.problem()).isEqualTo(Refusal.problem("It has no components.", "Ask for it."));
+        assertThat(refused.problem()).isEqualTo(Refusal.read("It has no components.", "Ask for it."));
         assertThat(rows.takeOver(id)).isEmpty();
     }
 
@@ -77,7 +77,7 @@ final class RowsTest {
         UUID id = insert("d", "4", Optional.empty()).id();
         rows.takeOver(id);
 
-        rows.refuse(id, Refusal.problem("It was cancelled.", null));
+        rows.refuse(id, Refusal.read("It was cancelled.", null));
 
         assertThat(rows.get(id).step()).isEqualTo(ReplacementStep.DRAINING);
     }
@@ -91,7 +91,7 @@ final class RowsTest {
         }
         insert("f", "f1", Optional.of("before-f1"));
         UUID refused = insert("g", "g1", Optional.of("before-g1")).id();
-        rows.refuse(refused, Refusal.problem("No.", null));
+        rows.refuse(refused, Refusal.read("No.", null));
 
         assertThat(rows.neededDigests("north", Set.of()))
                 .contains("e3", "before-e3", "f1", "before-f1")

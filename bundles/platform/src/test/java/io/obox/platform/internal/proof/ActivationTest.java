@@ -2,6 +2,7 @@ package io.obox.platform.internal.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.platform.internal.message.UpdateMessage;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class ActivationTest {
     void whatCannotBeActivatedIsTriedAgainAndNotGivenBack() {
         broken = true;
         try (Activation activation = new Activation(context, components)) {
-            assertThat(activation.faults(bundle)).containsExactly("test.component can't be activated");
+            assertThat(activation.faults(bundle)).containsExactly(UpdateMessage.NOT_ACTIVATED.with("test.component"));
             assertThat(activation.faults(bundle)).hasSize(1);
         }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.obox.message.Message;
+import io.obox.platform.internal.message.UpdateMessage;
 import io.obox.problem.ProblemException;
 import java.time.Duration;
 import java.util.List;
@@ -13,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 
 final class AwaitTest {
     private static final Duration LONG = Duration.ofMinutes(1);
-    private static final List<String> NONE = List.of();
-    private static final List<String> LACKING = List.of("Resource lacks users");
-    private static final List<String> FAILED = List.of("Users failed: no salt");
+    private static final List<Message> NONE = List.of();
+    private static final List<Message> LACKING = List.of(UpdateMessage.LACKS.with("Resource", "users"));
+    private static final List<Message> FAILED = List.of(UpdateMessage.COMPONENT_FAILED.with("Users", "no salt"));
 
     @Test
     @Timeout(20)
@@ -26,15 +28,29 @@ final class AwaitTest {
     }
 
     @Test
+    void severalFaultsAreToldInOneSentenceThatOtherLanguagesCanTell() {
+        List<Message> both = List.of(LACKING.getFirst(), FAILED.getFirst());
+
+        assertThatThrownBy(() -> Await.none(() -> both, () -> NONE, Duration.ofSeconds(2)))
+                .isInstanceOfSatisfying(ProblemException.class, refused -> {
+                    Message told = refused.problem().message();
+                    assertThat(told.text()).isEqualTo("Resource lacks users; Users failed: no salt.");
+                    assertThat(told.code()).isEqualTo("update.faulty");
+                    assertThat(told.args())
+                            .containsEntry("faults", UpdateMessage.FAULTS.with(LACKING.getFirst(), FAILED.getFirst()));
+                });
+    }
+
+    @Test
     void whatIsOnlySlowGetsItsTime() {
-        Supplier<List<String>> slow = until(Duration.ofMillis(1500), LACKING);
+        Supplier<List<Message>> slow = until(Duration.ofMillis(1500), LACKING);
 
         assertThatCode(() -> Await.none(slow, () -> NONE, LONG)).doesNotThrowAnyException();
     }
 
     @Test
     void whatIsMendedAfterAMomentIsNotRefused() {
-        Supplier<List<String>> failed = until(Duration.ofMillis(300), FAILED);
+        Supplier<List<Message>> failed = until(Duration.ofMillis(300), FAILED);
 
         assertThatCode(() -> Await.none(failed, failed, LONG)).doesNotThrowAnyException();
     }
@@ -49,7 +65,7 @@ final class AwaitTest {
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
     }
 
-    private static Supplier<List<String>> until(Duration later, List<String> faults) {
+    private static Supplier<List<Message>> until(Duration later, List<Message> faults) {
         long end = System.nanoTime() + later.toNanos();
         return () -> System.nanoTime() < end ? faults : NONE;
     }

@@ -35,7 +35,7 @@ public record JobRow(
                 row.getLong("fence"),
                 row.getLong("rank"),
                 row.getString("exclusive_key"),
-                new Needs(row.getString("place"), row.getString("place_label")),
+                Needs.read(row, new StoredMessage(json)),
                 row.getObject("skipped", Long.class));
     }
 

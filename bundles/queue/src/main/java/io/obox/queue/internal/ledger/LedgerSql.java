@@ -19,10 +19,10 @@ enum LedgerSql {
     SUBMIT("""
         INSERT INTO job (id, kind, action, subject_type, subject_id, subject_name, owner_id, args, priority, rank, state,
                          max_attempts, exclusive_key, idempotency_key, caller_id, asked, place, place_label,
-                         parent_id, skipped, awaits_parts, started_at, created_at, due_at)
+                         place_message, parent_id, skipped, awaits_parts, started_at, created_at, due_at)
         SELECT ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, (extract(epoch FROM due) * 1000)::bigint - ?,
                CASE WHEN due > at OR awaits THEN 'SCHEDULED' ELSE 'AVAILABLE' END, ?::integer, ?, ?, ?::uuid, ?::bytea, ?, ?,
-               ?::uuid, ?::bigint, awaits, CASE WHEN awaits THEN at END, at, due
+               ?::text[], ?::uuid, ?::bigint, awaits, CASE WHEN awaits THEN at END, at, due
         FROM (SELECT at, greatest(at, ?::timestamptz) AS due, ?::boolean AS awaits
               FROM (SELECT clock_timestamp() AS at) AS clock) AS moment
         ON CONFLICT DO NOTHING
@@ -298,7 +298,7 @@ enum LedgerSql {
         static final String ROW = """
             job.id, job.kind, job.action, job.subject_type, job.subject_id, job.subject_name, job.owner_id, job.args, job.state,
             job.priority, job.rank, job.attempt, job.max_attempts, job.fence, job.exclusive_key, job.percent, job.step, job.step_message,
-            job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label,
+            job.problem, job.created_at, job.due_at, job.started_at, job.finished_at, job.node, job.place, job.place_label, job.place_message,
             job.version, job.parent_id, job.skipped, job.awaits_parts""";
 
         static final String AS_NEW = """

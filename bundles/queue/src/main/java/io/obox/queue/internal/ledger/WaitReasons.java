@@ -44,6 +44,6 @@ final class WaitReasons {
             return null;
         }
         List<Set<String>> reached = handling.stream().map(Able::places).toList();
-        return WaitReason.placeUnreached(String.join(", ", row.needs().missing(reached)));
+        return WaitReason.placesUnreached(row.needs().missing(reached));
     }
 }
