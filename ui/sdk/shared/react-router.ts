@@ -7,7 +7,6 @@ export {
   createSearchParams,
   generatePath,
   matchPath,
-  useBlocker,
   useHref,
   useLocation,
   useMatch,
@@ -19,3 +18,4 @@ export {
   useRoutes,
   useSearchParams,
 } from 'react-router';
+export { useBlocker } from '@/lib/navigation/useBlocker';

@@ -791,6 +791,8 @@ export declare function defineContribution<Key extends string>(contribution: Con
 /** A component whose script is loaded apart from the first one. */
 export type Later<Props> = ComponentType<Props> & {
 	load: () => Promise<unknown>;
+	/** Begins to load it, and ends when it can be drawn at once, or is known to have failed; undefined if that is so already. */
+	pending: () => Promise<void> | undefined;
 };
 /**
  * Makes one. It loads when it is shown, or before by `load`: once the server has a newer build of the page, an open

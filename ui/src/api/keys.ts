@@ -43,6 +43,7 @@ export const keys = {
   hosts: ['hosts'],
   /** Asked for again when VMs come and go, which events of hosts do not tell. */
   hostRoom: ['hosts', 'room'],
+  bin: ['bin'],
   usage: ['usage'],
   sessions: ['sessions'],
   modules: ['modules'],

@@ -1,14 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { Menu } from '@/components/Menu';
 import { Action, MenuChoice, MenuSeparator, MenuWay } from '@/components/MenuItems';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { later } from '@/contributions/later';
+import { Slot } from '@/contributions/Slot';
 import { useMe } from '@/domain/me';
 import { THEMES, useTheme } from '@/features/preferences/theme';
 import { useLogout } from '@/features/session/queries';
 import { chooseLanguage, LANGUAGES, type Language } from '@/i18n';
 import { hasDrafts } from '@/lib/useDraft';
+
+const OBOX = { id: 'account', name: 'OBox' };
+
+const LogoutQuestion = later(async () => (await import('./LogoutQuestion')).LogoutQuestion);
 
 /** Who is logged in, how the page looks to them, and the way out. */
 export function AccountMenu() {
@@ -70,20 +75,17 @@ export function AccountMenu() {
         />
       )}
       {asking && (
-        <ConfirmDialog
-          title={t('leave.title')}
-          text={<p>{t('leave.text')}</p>}
-          confirm={t('session.discardAndLogout')}
-          keep={t('leave.stay')}
-          busy={false}
-          onConfirm={() => {
-            setAsking(false);
-            logout.mutate();
-          }}
-          onClose={() => {
-            setAsking(false);
-          }}
-        />
+        <Slot by={OBOX}>
+          <LogoutQuestion
+            onConfirm={() => {
+              setAsking(false);
+              logout.mutate();
+            }}
+            onClose={() => {
+              setAsking(false);
+            }}
+          />
+        </Slot>
       )}
     </div>
   );

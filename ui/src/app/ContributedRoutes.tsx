@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRoutes, type RouteObject } from 'react-router';
+import { BootSkeleton } from '@/components/BootSkeleton';
 import { DetailSkeleton } from '@/components/DetailSkeleton';
 import type { PageRoute } from '@/contributions/contribution';
 import { useContributed } from '@/contributions/context';
@@ -15,9 +17,9 @@ import { RequireSession } from './RequireSession';
 export function ContributedRoutes() {
   const routes = useContributed('routes');
   const { key } = useLocation();
-  const toRoute = (route: Contributed<PageRoute>) => routeAt(route, key);
+  const toRoute = (route: Contributed<PageRoute>) => routeAt(route, key, <PageSkeleton />);
   return useRoutes([
-    ...routes.filter(isPublic).map(toRoute),
+    ...routes.filter(isPublic).map((route) => routeAt(route, key, <BootSkeleton />)),
     {
       element: <RequireSession />,
       children: [
@@ -31,12 +33,13 @@ export function ContributedRoutes() {
 function routeAt(
   { by, item: { path, page: Page, access } }: Contributed<PageRoute>,
   location: string,
+  waiting: ReactNode,
 ): RouteObject {
   const page = <Page />;
   return {
     path,
     element: (
-      <Slot key={`${by.id} ${path}`} by={by} resetOn={location} waiting={<PageSkeleton />}>
+      <Slot key={`${by.id} ${path}`} by={by} resetOn={location} waiting={waiting}>
         {access === 'admin' ? <ForAdministrators>{page}</ForAdministrators> : page}
       </Slot>
     ),
@@ -49,7 +52,7 @@ function Elsewhere() {
 }
 
 /** For everybody else there is no such page. The server refuses them too. */
-function ForAdministrators({ children }: { children: React.ReactNode }) {
+function ForAdministrators({ children }: { children: ReactNode }) {
   return useMe().role === 'ADMIN' ? children : <NotFoundPage />;
 }
 

@@ -1,20 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import i18next from 'i18next';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useRegistry } from '@/contributions/context';
 import { keepLoaded } from '@/contributions/keepLoaded';
 import { LoadedModulesContext } from '@/contributions/loaded';
-import { Modules, type ModuleFault } from '@/contributions/modules';
+import type { Modules, ModuleFault } from '@/contributions/modules';
+import type { Registry } from '@/contributions/registry';
 import type { Texts } from '@/contributions/contribution';
 import { LANGUAGES } from '@/i18n';
 import { version as sdk } from '../../sdk/package.json';
 import { modulesQuery } from './modulesQuery';
 import { usePolling } from '@/api/live';
 
+const RETRY_MILLIS = 5_000;
+
 /** Keeps what bundles contribute in the page, as the server says it, for as long as somebody is logged in. */
 export function ModulesProvider({ children }: { children: ReactNode }) {
   const registry = useRegistry();
-  const [modules] = useState(() => new Modules({ registry, sdk, load, setTexts }));
   const page = useQuery({ ...modulesQuery, refetchInterval: usePolling() });
   const [taken, setTaken] = useState<{ settled: boolean; faults: readonly ModuleFault[] }>({
     settled: false,
@@ -22,18 +24,42 @@ export function ModulesProvider({ children }: { children: ReactNode }) {
   });
   const items = page.data?.items;
 
+  const modules = useRef<Promise<Modules>>(undefined);
+
   useEffect(() => {
     if (!items) return undefined;
-    return keepLoaded(modules, items, (faults) => {
-      setTaken({ settled: true, faults });
-    });
-  }, [modules, items]);
+    let stop: (() => void) | undefined;
+    let ended = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const take = async () => {
+      // Most pages have none, and what takes them over need not be loaded then.
+      if (items.length > 0) modules.current ??= loadModules(registry);
+      const known = await modules.current?.catch(() => null);
+      if (ended) return;
+      if (known === null) {
+        modules.current = undefined;
+        timer = setTimeout(() => void take(), RETRY_MILLIS);
+        return;
+      }
+      const tell = (faults: readonly ModuleFault[]) => {
+        setTaken({ settled: true, faults });
+      };
+      if (known) stop = keepLoaded(known, items, tell);
+      else tell([]);
+    };
+    void take();
+    return () => {
+      ended = true;
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [registry, items]);
 
   useEffect(
     () => () => {
-      void modules.become([]);
+      modules.current?.then((known) => known.become([])).catch(() => undefined);
     },
-    [modules],
+    [],
   );
 
   return (
@@ -47,6 +73,11 @@ export function ModulesProvider({ children }: { children: ReactNode }) {
       {children}
     </LoadedModulesContext>
   );
+}
+
+async function loadModules(registry: Registry): Promise<Modules> {
+  const { Modules: Known } = await import('@/contributions/modules');
+  return new Known({ registry, sdk, load, setTexts });
 }
 
 function load(address: string): Promise<unknown> {

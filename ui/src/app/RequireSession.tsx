@@ -7,16 +7,23 @@ import type { User } from '@/api/schema';
 import { BootSkeleton } from '@/components/BootSkeleton';
 import { useRegistry } from '@/contributions/context';
 import { eventMeaning } from '@/contributions/eventMeaning';
+import { later } from '@/contributions/later';
+import { Slot } from '@/contributions/Slot';
 import { hostsQuery } from '@/domain/hosts';
 import { MeContext } from '@/domain/me';
 import { KeptPreferences } from '@/features/preferences/KeptPreferences';
 import { ListPreferencesProvider } from '@/features/preferences/ListPreferencesProvider';
 import type { LoginState } from '@/features/session/LoginPage';
-import { PasswordPage } from '@/features/session/PasswordPage';
 import { meQuery } from '@/features/session/queries';
 import { ModulesProvider } from './ModulesProvider';
 import { Shell } from './Shell';
 import { StartError } from './StartError';
+
+const OBOX = { id: 'session', name: 'OBox' };
+
+const PasswordPage = later(
+  async () => (await import('@/features/session/PasswordPage')).PasswordPage,
+);
 
 /** Lets in who is logged in; everybody else is asked to, and comes back to where they wanted to go. */
 export function RequireSession() {
@@ -33,7 +40,13 @@ export function RequireSession() {
     const state: LoginState = { from: location.pathname + location.search, ended };
     return <Navigate to="/login" replace state={state} />;
   }
-  if (me.data?.mustChangePassword) return <PasswordPage />;
+  if (me.data?.mustChangePassword) {
+    return (
+      <Slot by={OBOX} waiting={<BootSkeleton />}>
+        <PasswordPage />
+      </Slot>
+    );
+  }
   if (me.isError && !me.data)
     return <StartError error={me.error} onRetry={() => void me.refetch()} />;
   if (!me.data || hosts.isLoading) return <BootSkeleton />;

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { Outlet, useLocation } from 'react-router';
 import { useReach } from '@/api/reachability';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
@@ -63,7 +63,6 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <ScrollRestoration />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
+import { useBlocker } from '@/lib/navigation/useBlocker';
 import { isReloading } from '@/lib/reload';
 import { hasDraft } from '@/lib/useDraft';
 import { ConfirmDialog } from './ConfirmDialog';

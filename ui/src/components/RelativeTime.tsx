@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { relativeTime } from '@/lib/format';
+import { moment, relativeTime } from '@/lib/format';
 import { useNow } from '@/lib/useNow';
 
 /** `3 min ago`; the exact time is one hover away. */
@@ -8,7 +8,7 @@ export function RelativeTime({ at }: { at: string }) {
   const now = useNow();
   const time = new Date(at);
   return (
-    <time dateTime={at} title={time.toLocaleString(i18n.language)} className="whitespace-nowrap">
+    <time dateTime={at} title={moment(time, i18n.language)} className="whitespace-nowrap">
       {relativeTime(time.getTime(), now, i18n.language)}
     </time>
   );

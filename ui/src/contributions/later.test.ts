@@ -1,4 +1,5 @@
 import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import { describe, expect, it, vi } from 'vitest';
 import { later, loadAll, NotLoaded } from './later';
@@ -39,6 +40,13 @@ describe('a component for later', () => {
     (fault as NotLoaded).forget();
     expect(await new Response((await drawn()).prelude).text()).toBe('here');
     expect(script).toHaveBeenCalledTimes(2);
+  });
+
+  it('is drawn at once when it is there', async () => {
+    const page = later(() => Promise.resolve(() => 'here'));
+    await page.load();
+    expect(page.pending()).toBeUndefined();
+    expect(renderToStaticMarkup(createElement(page))).toBe('here');
   });
 
   it('that could not be loaded before it was drawn is tried again when it is', async () => {

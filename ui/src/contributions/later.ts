@@ -1,7 +1,11 @@
 import { createElement, use, type ComponentType } from 'react';
 
 /** A component whose script is loaded apart from the first one. */
-export type Later<Props> = ComponentType<Props> & { load: () => Promise<unknown> };
+export type Later<Props> = ComponentType<Props> & {
+  load: () => Promise<unknown>;
+  /** Begins to load it, and ends when it can be drawn at once, or is known to have failed; undefined if that is so already. */
+  pending: () => Promise<void> | undefined;
+};
 
 /** A script could not be loaded. It is not asked for again until somebody wants it. */
 export class NotLoaded extends Error {
@@ -22,6 +26,7 @@ export function later<Props extends object>(
   script: () => Promise<ComponentType<Props>>,
 ): Later<Props> {
   let loading: Promise<ComponentType<Props>> | undefined;
+  let loaded: ComponentType<Props> | undefined;
   let drawn = false;
   let failed = false;
   const forget = () => {
@@ -30,11 +35,17 @@ export function later<Props extends object>(
     drawn = false;
   };
   const begin = () => {
-    loading = script().catch((error: unknown) => {
-      failed = true;
-      if (!drawn) forget();
-      throw new NotLoaded(error, forget);
-    });
+    loading = script().then(
+      (component) => {
+        loaded = component;
+        return component;
+      },
+      (error: unknown) => {
+        failed = true;
+        if (!drawn) forget();
+        throw new NotLoaded(error, forget);
+      },
+    );
     return loading;
   };
   const draw = () => {
@@ -45,10 +56,12 @@ export function later<Props extends object>(
     if (failed) forget();
     return loading ?? begin();
   };
+  const pending = () => (loaded || failed ? undefined : draw().then(nothing, nothing));
   function Loaded(props: Props) {
-    return createElement(use(draw()), props);
+    // What is there needs no moment in which nothing is.
+    return createElement(loaded ?? use(draw()), props);
   }
-  return Object.assign(Loaded, { load });
+  return Object.assign(Loaded, { load, pending });
 }
 
 /** Loads those that are still to be loaded. One that can't be now is tried again where it is shown. */
@@ -56,6 +69,10 @@ export async function loadAll(components: Iterable<object>): Promise<void> {
   await Promise.allSettled([...components].filter(isLater).map((component) => component.load()));
 }
 
-function isLater(component: object): component is Later<object> {
-  return 'load' in component;
+export function isLater(component: object): component is Later<object> {
+  return 'load' in component && 'pending' in component;
+}
+
+function nothing(): void {
+  return undefined;
 }

@@ -15,15 +15,14 @@ export function useTexts(): { t: Translate; language: string } {
   return { t: translator(i18n, use(SlotContext)), language: i18n.language };
 }
 
-/** Translates labels, each of which is a key in the texts of whoever contributed it. */
+/**
+ * Translates labels, each of which is a key in the texts of whoever contributed it. The same function until the language or the
+ * texts are others.
+ */
 export function useLabel(): (by: Contribution, key: string) => string {
-  const { i18n } = useTranslation();
-  const { language } = i18n;
-  return useCallback(
-    (by, key) => translator(i18n, by)(key),
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- in another language the labels are others
-    [i18n, language],
-  );
+  const { i18n, t } = useTranslation();
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- i18next makes another `t` whenever texts come
+  return useCallback((by, key) => translator(i18n, by)(key), [i18n, t]);
 }
 
 /** A contribution has a namespace of its own, or the page's where it brings no texts. */

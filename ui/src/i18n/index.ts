@@ -1,18 +1,16 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import en from '@/locales/en.json';
-import fr from '@/locales/fr.json';
 import { storage } from '@/lib/storage';
-import { loadServerTexts } from './serverTexts';
+import { isLanguage, loadTexts, PAGE_TEXTS, readTexts, type Language } from './texts';
 
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export { LANGUAGES, type Language } from './texts';
 
 const STORAGE_KEY = 'obox.language';
 
-function isLanguage(value: string | null | undefined): value is Language {
-  return LANGUAGES.some((language) => language === value);
-}
+/** What i18next itself calls the event. */
+const FAILED = 'failedLoading';
+
+let wanted: Language | undefined;
 
 /** What was chosen on this machine, else the first language of the browser that there is. */
 function preferredLanguage(): Language {
@@ -22,22 +20,43 @@ function preferredLanguage(): Language {
 }
 
 export async function startI18n(): Promise<void> {
-  i18next.on('languageChanged', (language) => {
-    document.documentElement.lang = language;
-    // Without them the server's own words are shown.
-    loadServerTexts(language).catch(() => undefined);
-  });
+  const language = preferredLanguage();
+  const texts = await readTexts(language, PAGE_TEXTS);
   await i18next.use(initReactI18next).init({
-    lng: preferredLanguage(),
+    lng: language,
+    resources: { [language]: { [PAGE_TEXTS]: texts } },
+    // Contributions need not have texts in all languages.
     fallbackLng: 'en',
-    resources: { en: { translation: en }, fr: { translation: fr } },
     react: { bindI18nStore: 'added' },
     // React escapes by itself.
     interpolation: { escapeValue: false },
   });
+  become(language);
+  i18next.on('languageChanged', become);
 }
 
+function become(language: string): void {
+  document.documentElement.lang = language;
+}
+
+/** Changes to a language as soon as its texts are there. Where they can't be loaded, the page stays as it is. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  wanted = language;
+  try {
+    await loadTexts(language, PAGE_TEXTS);
+  } catch {
+    i18next.emit(FAILED, language);
+    return;
+  }
+  if (wanted !== language) return;
   storage.set(STORAGE_KEY, language);
   await i18next.changeLanguage(language);
+}
+
+/** Calls back when a language that was chosen could not be loaded, until the returned function is called. */
+export function whenLanguageFails(tell: (language: string) => void): () => void {
+  i18next.on(FAILED, tell);
+  return () => {
+    i18next.off(FAILED, tell);
+  };
 }

@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { SERVER_TEXTS } from './serverTexts';
+import { isLanguage, SERVER_TEXTS, wantServerTexts } from './texts';
 
 /** A text of the server with what it is called and made of; without a code it exists in one language only. */
 export interface Message {
@@ -17,6 +17,7 @@ type Translate = (code: string, values: Record<string, unknown>) => string;
  */
 export function say({ text, code, args = {} }: Message): string {
   if (!code) return text;
+  if (isLanguage(i18next.language)) wantServerTexts(i18next.language);
   const values = Object.entries(args).map(([name, value]) => [
     name,
     isMessage(value) ? say(value) : value,

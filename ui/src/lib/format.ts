@@ -44,15 +44,40 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-const relativeFormats = new Map<string, Intl.RelativeTimeFormat>();
+/** One of a kind for each language: they are dear to make, and a list asks for a thousand at each tick of the clock. */
+function forLanguage<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const known = made.get(language) ?? make(language);
+    made.set(language, known);
+    return known;
+  };
+}
 
-/** One for a language: they are dear to make, and a list asks for a thousand at each tick of the clock. */
-function relativeFormat(locale: string): Intl.RelativeTimeFormat {
-  const known = relativeFormats.get(locale);
-  if (known) return known;
-  const made = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' });
-  relativeFormats.set(locale, made);
-  return made;
+const relativeFormat = forLanguage(
+  (language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' }),
+);
+const momentFormat = forLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+const clockFormat = forLanguage(
+  (language) =>
+    new Intl.DateTimeFormat(language, {
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      hourCycle: 'h23',
+    }),
+);
+
+/** The date and the time of day. */
+export function moment(time: Date, language: string): string {
+  return momentFormat(language).format(time);
+}
+
+/** The time of day, to the second. */
+export function timeOfDay(time: Date, language: string): string {
+  return clockFormat(language).format(time);
 }
 
 /** How long ago (negative) or ahead, in the largest unit that fits; `now` within half a minute. */

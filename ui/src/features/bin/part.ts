@@ -1,6 +1,6 @@
+import { keys } from '@/api/keys';
 import { definePart } from '@/contributions/own';
 import { later } from '@/contributions/later';
-import { BIN } from './queries';
 
 export default definePart({
   id: 'bin',
@@ -12,5 +12,5 @@ export default definePart({
     { kind: 'vm.bulk', action: 'purge', label: 'bin.job.purge' },
     { kind: 'vm.bulk', action: 'restore', label: 'bin.job.restore' },
   ],
-  eventTypes: [{ type: 'bin', mend: () => [BIN] }],
+  eventTypes: [{ type: 'bin', mend: () => [keys.bin] }],
 });

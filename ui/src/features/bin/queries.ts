@@ -5,10 +5,8 @@ import { keys } from '@/api/keys';
 import type { Job, VmPage } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
 
-export const BIN = ['bin'] as const;
-
 export const binQuery = infiniteQueryOptions({
-  queryKey: BIN,
+  queryKey: keys.bin,
   queryFn: ({ pageParam, signal }) =>
     api.get<VmPage>('/api/vms/bin', { query: { cursor: pageParam }, signal }),
   ...cursorPaging,
@@ -39,7 +37,7 @@ function useRefresh(): () => Promise<unknown> {
   const queryClient = useQueryClient();
   return () =>
     Promise.all([
-      queryClient.invalidateQueries({ queryKey: BIN }),
+      queryClient.invalidateQueries({ queryKey: keys.bin }),
       queryClient.invalidateQueries({ queryKey: keys.vms }),
       queryClient.invalidateQueries({ queryKey: keys.jobs }),
     ]);

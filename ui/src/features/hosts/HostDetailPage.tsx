@@ -11,6 +11,7 @@ import { LoadError } from '@/components/LoadError';
 import { Notice } from '@/components/Notice';
 import { PageHeader } from '@/components/PageHeader';
 import { useContributed } from '@/contributions/context';
+import { useAtOnce } from '@/contributions/useAtOnce';
 import { TabBar, TabContent } from '@/contributions/Tabs';
 import { HostStatePill } from './HostStatePill';
 import { hostRoomQuery } from './queries';
@@ -19,6 +20,7 @@ import { hostRoomQuery } from './queries';
 export function HostDetailPage() {
   const { t } = useTranslation();
   const { id = '', '*': view = '' } = useParams();
+  useAtOnce(useContributed('hostTabs'));
   const hosts = useQuery({ ...hostRoomQuery, refetchInterval: usePolling() });
   const back = { to: '/hosts', label: t('host.list.title') };
   if (hosts.error && !hosts.data) {

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePolling } from '@/api/live';
 import type { JobLogLine } from '@/api/schema';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { say } from '@/i18n/say';
 import { Skeleton } from '@/components/Skeleton';
+import { timeOfDay } from '@/lib/format';
 import { jobLogQuery } from './queries';
 
 const NEAR_END_PIXELS = 40;
 
 /** What the attempts of a job wrote. Follows the end as long as the reader is there. */
 export function JobLog({ jobId, label }: { jobId: string; label: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { data: lines, error } = useQuery({
     ...jobLogQuery(jobId),
     refetchInterval: usePolling(),
@@ -37,7 +38,6 @@ export function JobLog({ jobId, label }: { jobId: string; label: string }) {
           <LogLine
             key={line.seq}
             line={line}
-            language={i18n.language}
             newAttempt={line.attempt !== lines[index - 1]?.attempt && line.attempt > 1}
           />
         ))}
@@ -46,18 +46,17 @@ export function JobLog({ jobId, label }: { jobId: string; label: string }) {
   );
 }
 
-function LogLine({
+/** Written once, however long the log grows; what is out of sight costs the browser nothing. */
+const LogLine = memo(function LogLine({
   line,
-  language,
   newAttempt,
 }: {
   line: JobLogLine;
-  language: string;
   newAttempt: boolean;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
-    <li>
+    <li className="[contain-intrinsic-block-size:auto_1.25rem] [content-visibility:auto]">
       {newAttempt && (
         <p className="mt-3 mb-1 border-t border-line pt-2 font-sans text-ink-faint">
           {t('job.attemptNumber', { attempt: line.attempt })}
@@ -65,13 +64,13 @@ function LogLine({
       )}
       <div className="flex gap-4">
         <time dateTime={line.at} className="shrink-0 text-ink-faint select-none">
-          {new Date(line.at).toLocaleTimeString(language, { hour12: false })}
+          {timeOfDay(new Date(line.at), i18n.language)}
         </time>
         <span className="min-w-0 break-words whitespace-pre-wrap">{say(line)}</span>
       </div>
     </li>
   );
-}
+});
 
 function LogSkeleton() {
   return (

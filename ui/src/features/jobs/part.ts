@@ -1,7 +1,6 @@
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { mendJob } from './mending';
-import { VmJobs } from './VmJobs';
 
 export default definePart({
   id: 'jobs',
@@ -34,7 +33,14 @@ export default definePart({
       content: later(async () => (await import('./cards')).FailedJobs),
     },
   ],
-  vmCards: [{ id: 'jobs', area: 'main', order: 20, content: VmJobs }],
+  vmCards: [
+    {
+      id: 'jobs',
+      area: 'main',
+      order: 20,
+      content: later(async () => (await import('./VmJobs')).VmJobs),
+    },
+  ],
   objectTypes: [{ type: 'job', path: (id) => `/jobs/${id}` }],
   eventTypes: [{ type: 'job', mend: mendJob }],
 });

@@ -4,11 +4,13 @@ import { PageHeader } from '@/components/PageHeader';
 import { TwoColumns } from '@/components/TwoColumns';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
+import { useAtOnce } from '@/contributions/useAtOnce';
 
 /** Where people begin: what there is and how it is, as cards. */
 export function OverviewPage() {
   const { t } = useTranslation();
   const cards = useContributed('cards');
+  useAtOnce(cards);
   const inArea = (area: 'main' | 'side') => cards.filter(({ item }) => item.area === area);
   return (
     <>

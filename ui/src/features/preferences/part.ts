@@ -1,9 +1,7 @@
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { chooseLanguage } from '@/i18n';
-import { LanguageChoice } from './LanguageChoice';
 import { mendProfile } from './mending';
-import { ThemeChoice } from './ThemeChoice';
 import { chooseTheme } from './theme';
 
 export default definePart({
@@ -46,7 +44,15 @@ export default definePart({
   ],
   eventTypes: [{ type: 'user', mend: mendProfile }],
   preferences: [
-    { id: 'theme', order: 10, content: ThemeChoice },
-    { id: 'language', order: 20, content: LanguageChoice },
+    {
+      id: 'theme',
+      order: 10,
+      content: later(async () => (await import('./choices')).ThemeChoice),
+    },
+    {
+      id: 'language',
+      order: 20,
+      content: later(async () => (await import('./choices')).LanguageChoice),
+    },
   ],
 });

@@ -1,11 +1,14 @@
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
-import { LoginPage } from './LoginPage';
 
 export default definePart({
   id: 'session',
   routes: [
-    { path: 'login', access: 'public', page: LoginPage },
+    {
+      path: 'login',
+      access: 'public',
+      page: later(async () => (await import('./LoginPage')).LoginPage),
+    },
     {
       path: 'profile',
       page: later(async () => (await import('./profile/ProfilePage')).ProfilePage),

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { EmptyState } from '@/components/EmptyState';
 import { PageHeader } from '@/components/PageHeader';
 import { useContributed } from '@/contributions/context';
+import { useAtOnce } from '@/contributions/useAtOnce';
 import { TabBar, TabContent } from '@/contributions/Tabs';
 import { useMe } from '@/domain/me';
 
@@ -10,6 +11,7 @@ import { useMe } from '@/domain/me';
 export function SettingsPage() {
   const { t } = useTranslation();
   const { '*': section = '' } = useParams();
+  useAtOnce(useContributed('settings'));
   const admin = useMe().role === 'ADMIN';
   const sections = useContributed('settings').filter(
     ({ item }) => admin || item.access !== 'admin',

@@ -28,7 +28,7 @@ const drawn = (...ids: string[]) =>
 
 describe('the place of small graphs in a row', () => {
   it('is as wide without any as with them', () => {
-    const column = VM_COLUMNS.find(({ content }) => content === VmSparklines);
+    const column = VM_COLUMNS.find(({ id }) => id === 'load');
     expect(column?.width).toBe(60 + 8 + 60 + 24);
     expect(drawn()).toBe('');
   });

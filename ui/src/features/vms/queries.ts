@@ -21,7 +21,7 @@ import type {
   VmAction,
 } from '@/api/schema';
 import { allItems, cursorPaging } from '@/lib/paging';
-import type { VmCounts } from './counting';
+import { SEARCHED_MILLIS } from './counts';
 import { createInPlaceOf, LONGEST_REPLACEMENT_MILLIS } from './create/replaceVm';
 import { showVmsJob } from './mendingJob';
 import { updateVm, type SeenVm } from './updateVm';
@@ -31,6 +31,7 @@ const PAGE_ROWS = 100;
 export const vmListQuery = (filter: VmFilter) =>
   infiniteQueryOptions({
     queryKey: keys.vmList(filter),
+    ...(filter.q && { gcTime: SEARCHED_MILLIS }),
     queryFn: ({ pageParam, signal }) =>
       api.get<VmPage>('/api/vms', {
         query: { ...filter, limit: PAGE_ROWS, cursor: pageParam },
@@ -38,17 +39,6 @@ export const vmListQuery = (filter: VmFilter) =>
       }),
     ...cursorPaging,
     select: allItems,
-  });
-
-/** How many VMs a search finds, and in which states. */
-export const vmCountsQuery = (q: string | undefined) =>
-  queryOptions({
-    queryKey: keys.vmCounts(q),
-    queryFn: async ({ signal }): Promise<VmCounts> => {
-      const query = { q, count: 'states', limit: 1 };
-      const { total = 0, states = {} } = await api.get<VmPage>('/api/vms', { query, signal });
-      return { total, states, askedAt: Date.now() };
-    },
   });
 
 /** The tags that there are, as a tree: `prod` before `prod/web`. */

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { usePolling } from '@/api/live';
-import { vmCountsQuery } from './queries';
+import { vmCountsQuery } from './counts';
 
 const QUIET_MILLIS = 1_500;
 

@@ -14,6 +14,7 @@ import { PageHeader } from '@/components/PageHeader';
 import { Tags } from '@/components/Tags';
 import { Contents } from '@/contributions/Contents';
 import { useContributed } from '@/contributions/context';
+import { useAtOnce } from '@/contributions/useAtOnce';
 import { useMenuEntries } from '@/contributions/useMenuEntries';
 import { TabBar, TabContent } from '@/contributions/Tabs';
 import { versionOf } from '../version';
@@ -27,6 +28,7 @@ import { VmTrouble } from './VmTrouble';
 export function VmDetailPage() {
   const { t } = useTranslation();
   const { id = '', '*': view = '' } = useParams();
+  useAtOnce(useContributed('vmTabs'), useContributed('vmCards'), useContributed('vmActions'));
   const vm = useQuery({ ...vmQuery(id), refetchInterval: usePolling() });
   if (vm.error instanceof ProblemError && vm.error.status === 404) {
     return <VmGone {...(vm.data && { name: vm.data.name })} />;

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Vm } from '@/api/schema';
 import type { ListColumn } from '@/components/list/column';
 import { useContributed } from '@/contributions/context';
+import { useAtOnce } from '@/contributions/useAtOnce';
 import { Slot } from '@/contributions/Slot';
 import { useLabel } from '@/contributions/texts';
 import { versionOf } from '../version';
@@ -16,6 +17,7 @@ export function useVmColumns(): ListColumn<Vm>[] {
   const label = useLabel();
   const contributed = useContributed('vmColumns');
   const sparklines = useContributed('vmSparklines');
+  useAtOnce(contributed);
   return useMemo(() => {
     const drawn = sparklines.map(({ by, item }) => label(by, item.label)).join(' · ');
     return contributed.map(({ by, item: { content: Content, label: key, ...column } }) => ({

@@ -1,21 +1,23 @@
+import type { Vm } from '@/api/schema';
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { forgetSent } from './create/sent';
 import { VM_MENU } from './menu';
+import type * as parts from './detail/parts';
 import { mendVm } from './mending';
 import { mendVmsJob } from './mendingJob';
-import { VmAccess } from './detail/VmAccess';
-import { VmFacts } from './detail/VmFacts';
-import { VmProtection } from './detail/VmProtection';
-import { VmListPage } from './list/VmListPage';
 import { VM_COLUMNS } from './columns';
-import { VmOverview } from './detail/VmOverview';
+
+/** What stands on the page of a VM comes with it. */
+function onDetail(name: keyof typeof parts) {
+  return later<{ vm: Vm }>(async () => (await import('./detail/parts'))[name]);
+}
 
 export default definePart({
   id: 'vms',
   navigation: [{ to: '/vms', icon: 'vms', label: 'navigation.vms', group: 'compute', order: 10 }],
   routes: [
-    { path: 'vms', page: VmListPage },
+    { path: 'vms', page: later(async () => (await import('./list/VmListPage')).VmListPage) },
     {
       path: 'vms/new',
       page: later(async () => (await import('./create/VmCreatePage')).VmCreatePage),
@@ -34,11 +36,11 @@ export default definePart({
     },
   ],
   commands: [{ id: 'create-vm', label: 'vm.create.title', icon: 'add', to: '/vms/new' }],
-  vmTabs: [{ id: '', label: 'vm.overview', order: 0, content: VmOverview }],
+  vmTabs: [{ id: '', label: 'vm.overview', order: 0, content: onDetail('VmOverview') }],
   vmCards: [
-    { id: 'access', area: 'main', order: 10, content: VmAccess },
-    { id: 'facts', area: 'side', order: 10, content: VmFacts },
-    { id: 'protection', area: 'side', order: 20, content: VmProtection },
+    { id: 'access', area: 'main', order: 10, content: onDetail('VmAccess') },
+    { id: 'facts', area: 'side', order: 10, content: onDetail('VmFacts') },
+    { id: 'protection', area: 'side', order: 20, content: onDetail('VmProtection') },
   ],
   vmColumns: VM_COLUMNS,
   vmMenu: VM_MENU,
