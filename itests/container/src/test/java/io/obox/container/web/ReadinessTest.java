@@ -3,19 +3,27 @@ package io.obox.container.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Hashtable;
+import javax.inject.Inject;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.awaitility.Awaitility;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /** What strangers hear of a node that is not well. */
 public class ReadinessTest extends WebTest {
     private static final String INNER = "db.internal:5432";
+
+    @Inject
+    private ServiceComponentRuntime components;
 
     private ServiceRegistration<HealthCheck> check;
 
@@ -54,6 +62,29 @@ public class ReadinessTest extends WebTest {
         assertTold(http().send(http().request("/readyz")
                 .setHeader("Authorization", "Bearer " + FakeLogin.ADMINISTRATOR)
                 .header("X-Forwarded-For", "192.0.2.7")));
+    }
+
+    /** As while it starts: what is not there is not asked, and would not be missed. */
+    @Test
+    public void nobodyIsReadyBeforeTheApiHasItsCheck() {
+        assertThat(http().get("/readyz").body()).contains("REST API", "is not served");
+        ComponentDescriptionDTO check =
+                components.getComponentDescriptionDTO(web(), "io.obox.web.internal.health.ServingCheck");
+
+        components.disableComponent(check);
+        try {
+            Awaitility.await().until(() -> !http().get("/readyz").body().contains("is not served"));
+            assertThat(http().get("/readyz").body()).contains("REST API", "It is starting.");
+        } finally {
+            components.enableComponent(check);
+        }
+    }
+
+    private Bundle web() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals("io.obox.web"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertTold(HttpResponse<String> response) {

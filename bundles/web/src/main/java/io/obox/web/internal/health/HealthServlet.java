@@ -2,6 +2,7 @@ package io.obox.web.internal.health;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.obox.problem.ProblemException;
+import io.obox.web.internal.Settings;
 import io.obox.web.internal.gateway.Authentication;
 import io.obox.web.internal.gateway.OwnMachine;
 import io.obox.web.internal.gateway.ReadingServlet;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
@@ -23,10 +25,15 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 
 /** {@code /healthz}: this process answers. {@code /readyz}: all checks with the tag {@code ready} pass. */
-@Component(service = Servlet.class)
+@Component(
+        service = Servlet.class,
+        configurationPid = {Settings.PID, "$"})
 @HttpWhiteboardServletPattern({HealthServlet.LIVE, HealthServlet.READY})
 public final class HealthServlet extends ReadingServlet {
     static final String LIVE = "/healthz";
@@ -39,11 +46,21 @@ public final class HealthServlet extends ReadingServlet {
     private final transient HealthCheckExecutor executor;
     private final transient Authentication authentication;
     private final transient ObjectMapper mapper = RestJson.mapper();
+    private final boolean api;
     private transient volatile @Nullable Seen seen;
+
+    /** While a node starts it may not be there yet, and what is not there is not asked. */
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private transient volatile @Nullable ServingCheck serving;
 
     /** Runs the checks when asked, and no more often than ten times a second. */
     @Activate
-    public HealthServlet(@Reference HealthCheckExecutor executor, @Reference Authentication authentication) {
+    public HealthServlet(
+            Settings settings, @Reference HealthCheckExecutor executor, @Reference Authentication authentication) {
+        this.api = settings.api();
         this.executor = executor;
         this.authentication = authentication;
     }
@@ -78,12 +95,20 @@ public final class HealthServlet extends ReadingServlet {
         if (last != null && System.nanoTime() - last.at() < FRESH.toNanos()) {
             return last.readiness();
         }
-        Readiness now = Readiness.of(executor.execute(CHECKS).stream()
-                .filter(result -> !result.getHealthCheckResult().isOk())
-                .flatMap(result -> missing(result).stream())
+        Readiness now = Readiness.of(Stream.concat(
+                        unchecked().stream(),
+                        executor.execute(CHECKS).stream()
+                                .filter(result -> !result.getHealthCheckResult().isOk())
+                                .flatMap(result -> missing(result).stream()))
                 .toList());
         seen = new Seen(now, System.nanoTime());
         return now;
+    }
+
+    private List<Readiness.Missing> unchecked() {
+        return api && serving == null
+                ? List.of(new Readiness.Missing(ServingCheck.NAME, "It is starting."))
+                : List.of();
     }
 
     private static List<Readiness.Missing> missing(HealthCheckExecutionResult result) {

@@ -19,8 +19,12 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 
 /** Whether everything is there that a user of the API counts on. */
-@Component(property = {HealthCheck.NAME + "=REST API", HealthCheck.TAGS + "=ready"})
+@Component(
+        service = {HealthCheck.class, ServingCheck.class},
+        property = {HealthCheck.NAME + "=" + ServingCheck.NAME, HealthCheck.TAGS + "=ready"})
 public final class ServingCheck implements HealthCheck {
+    static final String NAME = "REST API";
+
     private final RestServlet rest;
     private final List<String> essential;
 
