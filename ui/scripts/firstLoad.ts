@@ -50,7 +50,12 @@ export function weigh(build: Build, views: Record<string, readonly string[]>): s
       .sort(([, one], [, other]) => other - one);
     const sum = (some: typeof files) => some.reduce((bytes, [, size]) => bytes + size, 0);
     const list = files.map(([name, size]) => `  ${kilobytes(size)} ${name}`).join('\n');
-    return { view, bytes: sum(files.filter(([name]) => !name.endsWith(FONT))), all: sum(files), list };
+    return {
+      view,
+      bytes: sum(files.filter(([name]) => !name.endsWith(FONT))),
+      all: sum(files),
+      list,
+    };
   });
   const tooHeavy = weights.filter(({ bytes }) => bytes > MOST_BYTES);
   if (tooHeavy.length > 0) {
