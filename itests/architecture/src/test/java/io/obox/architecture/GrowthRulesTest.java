@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.obox.host.Capacity;
+import io.obox.host.placement.Promised;
 import io.obox.job.IdempotencyKey;
 import io.obox.job.JobProgress;
 import io.obox.job.JobResult;
@@ -47,6 +48,7 @@ final class GrowthRulesTest {
         Page.class,
         PageRequest.class,
         Problem.class,
+        Promised.class,
         Quota.class,
         RedisAddress.class,
         Scope.class,
