@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { durationParts, gibToHold, memorySize, relativeTime } from './format';
+import { durationParts, gibToHold, hostSize, memorySize, relativeTime } from './format';
 
 describe('memory', () => {
   it.each([
@@ -9,6 +9,17 @@ describe('memory', () => {
     [1500, 1500, 'megabyte'],
   ])('of %i MiB reads as %f %s', (mib, value, unit) => {
     expect(memorySize(mib)).toEqual({ value, unit });
+  });
+});
+
+describe('a host', () => {
+  it.each([
+    [1_048_576, 1024, 'gigabyte'],
+    [10 * 1_048_576, 10, 'terabyte'],
+    [12_345_678, 11.8, 'terabyte'],
+    [1_048_576 * 1024, 1024, 'terabyte'],
+  ])('with %i MiB has %f %s', (mib, value, unit) => {
+    expect(hostSize(mib)).toEqual({ value, unit });
   });
 });
 

@@ -1,9 +1,10 @@
 const MIB_PER_GIB = 1024;
+const MIB_PER_TIB = 1024 ** 2;
 const BYTES_PER_GIB = 1024 ** 3;
 
 export interface Size {
   value: number;
-  unit: 'megabyte' | 'gigabyte';
+  unit: 'megabyte' | 'gigabyte' | 'terabyte';
 }
 
 /** 2048 MiB read better as 2 GiB; 1500 MiB stay what they are. */
@@ -13,9 +14,16 @@ export function memorySize(mib: number): Size {
     : { value: mib, unit: 'megabyte' };
 }
 
+/** What a host has, in few digits: it may be a thousand times what a machine has. */
+export function hostSize(mib: number): Size {
+  return mib >= 10 * MIB_PER_TIB
+    ? { value: Math.round((10 * mib) / MIB_PER_TIB) / 10, unit: 'terabyte' }
+    : memorySize(mib);
+}
+
 /** What is free need not be told to the last MiB. */
 export function roughSize(mib: number): Size {
-  return mib >= 10 * MIB_PER_GIB ? memorySize(mib - (mib % MIB_PER_GIB)) : memorySize(mib);
+  return mib >= 10 * MIB_PER_GIB ? hostSize(mib - (mib % MIB_PER_GIB)) : memorySize(mib);
 }
 
 /** The smallest whole disk that holds so many bytes. */

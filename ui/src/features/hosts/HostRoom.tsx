@@ -1,19 +1,19 @@
 import { useTranslation } from 'react-i18next';
 import type { Host } from '@/api/schema';
 import { Meter } from '@/components/Meter';
-import { memorySize } from '@/lib/format';
+import { hostSize } from '@/lib/format';
 
 /** What VMs have been promised of a host, and what it has. */
 export function HostRoom({ host }: { host: Host }) {
   const { t } = useTranslation();
-  const memory = (mib: number) => {
-    const { unit, value } = memorySize(mib);
+  const size = (mib: number) => {
+    const { unit, value } = hostSize(mib);
     return t(`unit.${unit}`, { value });
   };
-  const disk = (gib: number) => t('unit.gigabyte', { value: gib });
+  const disk = (gib: number) => size(1024 * gib);
   const shares = [
     { name: t('vm.field.vcpus'), used: host.used.vcpus, total: host.cpus, unit: String },
-    { name: t('vm.field.memory'), used: host.used.memoryMib, total: host.memoryMib, unit: memory },
+    { name: t('vm.field.memory'), used: host.used.memoryMib, total: host.memoryMib, unit: size },
     { name: t('vm.field.disk'), used: host.used.diskGib, total: host.storageGib, unit: disk },
   ];
   return (

@@ -34,7 +34,7 @@ export function useHostColumns(): ListColumn<Host>[] {
         label: t('host.field.vms'),
         sort: 'vms',
         descends: true,
-        headClass: 'md:w-24',
+        headClass: 'md:w-32',
         cell: ({ vms }) => vms,
       },
       {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Host } from '@/api/schema';
 import { Meter } from '@/components/Meter';
 import { hostsQuery } from '@/domain/hosts';
-import { roughSize } from '@/lib/format';
+import { hostSize, roughSize } from '@/lib/format';
 import { countOf, unreadableNumbers } from './form';
 import type { CreateForm } from './useCreateForm';
 
@@ -32,7 +32,7 @@ export function FreeRoom({ form }: { form: CreateForm }) {
 function Room({ host, memoryMib, diskGib }: { host: Host; memoryMib: number; diskGib: number }) {
   const { t } = useTranslation();
   const memory = roughSize(freeMemory(host));
-  const freeDisk = Math.max(0, host.storageGib - host.used.diskGib);
+  const disk = hostSize(1024 * Math.max(0, host.storageGib - host.used.diskGib));
   return (
     <div className="mb-4 space-y-2 border-t border-line pt-3">
       <h2 className="text-sm font-medium">{host.name}</h2>
@@ -45,7 +45,7 @@ function Room({ host, memoryMib, diskGib }: { host: Host; memoryMib: number; dis
       />
       <Meter
         label={t('vm.field.disk')}
-        text={t('vm.create.free', { size: t('unit.gigabyte', { value: freeDisk }) })}
+        text={t('vm.create.free', { size: t(`unit.${disk.unit}`, { value: disk.value }) })}
         used={host.used.diskGib}
         asked={diskGib}
         total={host.storageGib}
