@@ -221,6 +221,7 @@ tests_clean_up() {
   if [[ -z $TESTS_NO_HYPERVISOR ]]; then
     tests_remove_domains || left=$((left + 1))
     tests_remove_pools || left=$((left + 1))
+    tests_remove_networks || left=$((left + 1))
   fi
   ((left == 0)) || tests_add "nothing is left behind" 0 1 0
   [[ -n $TESTS_NETWORK_WAS_UP || -n $TESTS_NO_HYPERVISOR ]] || hypervisor_virsh net-destroy "$HYPERVISOR_NETWORK" >/dev/null 2>&1
@@ -250,6 +251,16 @@ tests_remove_pools() {
     hypervisor_virsh pool-destroy "$pool" >/dev/null 2>&1
     hypervisor_virsh pool-delete "$pool" >/dev/null 2>&1
     hypervisor_virsh pool-undefine "$pool" >/dev/null 2>&1
+  done
+  return "$status"
+}
+
+tests_remove_networks() {
+  local network status=0
+  for network in $(hypervisor_virsh net-list --name | grep "^$LIBVIRT_POOL"); do
+    say "left behind: network $network"
+    status=1
+    hypervisor_virsh net-destroy "$network" >/dev/null 2>&1
   done
   return "$status"
 }

@@ -48,7 +48,7 @@ class QemuContractTest extends ProvisionerContract {
 
     @Override
     protected Target target(UUID vmId, String name) {
-        return Ground.target(vmId, name, qemu.image(), List.of());
+        return qemu.target(vmId, name, List.of());
     }
 
     @Override

@@ -68,7 +68,7 @@ class QemuGuestTest {
     }
 
     private static Target target(List<String> keys) {
-        return Ground.target(UUID.randomUUID(), "tiny-guest", qemu.image(), keys);
+        return qemu.target(UUID.randomUUID(), "tiny-guest", keys);
     }
 
     @Test
