@@ -34,6 +34,7 @@ export interface Size {
   memoryMib?: number;
   diskGib?: number;
   tags?: string[];
+  count?: number;
   network?: string;
 }
 

@@ -123,7 +123,16 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Text that can be read on what is behind it: the one thing that depends on the colours. */
 export async function expectContrast(page: Page): Promise<void> {
+  await awaitColours(page);
   await expectNoViolations(new AxeBuilder({ page }).withRules(['color-contrast']));
+}
+
+/** Colours fade into each other when the theme is another one. */
+async function awaitColours(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(fading.map((one) => one.finished));
+  });
 }
 
 async function expectNoViolations(axe: AxeBuilder): Promise<void> {

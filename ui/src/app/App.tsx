@@ -46,6 +46,7 @@ function Pages() {
 
 /** What is not needed yet, but may be gone from the server when it is. */
 async function loadTheRest(registry: Registry): Promise<void> {
+  await Promise.allSettled([import('@/contributions/modules')]);
   await loadShared();
   await loadAll([PaletteContent, ...componentsIn(registry)]);
   await loadAllTexts();
