@@ -176,7 +176,10 @@ public final class HostTable {
         update(RELEASE, part.vcpus(), part.memoryMib(), part.diskGib(), id);
     }
 
-    /** Counts what was promised again, in a statement after the lock, so that it sees what the one who had the lock before has written. */
+    /**
+     * Counts again what was promised, in a statement after the lock, so that it sees what whoever had the lock before has
+     * written.
+     */
     public void recount(UUID id, Supplier<Promised> promised) {
         boolean wrong = transactions.call(entities -> {
             transactions.sql(connection -> LOCK.first(connection, row -> row.getInt(1), id));

@@ -6,7 +6,10 @@ import io.obox.vm.internal.vms.VmJobs;
 import io.obox.vm.internal.vms.VmJobs.BatchArgs;
 import org.osgi.service.component.annotations.Component;
 
-/** Stands for several VMs that are made together. Each has its own job, which came with the request; the queue waits for those, without this handler. */
+/**
+ * Stands for several VMs that are made together. Each has its own job, which came with the request; the queue waits for those,
+ * without this handler.
+ */
 @Component(service = JobHandler.class, property = JobHandler.KIND + "=" + VmJobs.BATCH)
 public final class BatchHandler implements JobHandler<BatchArgs> {
     @Override

@@ -67,7 +67,10 @@ public final class BinChanges {
         return told(update(PURGING, vm.id()), vm);
     }
 
-    /** It stays in the bin, because the job that was to take it away did not: for a day at least, so that none begins at once again. */
+    /**
+     * It stays in the bin, because the job that was to take it away failed: for a day at least, so that the next one does not begin
+     * at once.
+     */
     boolean kept(VmRow vm, @Nullable Problem problem) {
         return told(update(KEPT, ProblemText.of(problem), vm.id()), vm);
     }
