@@ -63,9 +63,14 @@ test('a job that could not be retried says why in the language of the page', asy
   newName,
 }) => {
   const machine = await createMachine(page.request, newName('untried'));
-  const jobs = await page.request.get('/api/jobs', { params: { subject: machine } });
-  const { items } = (await jobs.json()) as { items: { id: string }[] };
-  const job = items[0] ?? { id: '' };
+  const read = async () => {
+    const jobs = await page.request.get('/api/jobs', { params: { subject: machine } });
+    const { items } = (await jobs.json()) as { items: { id: string; state: string }[] };
+    return items[0] ?? { id: '', state: '' };
+  };
+  // What still happens to the job would take away what is made up about it.
+  await expect.poll(async () => (await read()).state, { timeout: BOOT_MILLIS }).toBe('COMPLETED');
+  const job = await read();
   await page.route(`**/api/jobs/${job.id}`, (route) =>
     route.fulfill({ json: { ...job, state: 'DISCARDED' } }),
   );
