@@ -34,6 +34,7 @@ final class ImportRulesTest {
         "io.obox.persistence.sql",
         "io.obox.redis",
         "io.obox.lifecycle",
+        "io.obox.mail",
         "io.obox.ui"
     };
 

@@ -1,0 +1,26 @@
+package io.obox.mail;
+
+import java.util.Locale;
+import java.util.Set;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What mails of one kind are made from. A whiteboard service of the domain that sends them; of several with the same id the one with
+ * the highest ranking is taken. Its words are asked for when a mail is queued, shown and sent, which may be another version of the
+ * bundle, or another node: what is said must not depend on anything but the language.
+ */
+@ConsumerType
+public interface MailTemplate {
+    /** Stable name: what the bundle is called, a dot, and what the mail is for, such as {@code auth.verify}. */
+    String id();
+
+    /** Names of the arguments that each mail must be given. */
+    Set<String> arguments();
+
+    /**
+     * The words in a language, or in English where there are none in it. Must not block.
+     *
+     * @param locale of the recipient
+     */
+    MailWords words(Locale locale);
+}
