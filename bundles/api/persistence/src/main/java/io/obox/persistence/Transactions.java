@@ -1,7 +1,10 @@
 package io.obox.persistence;
 
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -21,7 +24,7 @@ import org.osgi.annotation.versioning.ProviderType;
  * two, a third-party bundle has written its rows, but no job was submitted, and none has ended: it will be run again.
  *
  * <p>While the database is away, or a bundle's schema is not ready, every method throws
- * {@link io.obox.problem.ProblemException} {@code unavailable}; the next call tries again. Thread-safe.
+ * {@link ProblemException} {@code unavailable}; the next call tries again. Thread-safe.
  */
 @ProviderType
 public interface Transactions {
@@ -42,7 +45,7 @@ public interface Transactions {
     /**
      * Runs the work in the thread's transaction, or in a new one.
      *
-     * @throws io.obox.problem.ProblemException as thrown by the work, or {@code unavailable}; {@code conflict} where the
+     * @throws ProblemException as thrown by the work, or {@code unavailable}; {@code conflict} where the
      *     rows were changed by somebody else meanwhile, or a value that must be unique exists already; its cause tells
      */
     <T extends @Nullable Object> T call(EntityWork<T> work);
@@ -74,6 +77,18 @@ public interface Transactions {
      * comes to disk after it or not at all. Outside of a transaction it does nothing.
      */
     void releaseLocksEarly();
+
+    /**
+     * Has a statement run at the end of the thread's transaction, in one trip to the database with the commit: for a row that
+     * many want, which is locked for the shortest time so. Its locks are {@linkplain #releaseLocksEarly() given back early}. What it
+     * writes is seen by nothing else in the transaction. Of several such statements each but the last runs when the next one is
+     * given. Outside of a transaction it runs at once.
+     *
+     * @param statement an INSERT, UPDATE or DELETE without RETURNING
+     * @param unwritten what the outermost call throws, and rolls back, if the statement writes no row
+     * @param parameters as those of {@link Sql}
+     */
+    void sqlWithCommit(Sql statement, Supplier<ProblemException> unwritten, @Nullable Object... parameters);
 
     /** Whether this bundle's schema is in place and the database answered lately. Never blocks. */
     boolean ready();

@@ -4,6 +4,9 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.internal.database.Database;
 import io.obox.persistence.internal.unit.BundleUnit;
 import io.obox.persistence.internal.unit.Units;
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -62,6 +65,11 @@ public final class TransactionsService implements Transactions {
     @Override
     public void releaseLocksEarly() {
         transactions.releaseLocksEarly();
+    }
+
+    @Override
+    public void sqlWithCommit(Sql statement, Supplier<ProblemException> unwritten, @Nullable Object... parameters) {
+        transactions.sqlWithCommit(statement, unwritten, parameters);
     }
 
     @Override

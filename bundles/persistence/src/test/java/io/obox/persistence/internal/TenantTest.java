@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
 import io.obox.persistence.testkit.TestDatabase;
+import io.obox.problem.Problem;
+import io.obox.problem.ProblemException;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -120,6 +122,20 @@ final class TenantTest {
         }));
 
         assertThat(secrets(obox, "secret")).containsExactly("obox");
+    }
+
+    @Test
+    void whatOboxEndsWithFailsBeforeItsWorkIsCommitted() {
+        assertThatThrownBy(() -> first.sql(connection -> {
+                    write(first, "insert into secret values ('row')");
+                    obox.sqlWithCommit(
+                            new Sql("update secret set text = 'x' where false"),
+                            () -> new ProblemException(Problem.unavailable("Nothing fits.")));
+                    return "";
+                }))
+                .hasMessageContaining("Nothing fits.");
+
+        assertThat(secrets(first, "secret")).containsExactly("first");
     }
 
     private Transactions bundle(String name, String secret) throws IOException {

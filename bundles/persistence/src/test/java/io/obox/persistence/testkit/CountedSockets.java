@@ -9,16 +9,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.net.SocketFactory;
 
 /**
- * Connections to PostgreSQL on which the statements that are sent are counted, BEGIN and COMMIT among them. The driver makes
+ * Connections to PostgreSQL on which the statements that are sent are counted, BEGIN and COMMIT among them, and the trips. The driver makes
  * this factory by its name, so that what is counted can only be static.
  */
 public final class CountedSockets extends SocketFactory {
     private static final AtomicLong BY_ALL = new AtomicLong();
     private static final ThreadLocal<AtomicLong> BY_THREAD = ThreadLocal.withInitial(AtomicLong::new);
+    private static final ThreadLocal<AtomicLong> TRIPS = ThreadLocal.withInitial(AtomicLong::new);
 
     /** How many this thread has sent so far. */
     public static long sent() {
         return BY_THREAD.get().get();
+    }
+
+    /** How often this thread has waited for PostgreSQL so far: several statements may be sent at once. */
+    public static long trips() {
+        return TRIPS.get().get();
     }
 
     /** How many all threads have sent so far. */
@@ -110,6 +116,9 @@ public final class CountedSockets extends SocketFactory {
         private void ended() {
             if (type == 'E' || type == 'Q') {
                 count();
+            }
+            if (type == 'S') { // ends each trip; the driver sends BEGIN along with what follows it
+                TRIPS.get().incrementAndGet();
             }
         }
     }

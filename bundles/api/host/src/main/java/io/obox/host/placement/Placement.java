@@ -48,9 +48,9 @@ public interface Placement {
 
     /**
      * Promises a part of a host that takes guests and has that much left, in the thread's transaction (see
-     * {@link io.obox.persistence.Transactions}). Many want the host's row: to be called as late in the transaction as can be.
+     * {@link io.obox.persistence.Transactions}). Many want the host's row: it is changed together with the commit.
      *
-     * @throws io.obox.problem.ProblemException {@code no-capacity}
+     * @throws io.obox.problem.ProblemException {@code no-capacity}; of the thread's transaction, when that commits
      */
     void reserve(UUID host, Capacity part);
 

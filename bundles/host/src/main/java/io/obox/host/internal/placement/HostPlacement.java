@@ -104,9 +104,11 @@ public final class HostPlacement implements Placement {
 
     @Override
     public void reserve(UUID host, Capacity part) {
-        if (!table.reserve(host, part, vcpusPerCpu)) {
-            throw new ProblemException(noCapacity(HostMessage.ROOM_GONE.with(), HostMessage.TRY_AGAIN));
-        }
+        table.reserve(
+                host,
+                part,
+                vcpusPerCpu,
+                () -> new ProblemException(noCapacity(HostMessage.ROOM_GONE.with(), HostMessage.TRY_AGAIN)));
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.obox.host.HostEvents;
 import io.obox.host.placement.Promised;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
 import io.obox.provisioner.spi.Capabilities;
 import java.util.List;
 import java.util.Optional;
@@ -134,11 +135,11 @@ public final class HostTable {
         return update(SEEN, id);
     }
 
-    /** Promises a part of a host, if the host takes guests and has that much left. */
-    public boolean reserve(UUID id, Capacity part, int vcpusPerCpu) {
-        transactions.releaseLocksEarly();
-        return update(
+    /** Promises a part of a host, with the commit; refused if the host takes no guests or has not that much left. */
+    public void reserve(UUID id, Capacity part, int vcpusPerCpu, Supplier<ProblemException> refusal) {
+        transactions.sqlWithCommit(
                 RESERVE,
+                refusal,
                 part.vcpus(),
                 part.memoryMib(),
                 part.diskGib(),

@@ -27,6 +27,7 @@ final class JoinedConnection implements InvocationHandler {
     private final Connection shared;
     private boolean begun;
     private boolean early;
+    private @Nullable LastStatement last;
 
     JoinedConnection(Connection real) {
         this.real = real;
@@ -103,8 +104,26 @@ final class JoinedConnection implements InvocationHandler {
         early = true;
     }
 
+    /** The statement goes with the commit; one that was to do so goes now. */
+    void withCommit(LastStatement statement) throws SQLException {
+        runLast();
+        releaseLocksEarly();
+        last = statement;
+    }
+
+    /** What was to go with the commit goes now. */
+    void runLast() throws SQLException {
+        LastStatement waiting = last;
+        last = null;
+        if (waiting != null) {
+            waiting.run(real);
+        }
+    }
+
     void commit() throws SQLException {
-        if (early) {
+        if (last != null) {
+            last.run(real, EARLY_COMMIT);
+        } else if (early) {
             try (PreparedStatement statement = real.prepareStatement(EARLY_COMMIT)) {
                 statement.execute();
             }

@@ -1,6 +1,8 @@
 package io.obox.persistence.internal.transaction;
 
 import io.obox.persistence.internal.database.ConnectionSource;
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -107,17 +111,32 @@ public final class Transaction {
         joined(main).releaseLocksEarly();
     }
 
+    /** Of OBox's own connection only: what third-party bundles write is committed before that may fail. */
+    public void withCommit(
+            ConnectionSource source, Sql sql, Supplier<ProblemException> unwritten, @Nullable Object... parameters)
+            throws SQLException {
+        LastStatement statement = new LastStatement(sql, unwritten, parameters);
+        if (source == main) {
+            joined(main).withCommit(statement);
+        } else {
+            statement.run(connection(source));
+        }
+    }
+
     /** Third-party bundles' first: what OBox has written is what others are told of and act on. */
     void commit() throws SQLException {
         for (EntityManager entities : managers.values()) {
             entities.getTransaction().commit();
+        }
+        JoinedConnection own = connections.get(main);
+        if (own != null && connections.size() > 1) {
+            own.runLast();
         }
         for (Map.Entry<ConnectionSource, JoinedConnection> connection : connections.entrySet()) {
             if (connection.getKey() != main) {
                 connection.getValue().commit();
             }
         }
-        JoinedConnection own = connections.get(main);
         if (own != null) {
             own.commit();
         }

@@ -3,6 +3,9 @@ package io.obox.persistence.internal.unit;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.internal.transaction.ThreadTransactions;
 import io.obox.persistence.internal.transaction.ThreadTransactions.Work;
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,14 @@ record UnitTransactions(Unit unit, ThreadTransactions threads, boolean alone) im
     @Override
     public void releaseLocksEarly() {
         threads.releaseLocksEarly();
+    }
+
+    @Override
+    public void sqlWithCommit(Sql statement, Supplier<ProblemException> unwritten, @Nullable Object... parameters) {
+        run(transaction -> {
+            transaction.withCommit(unit.connections(), statement, unwritten, parameters);
+            return transaction;
+        });
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.obox.queue.internal.kit;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions with a switch that takes the database away, and a hook behind a call. */
@@ -84,6 +86,11 @@ public final class SwitchedTransactions implements Transactions {
     @Override
     public void releaseLocksEarly() {
         real.releaseLocksEarly();
+    }
+
+    @Override
+    public void sqlWithCommit(Sql statement, Supplier<ProblemException> unwritten, @Nullable Object... parameters) {
+        real.sqlWithCommit(statement, unwritten, parameters);
     }
 
     @Override

@@ -1,6 +1,9 @@
 package io.obox.vm.internal.kit;
 
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Sql;
+import io.obox.problem.ProblemException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions in which something else happens after each statement. */
@@ -30,6 +33,11 @@ public record OvertakenTransactions(Transactions real, Runnable meanwhile) imple
     @Override
     public void releaseLocksEarly() {
         real.releaseLocksEarly();
+    }
+
+    @Override
+    public void sqlWithCommit(Sql statement, Supplier<ProblemException> unwritten, @Nullable Object... parameters) {
+        real.sqlWithCommit(statement, unwritten, parameters);
     }
 
     @Override
