@@ -2,7 +2,7 @@
 # ./obox bench [name…]: measures a platform of its own, on data of its own, and prints a table. Nothing is asserted.
 # Loads go to the loopback address only, for BENCH_SECONDS each, after longer ones for which the code gets compiled.
 
-BENCH_ALL=(start memory list create search queue swap guest)
+BENCH_ALL=(start memory list create search queue swap page guest)
 BENCH_SECONDS=${OBOX_BENCH_SECONDS:-10}
 BENCH_CONNECTIONS=16
 # One user has all VMs of a run, which are more than people are given.
@@ -209,6 +209,19 @@ bench_newer() {
     unzip -p "$1" META-INF/MANIFEST.MF | sed 's/^Bundle-Version: [^\r]*/Bundle-Version: 99.0.0/' >"$copy/META-INF/MANIFEST.MF" &&
     (cd "$copy" && zip -q newer.jar META-INF/MANIFEST.MF)
   echo "$copy/newer.jar"
+}
+
+# The page in Chromium, on a platform of its own with a thousand VMs: how heavy it is, how soon it is there, how it bears them.
+bench_page() {
+  local name figure unit
+  [[ -n $OBOX_CHECKOUT ]] || { bench_row "page" "-" "needs a checkout"; return 0; }
+  command -v "${OBOX_CHROMIUM:-chromium}" >/dev/null || { bench_row "page" "-" "needs Chromium (Debian: apt-get install chromium)"; return 0; }
+  bench_stop
+  bench_boot page simulated
+  (cd "$OBOX_ROOT/ui" && ADMIN_EMAIL=bench@example.org ADMIN_PASSWORD=bench-password-1 OBOX_URL=$BENCH_URL \
+    BENCH_FIGURES=$BENCH_DIR/figures npx playwright test --config e2e/bench.config.ts --output "$BENCH_DIR/page-results") \
+    >"$BENCH_DIR/page.log" 2>&1 || { tail -n 30 "$BENCH_DIR/page.log" >&2; fail "the page could not be measured"; }
+  while IFS=$'\t' read -r name figure unit; do bench_row "$name" "$figure" "$unit"; done <"$BENCH_DIR/figures"
 }
 
 # From the request for a VM to its answer on SSH, on this machine's hypervisor.

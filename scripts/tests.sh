@@ -2,6 +2,8 @@
 # ./obox test [tier…]: runs tiers of tests, and ends with one line of totals. What can't run says why and counts as skipped.
 
 TESTS_ALL=(unit container product browser chaos)
+# What Vitest's report tells of those that passed, failed and were skipped.
+TESTS_VITEST='r => [r.numPassedTests, r.numFailedTests + (r.success ? 0 : r.numFailedTests ? 0 : 1), r.numPendingTests]'
 
 tests() {
   local tier started tiers=("$@")
@@ -54,7 +56,7 @@ tests_page() {
   local report=$TESTS_DIR/vitest.json
   (cd "$OBOX_ROOT/ui" && npx vitest run --reporter=default --reporter=json --outputFile.json="$report") >"$TESTS_DIR/vitest.log" 2>&1 ||
     tail -n 30 "$TESTS_DIR/vitest.log" >&2
-  tests_count_json "the page" "$report" 'r => [r.numPassedTests, r.numFailedTests + (r.success ? 0 : r.numFailedTests ? 0 : 1), r.numPendingTests]'
+  tests_count_json "the page" "$report" "$TESTS_VITEST"
 }
 
 tests_container() {
@@ -76,9 +78,10 @@ tests_chaos() {
 }
 
 # The page in Chromium: on simulated guests, which are the same on every machine, each half on a product of its own beside the
-# other; and then with one real guest.
+# other; and then with one real guest. Before that in Firefox what most people do.
 tests_browser() {
   tests_build || return 0
+  tests_in_firefox
   tests_chromium || { tests_skip "the page in a browser" "there is no Chromium: install it (Debian: apt-get install chromium)"; return 0; }
   tests_playwright browser-1 simulated --shard=1/2 &
   tests_playwright browser-2 simulated --shard=2/2
@@ -95,9 +98,29 @@ tests_browser() {
   fi
 }
 
-# tests_playwright FOLDER BACKEND ARGUMENT…: runs specifications, all unless told which, against a product of the test's own.
-# Leaves its report beside the folder.
-tests_playwright() (
+tests_in_firefox() {
+  local name="the page in Firefox"
+  tests_firefox || { tests_skip "$name" "there is no Firefox: install it (Debian: apt-get install firefox-esr)"; return 0; }
+  tests_with_product firefox simulated tests_run_firefox
+  tests_count_json "$name" "$TESTS_DIR/firefox.json" "$TESTS_VITEST"
+}
+
+tests_run_firefox() {
+  (cd "$OBOX_ROOT/ui" && npx vitest run --config e2e/firefox/vitest.config.ts --reporter=default --reporter=json \
+    --outputFile.json="$OBOX_DATA.json") >"$OBOX_DATA.log" 2>&1 || tail -n 30 "$OBOX_DATA.log" >&2
+}
+
+# tests_playwright FOLDER BACKEND ARGUMENT…: runs specifications, all unless told which.
+tests_playwright() { tests_with_product "$1" "$2" tests_run_playwright "${@:3}"; }
+
+tests_run_playwright() {
+  (cd "$OBOX_ROOT/ui" && PLAYWRIGHT_JSON_OUTPUT_NAME=$OBOX_DATA.json npx playwright test --config e2e/playwright.config.ts \
+    --reporter=list,json --output "$OBOX_DATA-results" "$@") 2>&1 | tee "$OBOX_DATA.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
+}
+
+# tests_with_product FOLDER BACKEND COMMAND…: runs a command against a product of the test's own, which the environment tells of.
+# The command leaves its report beside the folder.
+tests_with_product() (
   data=$TESTS_DIR/$1 backend=$2 port=$(tests_free_port)
   shift 2
   export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests" CORS_ORIGIN=http://127.0.0.1:$(tests_free_port)
@@ -105,8 +128,7 @@ tests_playwright() (
     tail -n 5 "$data-up.log" >&2
     return 0
   fi
-  (cd "$OBOX_ROOT/ui" && OBOX_URL=http://127.0.0.1:$port OBOX_DATA=$data PLAYWRIGHT_JSON_OUTPUT_NAME=$data.json \
-    npx playwright test --config e2e/playwright.config.ts --reporter=list,json --output "$data-results" "$@") 2>&1 | tee "$data.log" | grep -E '^ +(✓|✘|-|[0-9]+ (passed|failed|skipped))' >&2
+  OBOX_URL=http://127.0.0.1:$port OBOX_DATA=$data "$@"
   tests_obox down --data "$data" >/dev/null 2>&1
 )
 
@@ -159,11 +181,15 @@ tests_progress() {
   done
 }
 
-tests_chromium() {
-  command -v "${OBOX_CHROMIUM:-chromium}" >/dev/null && return 0
+tests_chromium() { tests_installed "${OBOX_CHROMIUM:-chromium}" chromium; }
+tests_firefox() { tests_installed "${OBOX_FIREFOX:-firefox-esr}" firefox-esr; }
+
+# tests_installed COMMAND PACKAGE: whether a command is there, after its package was installed where it can be.
+tests_installed() {
+  command -v "$1" >/dev/null && return 0
   [[ -z ${OBOX_NO_INSTALL:-} ]] && command -v apt-get >/dev/null || return 1
-  say "installing Chromium"
-  hypervisor_install_packages chromium
+  say "installing $2"
+  hypervisor_install_packages "$2"
 }
 
 # ---- counting -------------------------------------------------------------------------------------------------------
