@@ -908,6 +908,11 @@ export interface components {
         JobPage: {
             items: components["schemas"]["Job"][];
             nextCursor: string | null;
+            /** Format: int64 */
+            total?: number;
+            states?: {
+                [key: string]: number;
+            };
         };
         /** @enum {string} */
         JobPriority: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
@@ -1806,6 +1811,7 @@ export interface operations {
                 owner?: string;
                 parent?: string;
                 wholes?: boolean;
+                count?: string;
                 limit?: number;
                 cursor?: string;
             };

@@ -12,6 +12,7 @@ import io.obox.job.JobState;
 import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
+import io.obox.queue.internal.rest.JobPageDocument;
 import io.obox.vm.PowerAction;
 import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
@@ -153,7 +154,7 @@ final class Operations {
             Map.entry(
                     "GET /jobs",
                     Operation.of("listJobs", "Lists jobs, newest first.")
-                            .answering(new TypeReference<Page<JobDocument>>() {}.getType())
+                            .answering(JobPageDocument.class)
                             .reading(Map.of(
                                     "state",
                                     JobState.class,

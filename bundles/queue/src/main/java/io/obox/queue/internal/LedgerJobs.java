@@ -111,6 +111,11 @@ public final class LedgerJobs implements Jobs {
         return owners.named(reader.list(caller.visibility(), filter, page));
     }
 
+    /** How many jobs that the caller may see are in each state; none is told of states without any. */
+    public Map<JobState, Long> count(Caller caller, JobFilter filter) {
+        return reader.count(caller.visibility(), filter);
+    }
+
     @Override
     public Job get(Caller caller, UUID id) {
         return reader.find(id)

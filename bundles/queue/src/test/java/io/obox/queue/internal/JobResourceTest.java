@@ -17,6 +17,7 @@ import io.obox.problem.ProblemException;
 import io.obox.queue.internal.kit.Callers;
 import io.obox.queue.internal.kit.Cluster;
 import io.obox.queue.internal.kit.Node;
+import io.obox.queue.internal.rest.JobPageDocument;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.user.Caller;
 import io.obox.user.Owner;
@@ -56,7 +57,7 @@ class JobResourceTest {
     void jobsAreListedByWhatIsAskedFor() {
         Job one = node.jobs.submit(request("test", "one"));
         node.jobs.submit(request("other", "two"));
-        assertThat(resource.list(null, null, null, null, null, null, null, null, owner)
+        assertThat(resource.list(null, null, null, null, null, null, null, null, null, owner)
                         .items())
                 .hasSize(2);
         assertThat(resource.list(
@@ -66,13 +67,14 @@ class JobResourceTest {
                                 OWNER.toString(),
                                 null,
                                 "false",
+                                null,
                                 "5",
                                 null,
                                 owner)
                         .items())
                 .extracting(Job::id)
                 .containsExactly(one.id());
-        assertThat(resource.list("RUNNING", null, null, null, null, null, null, null, owner)
+        assertThat(resource.list("RUNNING", null, null, null, null, null, null, null, null, owner)
                         .items())
                 .isEmpty();
     }
@@ -82,14 +84,44 @@ class JobResourceTest {
         Job whole =
                 node.jobs.submit(request("whole", "it").toBuilder().onlyParts().build());
         Job part = node.jobs.submit(request("test", "part").withParent(whole.id()));
-        assertThat(resource.list(null, null, null, null, whole.id().toString(), null, null, null, owner)
+        assertThat(resource.list(null, null, null, null, whole.id().toString(), null, null, null, null, owner)
                         .items())
                 .extracting(Job::id)
                 .containsExactly(part.id());
-        assertThat(resource.list(null, null, null, null, null, "true", null, null, owner)
+        assertThat(resource.list(null, null, null, null, null, "true", null, null, null, owner)
                         .items())
                 .extracting(Job::id)
                 .containsExactly(whole.id());
+    }
+
+    @Test
+    void jobsAreCountedByStateWhateverStateIsAskedFor() {
+        node.jobs.submit(request("whole", "it").toBuilder().onlyParts().build());
+        Job cancelled = node.jobs.submit(request("test", "one"));
+        node.jobs.submit(request("test", "two"));
+        node.jobs.cancel(Callers.user(OWNER), cancelled.id());
+
+        JobPageDocument states = counted("CANCELLED", null, "states", owner);
+        assertThat(states.items()).hasSize(1);
+        assertThat(states.total()).isEqualTo(1);
+        assertThat(states.states())
+                .containsOnly(
+                        Map.entry(JobState.RUNNING, 1L),
+                        Map.entry(JobState.AVAILABLE, 1L),
+                        Map.entry(JobState.CANCELLED, 1L));
+        JobPageDocument total = counted(null, "test", "true", owner);
+        assertThat(total.total()).isEqualTo(2);
+        assertThat(total.states()).isNull();
+        assertThat(counted(null, null, null, owner).total()).isNull();
+        assertThat(counted(null, null, "states", security(Callers.user(UUID.randomUUID())))
+                        .states())
+                .isEmpty();
+        assertPointer("/count", () -> counted(null, null, "x", owner));
+    }
+
+    private JobPageDocument counted(
+            @Nullable String state, @Nullable String kind, @Nullable String count, SecurityContext caller) {
+        return resource.list(state, kind, null, null, null, null, count, "1", null, caller);
     }
 
     @Test
@@ -114,12 +146,12 @@ class JobResourceTest {
 
     @Test
     void aFilterThatMeansNothingIsRefusedWithItsName() {
-        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, null, null, owner));
-        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, null, null, owner));
-        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, null, null, owner));
-        assertPointer("/limit", () -> resource.list(null, null, null, null, null, null, "201", null, owner));
-        assertPointer("/wholes", () -> resource.list(null, null, null, null, null, "x", null, null, owner));
-        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, null, null, "x", owner));
+        assertPointer("/state", () -> resource.list("RUNING", null, null, null, null, null, null, null, null, owner));
+        assertPointer("/subject", () -> resource.list(null, null, "x", null, null, null, null, null, null, owner));
+        assertPointer("/owner", () -> resource.list(null, null, null, "x", null, null, null, null, null, owner));
+        assertPointer("/limit", () -> resource.list(null, null, null, null, null, null, null, "201", null, owner));
+        assertPointer("/wholes", () -> resource.list(null, null, null, null, null, "x", null, null, null, owner));
+        assertPointer("/cursor", () -> resource.list(null, null, null, null, null, null, null, null, "x", owner));
     }
 
     @Test
@@ -152,7 +184,7 @@ class JobResourceTest {
 
     @Test
     void nobodyIsRefused() {
-        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, null, null, security(null)))
+        assertThatThrownBy(() -> resource.list(null, null, null, null, null, null, null, null, null, security(null)))
                 .hasMessageContaining("unauthenticated");
     }
 

@@ -7,16 +7,14 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.persistence.Transactions;
 import io.obox.user.Visibility;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads jobs. */
 public final class JobReader {
@@ -41,25 +39,28 @@ public final class JobReader {
 
     /** Visible jobs by filter, newest first. */
     public Page<JobDocument> list(Visibility visible, JobFilter filter, PageRequest page) {
-        StringBuilder text = new StringBuilder("SELECT " + LedgerSql.ROW + " FROM job WHERE true");
-        List<Object> parameters = new ArrayList<>();
-        if (filter.state() != null) {
-            text.append(" AND ").append(inState(filter.state()));
-        }
-        and(text, parameters, "kind = ?", filter.kind());
-        and(text, parameters, "subject_id = ?", filter.subjectId());
-        and(text, parameters, "owner_id = ?", filter.ownerId());
-        and(text, parameters, "parent_id = ?", filter.parentId());
-        if (filter.wholes()) {
-            text.append(" AND parent_id IS NULL");
-        }
-        ofOwners(text, parameters, visible.owners());
-        and(text, parameters, "id < ?", page.after(UUID::fromString));
-        text.append(" ORDER BY id DESC LIMIT ?");
-        parameters.add(page.limit() + 1);
-        List<JobRow> found = transactions.sql(
-                connection -> LedgerSql.query(connection, text.toString(), JobRow.reader(json), parameters.toArray()));
+        JobConditions conditions = JobConditions.of(visible, filter).before(page.after(UUID::fromString));
+        List<JobRow> found = transactions.sql(connection -> LedgerSql.query(
+                connection,
+                "SELECT " + LedgerSql.ROW + " FROM job WHERE " + conditions.text() + " ORDER BY id DESC LIMIT ?",
+                JobRow.reader(json),
+                conditions.parametersAnd(page.limit() + 1)));
         return page(told(found), page.limit(), job -> job.id().toString());
+    }
+
+    /** How many visible jobs by filter are in each state. */
+    public Map<JobState, Long> count(Visibility visible, JobFilter filter) {
+        JobConditions conditions = JobConditions.of(visible, filter);
+        Map<JobState, Long> counts = new EnumMap<>(JobState.class);
+        transactions
+                .sql(connection -> LedgerSql.query(
+                        connection,
+                        "SELECT " + JobConditions.STATE + " AS state, count(*) FROM job WHERE " + conditions.text()
+                                + " GROUP BY 1",
+                        row -> Map.entry(JobState.valueOf(row.getString("state")), row.getLong("count")),
+                        conditions.parametersAnd()))
+                .forEach(each -> counts.put(each.getKey(), each.getValue()));
+        return counts;
     }
 
     /** Log lines, oldest first. */
@@ -83,33 +84,6 @@ public final class JobReader {
     /** With what the rows themselves do not say. */
     private List<JobDocument> told(List<JobRow> rows) {
         return results.of(rows, reasons.explain(rows));
-    }
-
-    /** As constants, so that the planner may use the indices of single states. */
-    private static String inState(JobState state) {
-        return switch (state) {
-            case RUNNING -> "(state = 'RUNNING' OR state = 'SCHEDULED' AND awaits_parts)";
-            case SCHEDULED -> "state = 'SCHEDULED' AND NOT awaits_parts";
-            default -> "state = '" + state.name() + "'";
-        };
-    }
-
-    private static void ofOwners(StringBuilder text, List<Object> parameters, @Nullable Set<UUID> owners) {
-        if (owners != null) {
-            // single parameters, so that the planner may walk the index of one owner in order
-            String each = String.join(", ", Collections.nCopies(owners.size(), "?"));
-            text.append(" AND owner_id IN (")
-                    .append(owners.isEmpty() ? "NULL" : each)
-                    .append(')');
-            parameters.addAll(owners);
-        }
-    }
-
-    private static void and(StringBuilder text, List<Object> parameters, String condition, @Nullable Object value) {
-        if (value != null) {
-            text.append(" AND ").append(condition);
-            parameters.add(value);
-        }
     }
 
     private static <T> Page<T> page(List<T> found, int limit, Function<T, String> cursor) {

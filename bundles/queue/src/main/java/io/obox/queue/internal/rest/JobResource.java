@@ -4,7 +4,6 @@ import io.obox.job.Job;
 import io.obox.job.JobFilter;
 import io.obox.job.JobLogLine;
 import io.obox.job.JobState;
-import io.obox.job.Jobs;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
@@ -37,7 +36,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("jobs")
 @Produces(MediaType.APPLICATION_JSON)
 public final class JobResource {
-    private final Jobs jobs;
+    private final LedgerJobs jobs;
 
     /** Within the bundle. */
     @Activate
@@ -51,27 +50,33 @@ public final class JobResource {
      * @param subject the id of what they work on
      * @param parent the id of the job that they are parts of
      * @param wholes {@code true} for only those that are no parts of others
+     * @param count {@code true} for how many there are, {@code states} for how many in each state as well
      */
     @GET
-    public Page<Job> list(
+    public JobPageDocument list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("subject") @Nullable String subject,
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("wholes") @Nullable String wholes,
+            @QueryParam("count") @Nullable String count,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security) {
-        JobFilter filter = JobFilter.builder()
+        JobFilter.Builder asked = JobFilter.builder()
                 .state(FieldValues.constant("/state", state, JobState.class))
                 .kind(kind)
                 .subjectId(FieldValues.id("/subject", subject))
                 .ownerId(FieldValues.id("/owner", owner))
                 .parentId(FieldValues.id("/parent", parent))
-                .wholes(flag("/wholes", wholes))
-                .build();
-        return jobs.list(Caller.of(security.getUserPrincipal()), filter, PageRequest.parse(limit, cursor));
+                .wholes(flag("/wholes", wholes));
+        Counting counting = Counting.parse(count);
+        Caller caller = Caller.of(security.getUserPrincipal());
+        JobFilter filter = asked.build();
+        Page<Job> page = jobs.list(caller, filter, PageRequest.parse(limit, cursor));
+        JobFilter inAnyState = asked.state(null).build();
+        return counting.of(JobPageDocument.of(page), filter.state(), () -> jobs.count(caller, inAnyState));
     }
 
     /** One job. */
