@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { createMachine, deleteMachine, IMAGE } from './support/product';
+import { machineAtRest } from './support/rest';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
 
 const run = promisify(execFile);
@@ -81,7 +82,7 @@ test('a machine that could not be made opens the form again, and gives its name 
   await page.getByRole('button', { name: 'Create machine' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
   const id = page.url().split('/').at(-1) ?? '';
-  const machine = (await (await page.request.get(`/api/vms/${id}`)).json()) as object;
+  const machine = await machineAtRest(page.request, id);
   await page.route(`**/api/vms/${id}`, (route) =>
     route.fulfill({ json: { ...machine, job: null, state: 'FAILED', version: 1_000 } }),
   );

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { ADMIN, createMachine, deleteMachine, machineName } from './support/product';
 import { expectFits, expectReachable } from './support/reach';
+import { machineAtRest } from './support/rest';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
 
 const [RUNNING, DELETED] = [machineName('every'), machineName('every-bin')];
@@ -72,9 +73,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
   await request.post('/api/auth/login', { data: ADMIN });
   const vm = await createMachine(request, RUNNING, { tags: ['prod/web'] });
   const gone = await createMachine(request, DELETED);
-  const settled = async (id: string) =>
-    ((await (await request.get(`/api/vms/${id}`)).json()) as { state: string }).state;
-  await expect.poll(() => settled(gone), { timeout: 60_000 }).toBe('RUNNING');
+  for (const id of [vm, gone]) await machineAtRest(request, id);
   await request.delete(`/api/vms/${gone}`);
   places = {
     vm,

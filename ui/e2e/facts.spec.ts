@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BOOT_MILLIS, createMachine, powerMachine } from './support/product';
+import { endedJob } from './support/rest';
 import { expect, test } from './support/test';
 
 const fact = (page: Page, name: string) =>
@@ -23,10 +24,9 @@ test('a job of several attempts tells how long all of them took', async ({
   insidePage: page,
   newName,
 }) => {
-  await createMachine(page.request, newName('attempts'));
-  const list = await page.request.get('/api/jobs', { params: { limit: 1 } });
-  const [job] = ((await list.json()) as { items: { id: string }[] }).items;
-  await page.route(`**/api/jobs/${job?.id}`, (route) =>
+  const machine = await createMachine(page.request, newName('attempts'));
+  const job = await endedJob(page.request, machine);
+  await page.route(`**/api/jobs/${job.id}`, (route) =>
     route.fulfill({
       json: {
         ...job,
@@ -38,7 +38,7 @@ test('a job of several attempts tells how long all of them took', async ({
       },
     }),
   );
-  await page.goto(`/jobs/${job?.id}`);
+  await page.goto(`/jobs/${job.id}`);
   await expect(fact(page, 'All attempts')).toHaveText('40 s');
 });
 

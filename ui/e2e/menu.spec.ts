@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { BOOT_MILLIS, createMachine } from './support/product';
+import { createMachine } from './support/product';
 import { menuItem } from './support/actions';
+import { machineAtRest } from './support/rest';
 import { expect, test } from './support/test';
 
 /** As somebody's module would say it: a button as SDK 1.0 had them, an action, and entries of the menus. */
@@ -76,8 +77,9 @@ test('the menu of a row has the keys of every menu, and says why something canâ€
 }) => {
   const name = newName('row');
   const id = await createMachine(page.request, name);
+  await machineAtRest(page.request, id);
   await page.goto('/vms');
-  await expect(page.getByRole('row', { name })).toContainText('Running', { timeout: BOOT_MILLIS });
+  await expect(page.getByRole('row', { name })).toContainText('Running');
   const button = page.getByRole('button', { name: `Actions for ${name}` });
   await button.focus();
   await page.keyboard.press('ArrowUp');

@@ -3,6 +3,7 @@ import { chooseLook } from './support/account';
 import { networkOf } from './support/network';
 import { BOOT_MILLIS, createMachine } from './support/product';
 import { choose, menuItem } from './support/actions';
+import { endedJob } from './support/rest';
 import { expect, test } from './support/test';
 
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -27,7 +28,7 @@ test('without a connection an order fails at once, and is not given later', asyn
   await network.cut();
   await choose(page, 'Force off');
   await dialog(page).getByRole('button', { name: 'Force off' }).click();
-  await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 1_000 });
+  await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 5_000 });
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 
   const sent = orders(page);
@@ -63,14 +64,7 @@ test('a job that could not be retried says why in the language of the page', asy
   newName,
 }) => {
   const machine = await createMachine(page.request, newName('untried'));
-  const read = async () => {
-    const jobs = await page.request.get('/api/jobs', { params: { subject: machine } });
-    const { items } = (await jobs.json()) as { items: { id: string; state: string }[] };
-    return items[0] ?? { id: '', state: '' };
-  };
-  // What still happens to the job would take away what is made up about it.
-  await expect.poll(async () => (await read()).state, { timeout: BOOT_MILLIS }).toBe('COMPLETED');
-  const job = await read();
+  const job = await endedJob(page.request, machine);
   await page.route(`**/api/jobs/${job.id}`, (route) =>
     route.fulfill({ json: { ...job, state: 'DISCARDED' } }),
   );

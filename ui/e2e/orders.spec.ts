@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { BOOT_MILLIS, createMachine } from './support/product';
+import { createMachine } from './support/product';
 import { choose } from './support/actions';
+import { machineAtRest } from './support/rest';
 import { expect, test } from './support/test';
 
 const menuOf = async (page: Page, name: string) => {
@@ -11,11 +12,7 @@ const menuOf = async (page: Page, name: string) => {
 };
 
 async function running(page: Page, name: string): Promise<string> {
-  const id = await createMachine(page.request, name);
-  const state = async () =>
-    ((await (await page.request.get(`/api/vms/${id}`)).json()) as { state: string }).state;
-  await expect.poll(state, { timeout: BOOT_MILLIS }).toBe('RUNNING');
-  return id;
+  return (await machineAtRest(page.request, await createMachine(page.request, name))).id;
 }
 
 test('an order is carried out although its reader goes on at once', async ({

@@ -1,18 +1,14 @@
 import type { Page } from '@playwright/test';
 import { BOOT_MILLIS, createMachine } from './support/product';
 import { choose, menuItem } from './support/actions';
+import { endedJob, machineAtRest } from './support/rest';
 import { expect, test } from './support/test';
 
 /** Has the page take a machine for one in this state, and tells what it then asks the server to do. */
 async function broken(page: Page, id: string, change: object): Promise<string[]> {
   const asked: string[] = [];
-  const get = async () =>
-    (await (await page.request.get(`/api/vms/${id}`)).json()) as { state: string };
-  // what happens to it afterwards would tell the page how it really is
-  await expect.poll(async () => (await get()).state).toBe('RUNNING');
-  const machine = await get();
-  const jobs = await page.request.get(`/api/jobs?subject=${id}`);
-  const [job] = ((await jobs.json()) as { items: object[] }).items;
+  const machine = await machineAtRest(page.request, id);
+  const job = await endedJob(page.request, id);
   await page.route(`**/api/vms/${id}`, (route) =>
     route.fulfill({ json: { ...machine, job: null, addresses: [], startedAt: null, ...change } }),
   );
