@@ -46,6 +46,38 @@ test('what stands in a dialog outlives a session too', async ({ insidePage: page
   await expect(page.getByRole('dialog').getByLabel('Tags')).toHaveValue('night');
 });
 
+test('a key and a size that were being typed are there again after the login', async ({
+  insidePage: page,
+}) => {
+  const end = async (button: string) => {
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await expect(page.getByText(ENDED)).toBeVisible();
+    await page.getByLabel('E-mail').pressSequentially(ADMIN.email);
+    await page.getByLabel('Password').pressSequentially(ADMIN.password);
+    await page.keyboard.press('Enter');
+  };
+  await page.goto('/profile');
+  await page.getByRole('button', { name: 'Add a key' }).click();
+  await page.getByLabel('Key name').pressSequentially('laptop');
+  await page.getByLabel('Public key').pressSequentially('ssh-ed25519 AAAA');
+  await end('Save the key');
+  await expect(page).toHaveURL(/\/profile$/);
+  await expect(page.getByLabel('Key name')).toHaveValue('laptop');
+  await expect(page.getByLabel('Public key')).toHaveValue('ssh-ed25519 AAAA');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Add a key' })).toBeEnabled();
+  await expect(page.getByLabel('Public key')).toBeHidden();
+
+  await page.goto('/settings/presets');
+  await page.getByLabel('Name').pressSequentially('huge');
+  await page.getByLabel('Memory').pressSequentially('65536');
+  await end('Add or replace');
+  await expect(page.getByLabel('Name')).toHaveValue('huge');
+  await expect(page.getByLabel('Memory')).toHaveValue('65536');
+});
+
 test('what comes back into a dialog does not undo what somebody else saved meanwhile', async ({
   insidePage: page,
   newName,

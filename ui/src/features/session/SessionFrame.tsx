@@ -18,7 +18,7 @@ export function SessionFrame({ children }: { children: ReactNode }) {
         <main className="flex flex-1 items-center justify-center px-6 pb-8">
           <div className="w-full max-w-sm">{children}</div>
         </main>
-        <footer className="flex items-center gap-3 p-6 sm:p-8">
+        <footer className="flex flex-wrap items-center gap-3 p-6 sm:p-8">
           <Contents of={preferences} props={{}} />
         </footer>
       </div>

@@ -11,16 +11,20 @@ import { TextArea, TextInput } from '@/components/inputs';
 import { Panel } from '@/components/Panel';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { useMe } from '@/domain/me';
 import { sshKeysQuery, useAddSshKey, useDeleteSshKey } from '@/domain/sshKeys';
 import { sortErrors } from '@/lib/fieldErrors';
+import { hasDraft, useDraft } from '@/lib/useDraft';
 
 const FIELDS = ['name', 'publicKey'] as const;
+const EMPTY = { name: '', publicKey: '' };
 
 /** The public keys that new machines can be given. */
 export function SshKeys() {
   const { t } = useTranslation();
   const saved = useQuery(sshKeysQuery);
-  const [adding, setAdding] = useState(false);
+  const draft = `${useMe().id}.key`;
+  const [adding, setAdding] = useState(() => hasDraft(draft));
   const [deleting, setDeleting] = useState<SshKey>();
   const add = useRef<HTMLButtonElement>(null);
   return (
@@ -41,6 +45,7 @@ export function SshKeys() {
     >
       {adding && (
         <NewKey
+          draft={draft}
           onEnd={() => {
             setAdding(false);
             add.current?.focus();
@@ -125,20 +130,23 @@ function DeleteKey({ saved: { id, name }, onClose }: { saved: SshKey; onClose: (
   );
 }
 
-function NewKey({ onEnd }: { onEnd: () => void }) {
+function NewKey({ draft, onEnd }: { draft: string; onEnd: () => void }) {
   const { t } = useTranslation();
   const add = useAddSshKey();
-  const [name, setName] = useState('');
-  const [publicKey, setPublicKey] = useState('');
+  const { values, set, forget } = useDraft(draft, EMPTY);
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => {
     first.current?.focus();
   }, []);
+  const end = () => {
+    forget();
+    onEnd();
+  };
   const { error } = add;
   const { fields } = sortErrors(error instanceof ProblemError ? error.fieldErrors : [], FIELDS);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (!add.isPending) add.mutate({ name, publicKey }, { onSuccess: onEnd });
+    if (!add.isPending) add.mutate(values, { onSuccess: end });
   };
   return (
     <form onSubmit={submit} className="space-y-4 border-b border-line p-5">
@@ -150,9 +158,9 @@ function NewKey({ onEnd }: { onEnd: () => void }) {
             ref={first}
             required
             autoComplete="off"
-            value={name}
+            value={values.name}
             onChange={(event) => {
-              setName(event.target.value);
+              set({ name: event.target.value });
             }}
           />
         )}
@@ -168,9 +176,9 @@ function NewKey({ onEnd }: { onEnd: () => void }) {
             required
             spellCheck={false}
             className="font-mono text-sm"
-            value={publicKey}
+            value={values.publicKey}
             onChange={(event) => {
-              setPublicKey(event.target.value);
+              set({ publicKey: event.target.value });
             }}
           />
         )}
@@ -179,7 +187,7 @@ function NewKey({ onEnd }: { onEnd: () => void }) {
         <Button type="submit" look="primary" unavailable={add.isPending}>
           {t('profile.saveKey')}
         </Button>
-        <Button onClick={onEnd}>{t('common.cancel')}</Button>
+        <Button onClick={end}>{t('common.cancel')}</Button>
       </div>
     </form>
   );

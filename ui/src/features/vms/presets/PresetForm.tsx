@@ -1,10 +1,12 @@
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { NumberInput, TextInput } from '@/components/inputs';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
+import { useMe } from '@/domain/me';
+import { useDraft } from '@/lib/useDraft';
 import { vmErrors } from '../vmErrors';
 import { usePutPreset } from './queries';
 
@@ -16,7 +18,7 @@ export function PresetForm() {
   const { t } = useTranslation();
   const say = useToast();
   const put = usePutPreset();
-  const [values, setValues] = useState(EMPTY);
+  const { values, set } = useDraft(`${useMe().id}.preset`, EMPTY);
   const { fields } = vmErrors(put.error, SIZES);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -29,7 +31,7 @@ export function PresetForm() {
       },
       {
         onSuccess: () => {
-          setValues(EMPTY);
+          set(EMPTY);
           say(t('preset.saved'));
         },
       },
@@ -51,7 +53,7 @@ export function PresetForm() {
               autoComplete="off"
               autoCapitalize="none"
               onChange={(event) => {
-                setValues({ ...values, name: event.target.value });
+                set({ name: event.target.value });
               }}
             />
           )}
@@ -67,7 +69,7 @@ export function PresetForm() {
                 min={1}
                 value={values[field]}
                 onChange={(event) => {
-                  setValues({ ...values, [field]: event.target.value });
+                  set({ [field]: event.target.value });
                 }}
               />
             )}
