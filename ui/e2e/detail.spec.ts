@@ -64,6 +64,36 @@ test('a log comes in parts, follows its end, and leaves a reader where they are'
   expect(await log.evaluate((box) => box.scrollTop)).toBe(100);
 });
 
+test('of a hundred thousand lines only those in sight are drawn', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const [all, atOnce, mostDrawn] = [100_000, 10_000, 200];
+  await page.route(/\/api\/jobs\/[^/]+\/log/, (route) => {
+    const after = Number(new URL(route.request().url()).searchParams.get('after') ?? 0);
+    const items = Array.from({ length: Math.min(atOnce, all - after) }, (_, index) => ({
+      seq: after + index + 1,
+      at: '2026-01-01T12:00:00.000Z',
+      attempt: 1,
+      text: `Line ${after + index + 1}.`,
+    }));
+    const nextCursor = after + items.length < all ? 'more' : null;
+    return route.fulfill({ json: { items, nextCursor } });
+  });
+  const id = await createMachine(page.request, newName('long'));
+  await page.goto(`/vms/${id}/activity`);
+  const lines = page.getByRole('log').getByRole('listitem');
+  await expect(lines.last()).toHaveText(/Line 100000\.$/);
+  await expect(lines.last()).toBeInViewport();
+  await expect(lines.last()).toHaveAttribute('aria-posinset', '100000');
+  expect(await lines.count()).toBeLessThan(mostDrawn);
+  await page.getByRole('log').focus();
+  await page.keyboard.press('Home');
+  await expect(lines.first()).toHaveText(/Line 1\.$/);
+  await expect(lines.first()).toBeInViewport();
+  expect(await lines.count()).toBeLessThan(mostDrawn);
+});
+
 test('the head stays in view, and its views have addresses', async ({
   insidePage: page,
   newName,

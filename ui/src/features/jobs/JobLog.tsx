@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
-import { memo, useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePolling } from '@/api/live';
-import type { JobLogLine } from '@/api/schema';
 import { ProblemNotice } from '@/components/ProblemNotice';
-import { say } from '@/i18n/say';
 import { Skeleton } from '@/components/Skeleton';
-import { timeOfDay } from '@/lib/format';
+import { beginsAttempt, LogLine } from './LogLine';
+import { LongLog } from './LongLog';
 import { jobLogQuery } from './queries';
 
 const NEAR_END_PIXELS = 40;
+
+/** A log that is not longer is there as a whole, so that a screen reader or a search in the page finds all of it. */
+const MOST_DRAWN = 1_000;
+/** What is out of sight costs the browser nothing. */
+const OUT_OF_SIGHT = '[contain-intrinsic-block-size:auto_1.25rem] [content-visibility:auto]';
 
 /** What the attempts of a job wrote. Follows the end as long as the reader is there. */
 export function JobLog({ jobId, label }: { jobId: string; label: string }) {
@@ -18,12 +22,13 @@ export function JobLog({ jobId, label }: { jobId: string; label: string }) {
     ...jobLogQuery(jobId),
     refetchInterval: usePolling(),
   });
-  const box = useFollowedEnd(lines?.length ?? 0);
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  useFollowedEnd(box, lines?.length ?? 0);
 
   if (error && !lines) return <ProblemNotice error={error} title={t('job.logFailed')} />;
   return (
     <div
-      ref={box}
+      ref={setBox}
       role="log"
       aria-label={label}
       // Scrolls, so the keyboard must reach it.
@@ -33,44 +38,20 @@ export function JobLog({ jobId, label }: { jobId: string; label: string }) {
     >
       {!lines && <LogSkeleton />}
       {lines?.length === 0 && <p className="text-ink-faint">{t('job.logEmpty')}</p>}
-      <ol>
-        {lines?.map((line, index) => (
-          <LogLine
-            key={line.seq}
-            line={line}
-            newAttempt={line.attempt !== lines[index - 1]?.attempt && line.attempt > 1}
-          />
-        ))}
-      </ol>
+      {lines && box && lines.length > MOST_DRAWN ? (
+        <LongLog lines={lines} box={box} />
+      ) : (
+        <ol>
+          {lines?.map((line, index) => (
+            <li key={line.seq} className={OUT_OF_SIGHT}>
+              <LogLine line={line} newAttempt={beginsAttempt(lines, index)} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   );
 }
-
-/** Written once, however long the log grows; what is out of sight costs the browser nothing. */
-const LogLine = memo(function LogLine({
-  line,
-  newAttempt,
-}: {
-  line: JobLogLine;
-  newAttempt: boolean;
-}) {
-  const { t, i18n } = useTranslation();
-  return (
-    <li className="[contain-intrinsic-block-size:auto_1.25rem] [content-visibility:auto]">
-      {newAttempt && (
-        <p className="mt-3 mb-1 border-t border-line pt-2 font-sans text-ink-faint">
-          {t('job.attemptNumber', { attempt: line.attempt })}
-        </p>
-      )}
-      <div className="flex gap-4">
-        <time dateTime={line.at} className="shrink-0 text-ink-faint select-none">
-          {timeOfDay(new Date(line.at), i18n.language)}
-        </time>
-        <span className="min-w-0 break-words whitespace-pre-wrap">{say(line)}</span>
-      </div>
-    </li>
-  );
-});
 
 function LogSkeleton() {
   return (
@@ -82,24 +63,20 @@ function LogSkeleton() {
   );
 }
 
-function useFollowedEnd(length: number) {
-  const box = useRef<HTMLDivElement>(null);
+function useFollowedEnd(box: HTMLElement | null, length: number): void {
   const atEnd = useRef(true);
   useEffect(() => {
-    const element = box.current;
-    if (!element) return;
+    if (!box) return;
     const note = () => {
-      const rest = element.scrollHeight - element.scrollTop - element.clientHeight;
+      const rest = box.scrollHeight - box.scrollTop - box.clientHeight;
       atEnd.current = rest < NEAR_END_PIXELS;
     };
-    element.addEventListener('scroll', note, { passive: true });
+    box.addEventListener('scroll', note, { passive: true });
     return () => {
-      element.removeEventListener('scroll', note);
+      box.removeEventListener('scroll', note);
     };
-  }, []);
+  }, [box]);
   useEffect(() => {
-    const element = box.current;
-    if (element && atEnd.current) element.scrollTop = element.scrollHeight;
-  }, [length]);
-  return box;
+    if (box && atEnd.current) box.scrollTo(0, box.scrollHeight);
+  }, [box, length]);
 }
