@@ -43,6 +43,30 @@ test('what is done to several machines is asked once, names those it skips and w
   for (const name of [first, second]) await expect(rowOf(page, name)).toContainText('Stopped');
 });
 
+test('what is said for a moment covers nothing of what can be done to the selection', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const name = newName('said');
+  await createMachine(page.request, name);
+  await page.goto(`/vms?q=${name}`);
+  const row = rowOf(page, name);
+  await expect(row).toContainText('Running', { timeout: BOOT_MILLIS });
+  await row.getByRole('checkbox').check();
+  for (const [action, said] of [
+    ['Pause', `${name} is being paused`],
+    ['Resume', `${name} is being resumed`],
+  ] as const) {
+    await row.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menuitem', { name: action }).click();
+    const note = page.getByRole('status').getByText(said);
+    await expect(note).toBeVisible();
+    const [above, below] = [await note.boundingBox(), await bar(page).boundingBox()];
+    expect(above && below && above.y + above.height <= below.y).toBe(true);
+    await page.setViewportSize({ width: 390, height: 844 });
+  }
+});
+
 test('what leaves the list is not selected any more', async ({ insidePage: page, newName }) => {
   const [stays, goes] = [newName('left-a'), newName('left-b')];
   const tag = machineName('left');
@@ -72,12 +96,12 @@ test('all that match are asked for by the search, not by the rows that are loade
   );
   await page.goto('/vms');
   await selectLoaded(page);
-  await bar(page).getByRole('button', { name: 'Select all 1000 that match' }).click();
-  await expect(bar(page)).toContainText('1000 selected');
+  await bar(page).getByRole('button', { name: 'Select all 1,000 that match' }).click();
+  await expect(bar(page)).toContainText('1,000 selected');
   const asked = page.waitForRequest('/api/vms/actions/plan');
   await bar(page).getByRole('button', { name: 'Shut down' }).click();
   expect((await asked).postDataJSON()).toEqual({ action: 'shutdown', q: 'state:any' });
-  const question = page.getByRole('dialog', { name: 'Shut down 1000 machines?' });
+  const question = page.getByRole('dialog', { name: 'Shut down 1,000 machines?' });
   await expect(question).toContainText('and 800 more');
 });
 

@@ -29,9 +29,17 @@ test('a job with parts stands for them in the list, and its page tells of each',
   const row = table.getByRole('row', { name: /Create several machines/ }).first();
   await expect(row).toBeVisible();
   await expect(table.getByRole('row', { name: `${name}-1` })).toHaveCount(0);
+
+  const fold = row.getByRole('button', { name: /^Parts of/ });
+  await fold.click();
+  for (const number of [1, 2, 3]) {
+    await expect(table.getByRole('row', { name: `${name}-${number}` })).toHaveCount(1);
+  }
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await expectContrast(page);
+  await fold.press('Enter');
+  await expect(table.getByRole('row', { name: `${name}-1` })).toHaveCount(0);
 
   await row.getByRole('link', { name: 'Create several machines' }).click();
   const parts = page.getByRole('region', { name: 'Parts' });
@@ -72,6 +80,20 @@ test('jobs are narrowed to a kind, a subject, a whole and a state, which stand i
   await expect(page).toHaveURL(/\/jobs$/);
 });
 
+test('jobs are counted by their states, and the counts follow', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('counted'));
+  await page.goto(`/jobs?subject=${id}`);
+  const states = page.getByRole('group', { name: 'State' });
+  await expect(states).toContainText(/All1\D.*Completed1\D/);
+  await page.request.post(`/api/vms/${id}/actions`, { data: { action: 'stop' } });
+  await expect(states).toContainText(/All2\D.*Completed2\D/);
+  await states.getByText('Completed', { exact: true }).click();
+  await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', '3');
+});
+
 test('parts that failed come first with their problems, and are retried one by one or together', async ({
   insidePage: page,
   newName,
@@ -81,6 +103,9 @@ test('parts that failed come first with their problems, and are retried one by o
   await page.goto(`/jobs/${id}`);
   const region = page.getByRole('region', { name: 'Parts' });
   await expect(region.getByText('3 done')).toBeVisible({ timeout: 60_000 });
+  await expect
+    .poll(async () => ((await (await page.request.get(`/api/jobs/${id}`)).json()) as SentJob).state)
+    .toBe('COMPLETED');
   const failed = await failTwo(page, id);
   await page.reload();
   const items = region.getByRole('listitem');

@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { thousandMachines, type Machine } from './support/many';
-import { BOOT_MILLIS, createMachine, powerMachine } from './support/product';
+import { longTasks } from './support/measure';
+import { createMachine, powerMachine } from './support/product';
+import { machineAtRest } from './support/rest';
 import { expect, expectAccessible, test } from './support/test';
 
 const MOST_NODES = 2_500;
@@ -10,15 +12,16 @@ const IDLE_MILLIS = 3_000;
 /** Longer than any wait before something is asked for once more. */
 const QUIET_MILLIS = 2_500;
 const TRIES = 5;
+const CHANGES = [
+  ['stop', 'STOPPED', 'Stopped'],
+  ['start', 'RUNNING', 'Running'],
+] as const;
 
 const nodes = (page: Page) => page.evaluate(() => document.querySelectorAll('*').length);
 const rowOf = (page: Page, name: string) => page.getByRole('row', { name });
 
 async function runningMachine(page: Page, name: string): Promise<Machine> {
-  const id = await createMachine(page.request, name);
-  const read = async () => (await (await page.request.get(`/api/vms/${id}`)).json()) as Machine;
-  await expect.poll(async () => (await read()).state, { timeout: BOOT_MILLIS }).toBe('RUNNING');
-  return read();
+  return machineAtRest(page.request, await createMachine(page.request, name));
 }
 
 /** All requests from now on, but for the files that the page is made of. */
@@ -39,7 +42,7 @@ test('of a thousand machines only those in sight are drawn, and an idle page doe
   await expect(rowOf(page, 'kafka-broker-0 ')).toBeVisible();
   const table = page.getByRole('table');
   await expect(table).toHaveAttribute('aria-rowcount', '1001');
-  await expect(page.getByRole('group', { name: 'State' })).toContainText('Running1000');
+  await expect(page.getByRole('group', { name: 'State' })).toContainText('Running1,000');
 
   let last = 0;
   while (last < 1001) {
@@ -59,20 +62,12 @@ test('of a thousand machines only those in sight are drawn, and an idle page doe
   await expect(rowOf(page, 'kafka-broker-0 ')).toBeVisible();
   await expectAccessible(page);
 
-  const long = await page.evaluate(
-    (millis) =>
-      new Promise<number[]>((resolve) => {
-        const tasks: number[] = [];
-        new PerformanceObserver((list) => {
-          tasks.push(...list.getEntries().map(({ duration }) => duration));
-        }).observe({ type: 'longtask' });
-        setTimeout(() => {
-          resolve(tasks);
-        }, millis);
-      }),
-    IDLE_MILLIS,
-  );
-  expect(long).toEqual([]);
+  // Others keep the processors of this machine busy now and then; what the page does itself at each tick would show each time.
+  await expect(async () => {
+    const long = await longTasks(page);
+    await page.waitForTimeout(IDLE_MILLIS);
+    expect(await long()).toEqual([]);
+  }).toPass({ timeout: 20_000 });
 });
 
 /** Waits until no request has been sent for so long, and answers all that were. */
@@ -143,26 +138,15 @@ test('what becomes of a machine shows as soon as the page hears of it', async ({
   await expect(rowOf(page, machine.name)).toContainText('Running');
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
-  const delay = page.evaluate(
-    (id) =>
-      new Promise<number>((resolve) => {
-        let heard = 0;
-        const events = new EventSource('/api/events');
-        events.addEventListener('vm', ({ data }) => {
-          const event = JSON.parse(String(data)) as { id: string; values?: { state?: string } };
-          if (event.id === id && event.values?.state === 'STOPPED') heard ||= performance.now();
-        });
-        new MutationObserver(() => {
-          const row = document.querySelector(`[data-row="${id}"]`);
-          if (!row?.textContent.includes('Stopped')) return;
-          events.close();
-          resolve(heard === 0 ? 0 : performance.now() - heard);
-        }).observe(document.body, { childList: true, subtree: true, characterData: true });
-      }),
-    machine.id,
-  );
-  await powerMachine(page.request, machine.id, 'stop');
-  expect(await delay).toBeLessThan(SOON_MILLIS);
+  await hearChanges(page, machine.id);
+  const delays: number[] = [];
+  for (const [action, state, text] of CHANGES) {
+    const delay = shownAfter(page, machine.id, 'heardAt', state, text);
+    await powerMachine(page.request, machine.id, action);
+    delays.push(await delay);
+  }
+  // As below: a wait that is built in would show in both.
+  expect(Math.min(...delays), delays.join(', ')).toBeLessThan(SOON_MILLIS);
 });
 
 test('what becomes of a machine on the server waits for nothing before it shows', async ({
@@ -178,11 +162,8 @@ test('what becomes of a machine on the server waits for nothing before it shows'
   await hearChanges(page, machine.id);
   const delays: number[] = [];
   for (let one = 0; one < TRIES; one++) {
-    const [action, state, text] =
-      one % 2 === 0
-        ? (['stop', 'STOPPED', 'Stopped'] as const)
-        : (['start', 'RUNNING', 'Running'] as const);
-    const delay = sinceChange(page, machine.id, state, text);
+    const [action, state, text] = CHANGES[one % 2 === 0 ? 0 : 1];
+    const delay = shownAfter(page, machine.id, 'changedAt', state, text);
     await powerMachine(page.request, machine.id, action);
     delays.push(await delay);
   }
@@ -197,7 +178,8 @@ test('what becomes of a machine on the server waits for nothing before it shows'
 });
 
 interface Heard {
-  at: number;
+  changedAt: number;
+  heardAt: number;
   state: string | undefined;
 }
 
@@ -218,18 +200,25 @@ function hearChanges(page: Page, id: string): Promise<void> {
             eventId: string;
             values?: { state?: string };
           };
-          const at = Number.parseInt(event.eventId.replaceAll('-', '').slice(0, 12), 16);
-          if (event.id === machine) heard.push({ at, state: event.values?.state });
+          const changedAt = Number.parseInt(event.eventId.replaceAll('-', '').slice(0, 12), 16);
+          if (event.id !== machine) return;
+          heard.push({ changedAt, heardAt: Date.now(), state: event.values?.state });
         });
       }),
     id,
   );
 }
 
-/** How long after the server's next change to a state the row shows it. Both read the same clock. */
-function sinceChange(page: Page, id: string, state: string, text: string): Promise<number> {
+/** How long after the server's next change to a state, or after hearing of it, the row shows it. All read the same clock. */
+function shownAfter(
+  page: Page,
+  id: string,
+  from: 'changedAt' | 'heardAt',
+  state: string,
+  text: string,
+): Promise<number> {
   return page.evaluate(
-    async ([machine, wanted, shown]) => {
+    async ([machine, since, wanted, shown]) => {
       const { heard } = window as unknown as { heard: Heard[] };
       const known = heard.length;
       const seen = await new Promise<number>((resolve) => {
@@ -243,10 +232,10 @@ function sinceChange(page: Page, id: string, state: string, text: string): Promi
       });
       for (;;) {
         const change = heard.slice(known).find((one) => one.state === wanted);
-        if (change) return seen - change.at;
+        if (change) return seen - change[since];
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
     },
-    [id, state, text] as const,
+    [id, from, state, text] as const,
   );
 }

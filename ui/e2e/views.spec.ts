@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { anotherBrowser, heads, rowOf, searchOf } from './support/list';
 import { createMachine, machineName } from './support/product';
+import { machineAtRest } from './support/rest';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
 
 const button = (page: Page) => page.getByRole('button', { name: /^View/ });
@@ -9,6 +10,19 @@ const panel = (page: Page) => page.getByRole('dialog', { name: 'Views' });
 async function order(page: Page, name: string | RegExp): Promise<void> {
   await button(page).click();
   await panel(page).getByRole('button', { name }).click();
+}
+
+/** Saves the list as it is seen, and opens it again by the panel. */
+async function saveAndOpen(page: Page, view: string): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await order(page, 'Save as view…');
+  await page.getByLabel('Name', { exact: true }).pressSequentially(view);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`${pathname}\\?view=[-0-9a-f]+$`));
+  await page.goto(pathname);
+  await button(page).click();
+  await panel(page).getByRole('link', { name: view }).click();
+  await expect(button(page)).toContainText(view);
 }
 
 async function forget(page: Page, name: string): Promise<void> {
@@ -113,5 +127,68 @@ test('a list is saved as a view, which a link opens in another browser, says tha
     await expect(page.getByText('The view could not be found')).toBeVisible();
     await expect(rowOf(page, name)).toBeVisible();
   });
+  await forget(page, view);
+});
+
+for (const [list, column] of [
+  ['/hosts', 'Name'],
+  ['/images', 'Name'],
+] as const) {
+  test(`an order is kept by a view of ${list}`, async ({ insidePage: page }) => {
+    const view = machineName('Ordered');
+    await page.goto(list);
+    const head = page.getByRole('columnheader', { name: column });
+    await head.getByRole('button').click();
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expect(page).toHaveURL(/sort=name/);
+    await saveAndOpen(page, view);
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expectAccessible(page);
+    await forget(page, view);
+  });
+}
+
+test('columns are kept by a view of the bin', async ({ insidePage: page, newName }) => {
+  const name = newName('binned');
+  const view = machineName('Short');
+  const id = await createMachine(page.request, name);
+  await machineAtRest(page.request, id);
+  await page.request.delete(`/api/vms/${id}`);
+  await page.goto('/bin');
+  await expect(rowOf(page, name)).toBeVisible();
+  await saveAndOpen(page, view);
+  await page.getByRole('button', { name: 'Columns and rows' }).click();
+  await page.getByRole('checkbox', { name: 'Disk', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await order(page, /^Update/);
+  await page.reload();
+  await expect(rowOf(page, name)).toBeVisible();
+  expect(await heads(page)).not.toContain('Disk');
+  await forget(page, view);
+  await page.request.delete(`/api/vms/bin/${id}`);
+});
+
+test('kinds, subjects and states are kept by a view of the jobs, and what differs from it stands in the address', async ({
+  insidePage: page,
+  newName,
+}) => {
+  const id = await createMachine(page.request, newName('worked'));
+  const view = machineName('Work');
+  await page.goto(`/jobs?subject=${id}`);
+  const kind = page.getByLabel('Kind of job');
+  await kind.selectOption({ label: 'Create machine' });
+  await expect(page).toHaveURL(/kind=vm\.create/);
+  await page.getByRole('group', { name: 'State' }).getByText('Completed').click();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await saveAndOpen(page, view);
+  await expect(kind).toHaveValue('vm.create');
+  await expect(page.getByRole('radio', { name: /^Completed/ })).toBeChecked();
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await kind.selectOption({ label: 'All kinds' });
+  await expect(page).toHaveURL(/view=[-0-9a-f]+&kind=$/);
+  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await kind.selectOption({ label: 'Create machine' });
+  await expect(page.getByText('Changed', { exact: true })).toBeHidden();
   await forget(page, view);
 });

@@ -35,6 +35,8 @@ export { ProblemError } from '@/api/problem';
 export type { Host, Image, Job, JobState, Problem, User, Vm, VmState } from '@/api/schema';
 export { useMe } from '@/domain/me';
 export { JobProgress } from '@/domain/JobProgress';
+export { useViewedAddress as useListAddress } from '@/domain/views/useViewedAddress';
+export { ViewedListPage as ListPage } from '@/domain/views/ViewedListPage';
 
 export { Button, IconButton, LinkButton } from '@/components/Button';
 export { ConfirmDialog } from '@/components/ConfirmDialog';
@@ -48,6 +50,13 @@ export { EmptyState } from '@/components/EmptyState';
 export { Fact, Facts } from '@/components/Facts';
 export { Field } from '@/components/Field';
 export { Icon, type IconName } from '@/components/icons';
+export type { ListColumn, ListRows } from '@/components/list/column';
+export { useLocalRows, type LocalList } from '@/components/list/localRows';
+export { NothingFound } from '@/components/list/NothingFound';
+export type { Chosen } from '@/components/list/SelectionBar';
+export type { ListState } from '@/components/list/StateChips';
+export type { SearchKey } from '@/components/list/suggestions';
+export type { ListAddress } from '@/components/list/useListAddress';
 export { LoadError } from '@/components/LoadError';
 export { Menu, type MenuItem } from '@/components/Menu';
 export {

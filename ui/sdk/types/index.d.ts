@@ -188,6 +188,11 @@ interface components {
 		JobPage: {
 			items: components["schemas"]["Job"][];
 			nextCursor: string | null;
+			/** Format: int64 */
+			total?: number;
+			states?: {
+				[key: string]: number;
+			};
 		};
 		/** @enum {string} */
 		JobPriority: "CRITICAL" | "HIGH" | "NORMAL" | "LOW";
@@ -548,6 +553,7 @@ type Image$1 = Schemas["Image"];
 export type Job = Schemas["Job"];
 export type JobState = Schemas["JobState"];
 export type Problem = Schemas["Problem"];
+type SavedView = Schemas["SavedView"];
 export type User = Schemas["User"];
 export type Vm = Schemas["Vm"];
 export type VmState = Schemas["VmState"];
@@ -838,6 +844,217 @@ export declare function useMe(): User;
 export declare function JobProgress({ job, }: {
 	job: Pick<Job, "kind" | "action" | "state" | "progress"> & Partial<Pick<Job, "waitReason">>;
 }): import("react").JSX.Element | null;
+declare const NAMES: readonly [
+	"q",
+	"state",
+	"sort",
+	"columns",
+	"density"
+];
+type Setting = (typeof NAMES)[number];
+type ListSettings = Readonly<Record<Setting, string>>;
+/** What a list shows, as it stands in the address: it can be reloaded, shared and gone back to. */
+export interface ListAddress {
+	/** What is typed into the search, at once. */
+	text: string;
+	/** What is searched for: the text once its reader has stopped typing. */
+	q: string | undefined;
+	state: string | undefined;
+	/** The order, as `sort=` of the server names it: `name`, `-createdAt`. */
+	sort: string | undefined;
+	/** Whether anything is left out. */
+	active: boolean;
+	/** All that the address says, or the view that it begins with. */
+	settings: ListSettings;
+	/** What that view says, where there is one. */
+	view: ListSettings | undefined;
+	setText: (text: string) => void;
+	setState: (state: string | undefined) => void;
+	setSort: (sort: string | undefined) => void;
+	/** Changes some of the settings at once. */
+	set: (changed: Partial<ListSettings>) => void;
+	clear: () => void;
+}
+interface ChosenView {
+	view: SavedView | undefined;
+	settings: ListSettings | undefined;
+	/** Whether it is known yet what the list is to show. */
+	ready: boolean;
+	/** Whether there is no such view, or none that the reader may see. */
+	missing: boolean;
+}
+/**
+ * Reads the address of a list that can be saved as a view.
+ *
+ * @param list under this name the list's views and its reader's preferences are kept: lower case, with the id of whoever
+ *   contributes it
+ */
+declare function useViewedAddress(list: string): {
+	address: ListAddress;
+	chosen: ChosenView;
+};
+/** Something that a menu offers: a place to go to, or something to do. */
+export type MenuItem = {
+	id: string;
+	label: string;
+	icon?: IconName;
+	/** What takes something away. */
+	danger?: boolean;
+	/** Why it can't be done at the moment. */
+	unavailable?: string | undefined;
+	/** A line sets it and what follows apart from what stands above. */
+	apart?: boolean;
+} & ({
+	to: string;
+} | {
+	run: () => void;
+});
+/**
+ * A button with a menu, as the ARIA practices have it: arrow keys, Home, End and first letters move, Escape closes it and gives
+ * the focus back, Tab leaves it. Its items are made when it opens. Children stay mounted while it is closed, so that a question
+ * that one of them raised outlives the menu.
+ */
+export declare function Menu({ label, icon, button, className, head, items, children, }: {
+	label: string;
+	icon?: IconName;
+	/** What the button shows in the place of an icon. */
+	button?: ReactNode;
+	/** Classes of the button, in the place of those of a plain one. */
+	className?: string;
+	/** Stands above the items. */
+	head?: ReactNode;
+	items?: () => readonly MenuItem[];
+	children?: ReactNode;
+}): import("react").JSX.Element;
+/** A column of a list. Its cell is drawn again only when its row is another object. */
+export interface ListColumn<T> {
+	/** Unique in its list: under this it is remembered whether it is shown. */
+	id: string;
+	label: string;
+	/** Whether the label is for those only who can't see the column. */
+	unlabelled?: boolean;
+	/** What the order by this column is called in `sort=`; a column without it can't be sorted by. */
+	sort?: string;
+	/** Whether a first click sorts the largest or newest first. */
+	descends?: boolean;
+	/** What names the row, which can't be hidden. */
+	always?: boolean;
+	/** Whether it is shown only to those who ask for it. */
+	hidden?: boolean;
+	/** Whether a value says by itself what it is: on a small screen, where rows are cards, others stand beside their label. */
+	bare?: boolean;
+	/** In pixels; columns without it share what is left, by the classes of their heads. */
+	width?: number | undefined;
+	/** Classes of the head, for the width; of the cell, which is a row of its own on a small screen where none are given. */
+	headClass?: string | undefined;
+	cellClass?: string | undefined;
+	cell: (row: T) => ReactNode;
+}
+/** What a list shows, as an infinite query or a simple one tells it. */
+export interface ListRows<T> {
+	data: T[] | undefined;
+	error: Error | null;
+	isPlaceholderData: boolean;
+	hasNextPage?: boolean;
+	isFetchingNextPage?: boolean;
+	fetchNextPage?: () => Promise<unknown>;
+	refetch: () => Promise<unknown>;
+}
+type Density = "comfortable" | "compact";
+interface ListLayout {
+	density: Density;
+	/** The columns shown, in their order; undefined as long as nothing was chosen. */
+	columns?: readonly string[] | undefined;
+}
+/** What something is to be done to: these, or all that is searched for. */
+export type Chosen = {
+	ids: readonly string[];
+	count: number;
+} | {
+	q: string | undefined;
+	state: string | undefined;
+	count: number;
+};
+/** A state that a list can be narrowed to. */
+export interface ListState {
+	value: string;
+	label: string;
+	/** How many there are; undefined as long as nobody knows. */
+	count?: number | undefined;
+}
+/** What can be said in the search of a list. */
+export interface SearchKey {
+	key: string;
+	/** What it means, in words. */
+	hint: string;
+	/** Whether the server knows a set of values for it; the others are parts of texts. */
+	sign: ":" | "~";
+	values?: readonly SearchValue[] | undefined;
+}
+interface SearchValue {
+	value: string;
+	hint?: string | undefined;
+}
+interface ListParts<T> {
+	/** Under this name it is remembered how the list is to be seen. */
+	id: string;
+	title: string;
+	/** Beside the title. */
+	actions?: ReactNode;
+	/** Below the title: what this is a list of, where that has to be said. */
+	about?: string;
+	columns: readonly ListColumn<T>[];
+	rows: ListRows<T>;
+	/** How many there are, with those that are not loaded; where it is not given, all are loaded. */
+	total?: number | undefined;
+	/** What the address says, from `useListAddress`. */
+	address: ListAddress;
+	nameOf: (row: T) => string;
+	/** The address of the page that shows a row, if there is one. */
+	pathOf?: ((row: T) => string) | undefined;
+	search?: {
+		label: string;
+		placeholder: string;
+		keys: readonly SearchKey[];
+		/** What the server does not understand, if that is why there are no rows. */
+		error?: {
+			text: string;
+			remedy?: string | undefined;
+		} | undefined;
+	};
+	states?: {
+		label: string;
+		options: readonly ListState[];
+		total?: number | undefined;
+		/** Whether something else says which states are meant, so that none of these is chosen. */
+		searched?: boolean;
+	};
+	/** What a row offers. */
+	menu?: (row: T) => readonly MenuItem[];
+	/** The facts of a row, beside the list. */
+	panel?: (row: T) => ReactNode;
+	/** What can be done to what is selected; without it nothing can be. */
+	bulk?: (chosen: Chosen, clear: () => void) => ReactNode;
+	/** Beside the title: the views of the list, as it is seen at the moment. */
+	views?: (layout: ListLayout) => ReactNode;
+	/** Between the search and the rows. */
+	notices?: ReactNode;
+	/** Beside the search, such as more filters. */
+	tools?: ReactNode;
+	failed: string;
+	/** Where there is nothing, and where nothing is found. */
+	empty: ReactNode;
+	none: ReactNode;
+}
+/** A list that can be saved as its reader sees it, for themselves or for everybody. */
+declare function ViewedListPage<T extends {
+	id: string;
+}>({ all, chosen, ...parts }: Omit<ListParts<T>, "views"> & {
+	/** What the list is called where no view is chosen. */
+	all: string;
+	/** The view that its address names, which its `address` begins with. */
+	chosen: ChosenView;
+}): import("react").JSX.Element;
 type Look = "primary" | "secondary" | "ghost" | "danger" | "dangerGhost";
 interface Content$1 {
 	look?: Look;
@@ -877,39 +1094,6 @@ export declare function CopyButton({ text, label }: {
 	text: string;
 	label: string;
 }): import("react").JSX.Element | null;
-/** Something that a menu offers: a place to go to, or something to do. */
-export type MenuItem = {
-	id: string;
-	label: string;
-	icon?: IconName;
-	/** What takes something away. */
-	danger?: boolean;
-	/** Why it can't be done at the moment. */
-	unavailable?: string | undefined;
-	/** A line sets it and what follows apart from what stands above. */
-	apart?: boolean;
-} & ({
-	to: string;
-} | {
-	run: () => void;
-});
-/**
- * A button with a menu, as the ARIA practices have it: arrow keys, Home, End and first letters move, Escape closes it and gives
- * the focus back, Tab leaves it. Its items are made when it opens. Children stay mounted while it is closed, so that a question
- * that one of them raised outlives the menu.
- */
-export declare function Menu({ label, icon, button, className, head, items, children, }: {
-	label: string;
-	icon?: IconName;
-	/** What the button shows in the place of an icon. */
-	button?: ReactNode;
-	/** Classes of the button, in the place of those of a plain one. */
-	className?: string;
-	/** Stands above the items. */
-	head?: ReactNode;
-	items?: () => readonly MenuItem[];
-	children?: ReactNode;
-}): import("react").JSX.Element;
 /** The menu of a page about one thing. */
 export declare function ActionMenu({ label, items, children, }: {
 	label: string;
@@ -983,6 +1167,20 @@ export declare function Field({ id: givenId, label, hint, optional, errors, chil
 	optional?: string | undefined;
 	errors?: string[];
 	children: (control: FieldControl) => ReactNode;
+}): import("react").JSX.Element;
+type Value = string | number;
+/** What a list that is loaded as a whole is searched and sorted by. */
+export interface LocalList<T> {
+	/** The texts that words are looked for in. */
+	texts: (row: T) => readonly string[];
+	/** The values by which it is sorted, each under the name that its column has in `sort`. */
+	orders: Readonly<Record<string, (row: T) => Value>>;
+}
+/** Has the page search and sort a list that the server gives as a whole, as it would otherwise. */
+export declare function useLocalRows<T>(rows: ListRows<T>, { q, sort }: Pick<ListAddress, "q" | "sort">, list: LocalList<T>): ListRows<T>;
+/** In the place of the rows where the search and the filters leave none. */
+export declare function NothingFound({ onClear }: {
+	onClear: () => void;
 }): import("react").JSX.Element;
 /** In the place of what could not be loaded. */
 export declare function LoadError({ error, title, onRetry, }: {
@@ -1129,6 +1327,8 @@ export declare function useToast(): Say;
 export {
 	Image$1 as Image,
 	MenuSeparator as ActionSeparator,
+	ViewedListPage as ListPage,
+	useViewedAddress as useListAddress,
 };
 
 export {};

@@ -32,6 +32,9 @@ export const keys = {
   jobList: (filter: JobFilter) => ['jobs', 'list', filter],
   /** A few of them, on one page. */
   jobsLike: (filter: JobFilter) => ['jobs', 'list', filter, 'few'],
+  /** Not under `jobs`, whose answers hold jobs. */
+  allJobCounts: ['jobCounts'],
+  jobCounts: (filter: JobFilter) => ['jobCounts', filter],
   jobsOf: (vmId: string) => ['jobs', 'of', vmId],
   job: (id: string) => ['jobs', 'one', id],
   /** Not under `jobs`: it is never asked for again because one of them changes. */

@@ -18,8 +18,10 @@ export function JobTray() {
   const { t } = useTranslation();
   const id = useId();
   const { anchor, panel, open, show, hide } = usePopover<HTMLButtonElement, HTMLElement>();
-  const { data: jobs = [] } = useQuery({ ...runningJobsQuery, refetchInterval: usePolling() });
-  const label = t('frame.running', { count: jobs.length });
+  const { data } = useQuery({ ...runningJobsQuery, refetchInterval: usePolling() });
+  const jobs = data?.items ?? [];
+  const more = !!data?.nextCursor;
+  const label = t(more ? 'frame.runningMore' : 'frame.running', { count: jobs.length });
   return (
     <>
       <button
@@ -38,7 +40,10 @@ export function JobTray() {
         {jobs.length > 0 ? (
           <>
             <Glyph shape="working" className="size-4.5" />
-            <span aria-hidden="true">{jobs.length}</span>
+            <span aria-hidden="true">
+              {jobs.length}
+              {more && '+'}
+            </span>
           </>
         ) : (
           <Icon name="jobs" />

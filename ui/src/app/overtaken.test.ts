@@ -129,9 +129,9 @@ describe('an answer that an event overtakes', () => {
     const answer = ask(keys.runningJobs);
     answers.tell(job('COMPLETED', 5));
 
-    await answer([{ id: 'j', state: 'RUNNING', version: 4 }]);
+    await answer({ items: [{ id: 'j', state: 'RUNNING', version: 4 }], nextCursor: null });
 
-    expect(queryClient.getQueryData(keys.runningJobs)).toEqual([]);
+    expect(queryClient.getQueryData(keys.runningJobs)).toEqual({ items: [], nextCursor: null });
   });
 
   it('does not count twice what other answers were told before', async () => {

@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { decimal } from '@/lib/format';
 
 /** One of several filters, as radio buttons that look like tabs: arrow keys move, one tab stop. */
 export function FilterTabs<T extends string>({
@@ -18,6 +20,7 @@ export function FilterTabs<T extends string>({
   value: T | null;
   onChange: (value: T) => void;
 }) {
+  const { i18n } = useTranslation();
   const name = useId();
   return (
     <fieldset className="-mx-1 min-w-0 scroll-quiet overflow-x-auto px-1 py-1">
@@ -41,7 +44,7 @@ export function FilterTabs<T extends string>({
             <span>{option.label}</span>
             {option.count !== undefined && (
               <span className="text-sm text-ink-faint tabular-nums [:checked~&]:text-paper">
-                {option.count}
+                {decimal(option.count, i18n.language)}
               </span>
             )}
           </label>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Icon, type IconName } from './icons';
 
-/** One of a few choices, each a picture with a spoken name. */
+/** One of a few choices, each a picture and a word. */
 export function IconChoice<T extends string>({
   label,
   options,
@@ -21,13 +21,11 @@ export function IconChoice<T extends string>({
         {options.map((option) => (
           <label
             key={option.value}
-            title={option.label}
-            className="relative grid size-7 cursor-pointer place-items-center rounded-md text-ink-faint transition-colors hover:text-ink has-checked:bg-line has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink"
+            className="relative flex h-7 cursor-pointer items-center gap-1.5 rounded-md px-2 text-sm text-ink-soft transition-colors hover:text-ink has-checked:bg-line has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-ink"
           >
             <input
               type="radio"
               name={name}
-              aria-label={option.label}
               checked={option.value === value}
               onChange={() => {
                 onChange(option.value);
@@ -35,6 +33,7 @@ export function IconChoice<T extends string>({
               className="sr-only"
             />
             <Icon name={option.icon} className="size-4" />
+            {option.label}
           </label>
         ))}
       </div>

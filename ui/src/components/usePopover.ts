@@ -56,13 +56,15 @@ export function usePopover<A extends HTMLElement, P extends HTMLElement>(): Popo
   };
 }
 
-/** Below its button, or above where there is more room; never past the edges of the window. */
+/** Below its button, or above where there is more room, towards the middle of the window; never past its edges. */
 function place(panel: HTMLElement, at: DOMRect): void {
   const { offsetWidth: width, offsetHeight: height } = panel;
   const below = at.bottom + GAP;
   const fits = below + height <= window.innerHeight;
   const top = fits ? below : Math.max(GAP, at.top - GAP - height);
-  const left = Math.min(Math.max(GAP, at.right - width), window.innerWidth - width - GAP);
+  const inLeftHalf = at.left + at.right < window.innerWidth;
+  const wanted = inLeftHalf ? at.left : at.right - width;
+  const left = Math.min(Math.max(GAP, wanted), window.innerWidth - width - GAP);
   panel.style.top = `${top}px`;
   panel.style.left = `${left}px`;
 }

@@ -78,6 +78,13 @@ const clockFormat = forLanguage(
     }),
 );
 
+const numberFormat = forLanguage((language) => new Intl.NumberFormat(language));
+
+/** A number with the signs that part thousands and decimals. */
+export function decimal(value: number, language: string): string {
+  return numberFormat(language).format(value);
+}
+
 /** The date and the time of day. */
 export function moment(time: Date, language: string): string {
   return momentFormat(language).format(time);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import en from './en.json';
 import fr from './fr.json';
+import serverEn from './server/en.json';
 import serverFr from './server/fr.json';
 
 interface Texts {
@@ -42,6 +43,18 @@ describe('the French texts', () => {
       return placeholders(translated).join() !== placeholders(text).join();
     });
     expect(differing).toEqual([]);
+  });
+});
+
+describe('a count', () => {
+  it.each([
+    ['the page', en, fr],
+    ['the server', serverEn, serverFr],
+  ])('in a text of %s is written with the signs of its language', (_, ...languages: Texts[]) => {
+    const plain = languages
+      .flatMap((texts) => flatten(texts))
+      .filter(([, text]) => text.includes('{{count}}'));
+    expect(plain).toEqual([]);
   });
 });
 

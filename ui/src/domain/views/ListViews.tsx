@@ -21,7 +21,7 @@ import { seenAs } from './viewSettings';
 export function ListViews({
   list,
   all,
-  chosen: { view, settings },
+  chosen: { view },
   address,
   layout,
 }: {
@@ -36,7 +36,7 @@ export function ListViews({
   const { anchor, panel, open, show, hide } = usePopover<HTMLButtonElement, HTMLDivElement>();
   const [asking, setAsking] = useState<{ order: ViewOrder; view: SavedView | undefined }>();
   const [, setSearch] = useSearchParams();
-  const changed = !!settings && differ(address.settings, settings);
+  const changed = !!address.view && differ(address.settings, address.view);
   const seen = seenAs(address.settings, layout);
   const update = useUpdate();
   const close = () => {

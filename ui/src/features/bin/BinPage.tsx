@@ -4,23 +4,26 @@ import { usePolling } from '@/api/live';
 import type { Vm } from '@/api/schema';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
-import { ListPage } from '@/components/list/ListPage';
 import { NothingFound } from '@/components/list/NothingFound';
-import { useListAddress } from '@/components/list/useListAddress';
+import { useViewedAddress } from '@/domain/views/useViewedAddress';
+import { ViewedListPage } from '@/domain/views/ViewedListPage';
 import { EmptyBin } from './EmptyBin';
 import { binQuery } from './queries';
 import { useBinColumns } from './useBinColumns';
 
+const LIST = 'bin';
 const nameOf = (vm: Vm) => vm.name;
 
 /** Deleted machines, which can be given back until they go by themselves. */
 export function BinPage() {
   const { t } = useTranslation();
-  const address = useListAddress();
+  const { address, chosen } = useViewedAddress(LIST);
   const bin = useInfiniteQuery({ ...binQuery, refetchInterval: usePolling() });
   return (
-    <ListPage
-      id="bin"
+    <ViewedListPage
+      id={LIST}
+      all={t('bin.all')}
+      chosen={chosen}
       title={t('bin.title')}
       actions={bin.data && bin.data.length > 0 && <EmptyBin />}
       about={t('bin.about')}

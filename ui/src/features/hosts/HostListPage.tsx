@@ -4,13 +4,14 @@ import { usePolling } from '@/api/live';
 import type { Host } from '@/api/schema';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
-import { ListPage } from '@/components/list/ListPage';
 import { useLocalRows } from '@/components/list/localRows';
 import { NothingFound } from '@/components/list/NothingFound';
-import { useListAddress } from '@/components/list/useListAddress';
+import { useViewedAddress } from '@/domain/views/useViewedAddress';
+import { ViewedListPage } from '@/domain/views/ViewedListPage';
 import { hostRoomQuery } from './queries';
 import { useHostColumns } from './useHostColumns';
 
+const LIST = 'hosts';
 const nameOf = (host: Host) => host.name;
 const pathOf = (host: Host) => `/hosts/${host.id}`;
 const LOCAL = {
@@ -20,11 +21,13 @@ const LOCAL = {
 
 export function HostListPage() {
   const { t } = useTranslation();
-  const address = useListAddress();
+  const { address, chosen } = useViewedAddress(LIST);
   const hosts = useQuery({ ...hostRoomQuery, refetchInterval: usePolling() });
   return (
-    <ListPage
-      id="hosts"
+    <ViewedListPage
+      id={LIST}
+      all={t('host.list.all')}
+      chosen={chosen}
       title={t('host.list.title')}
       address={address}
       columns={useHostColumns()}

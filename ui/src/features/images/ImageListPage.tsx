@@ -4,13 +4,14 @@ import { usePolling } from '@/api/live';
 import type { Image } from '@/api/schema';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
-import { ListPage } from '@/components/list/ListPage';
 import { useLocalRows } from '@/components/list/localRows';
 import { NothingFound } from '@/components/list/NothingFound';
-import { useListAddress } from '@/components/list/useListAddress';
 import { imagesQuery } from '@/domain/images';
+import { useViewedAddress } from '@/domain/views/useViewedAddress';
+import { ViewedListPage } from '@/domain/views/ViewedListPage';
 import { useImageColumns } from './useImageColumns';
 
+const LIST = 'images';
 const nameOf = (image: Image) => image.name;
 const pathOf = (image: Image) => `/images/${image.id}`;
 const LOCAL = {
@@ -24,11 +25,13 @@ const LOCAL = {
 
 export function ImageListPage() {
   const { t } = useTranslation();
-  const address = useListAddress();
+  const { address, chosen } = useViewedAddress(LIST);
   const images = useQuery({ ...imagesQuery, refetchInterval: usePolling() });
   return (
-    <ListPage
-      id="images"
+    <ViewedListPage
+      id={LIST}
+      all={t('image.list.all')}
+      chosen={chosen}
       title={t('image.list.title')}
       address={address}
       columns={useImageColumns()}

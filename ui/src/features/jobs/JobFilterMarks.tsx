@@ -5,7 +5,8 @@ import type { Job } from '@/api/schema';
 import { Icon } from '@/components/icons';
 import { useJobName } from '@/domain/useJobName';
 import { jobQuery } from './queries';
-import type { JobAddress, JobFilterName } from './useJobAddress';
+import type { JobFilterName } from './filterTerms';
+import type { JobAddress } from './useJobAddress';
 
 /** To what the list is narrowed that can't be chosen above it, each with what takes that away. */
 export function JobFilterMarks({

@@ -3,10 +3,12 @@ import { cachedKeys, isBehind, rewrite, rowsOf, takeOut } from '@/api/cached';
 import { tellsAll, type ChangeEvent } from '@/api/invalidation';
 import { keys, type JobFilter } from '@/api/keys';
 import type { Job } from '@/api/schema';
+import { noteMove } from './counts';
 
 /** Writes what a job has become into what shows it. */
 export function mendJob(event: ChangeEvent, queryClient: QueryClient): QueryKey[] {
   const told = (event.values ?? {}) as Partial<Job>;
+  if (!event.values || told.state) noteMove(queryClient);
   const shown = cachedKeys(queryClient, keys.jobs).filter((key) => mayShow(key, event.id, told));
   const logs = shown.filter((key) => key[3] === 'log');
   const others = shown.filter((key) => key[3] !== 'log');

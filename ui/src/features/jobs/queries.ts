@@ -17,6 +17,17 @@ export const jobListQuery = (filter: JobFilter) =>
     select: allItems,
   });
 
+const FEW_PARTS = 50;
+
+/** The newest parts of a job. */
+export const firstPartsQuery = (parent: string) => {
+  const filter = { parent, limit: FEW_PARTS };
+  return queryOptions({
+    queryKey: keys.jobsLike(filter),
+    queryFn: ({ signal }) => api.get<JobPage>('/api/jobs', { query: { ...filter }, signal }),
+  });
+};
+
 /** The newest job of a VM. */
 export const jobsOfQuery = (vmId: string) =>
   queryOptions({
@@ -45,10 +56,10 @@ export const jobQuery = (id: string) =>
     queryFn: ({ signal }) => api.get<Job>(`/api/jobs/${id}`, { signal }),
   });
 
-/**
- * The whole log: it is short, and a screen reader or a search in the page should find all of it. Lines are only ever added, so
- * that asking again asks for those after the last one that is known.
- */
+/** Of a long log so many lines are shown before the rest has come. */
+const LOG_STEP = 5_000;
+
+/** The whole log. Lines are only ever added, so that asking again asks for those after the last one that is known. */
 export const jobLogQuery = (id: string) =>
   queryOptions({
     queryKey: keys.jobLog(id),
@@ -61,6 +72,7 @@ export const jobLogQuery = (id: string) =>
           signal,
         });
         lines.push(...page.items);
+        if (lines.length % LOG_STEP === 0) client.setQueryData(queryKey, [...lines]);
       } while (page.nextCursor !== null);
       return lines;
     },

@@ -1,18 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { Job } from '@/api/schema';
 import type { ListColumn } from '@/components/list/column';
 import { RelativeTime } from '@/components/RelativeTime';
-import { JobIcon } from '@/domain/JobIcon';
 import { JobStatePill } from '@/domain/JobStatePill';
 import { isWithoutAttempt } from '@/domain/jobStates';
-import { useJobName } from '@/domain/useJobName';
 import { JobCourse } from './JobCourse';
 import { JobDuration } from './JobDuration';
 import { JobSubject } from './JobSubject';
+import { JobTitle } from './JobTitle';
+import type { JobRow } from './jobTree';
 
-export function useJobColumns(): ListColumn<Job>[] {
+/** @param fold shows the parts of a job below it, or hides them again; undefined where that can't be done */
+export function useJobColumns(fold: ((id: string) => void) | undefined): ListColumn<JobRow>[] {
   const { t } = useTranslation();
   return useMemo(
     () => [
@@ -21,9 +20,9 @@ export function useJobColumns(): ListColumn<Job>[] {
         label: t('job.field.kind'),
         always: true,
         bare: true,
-        headClass: 'md:w-[20%]',
+        headClass: 'md:w-[26%]',
         cellClass: '',
-        cell: (job) => <JobLink job={job} />,
+        cell: (job) => <JobTitle job={job} fold={fold} />,
       },
       {
         id: 'state',
@@ -89,21 +88,6 @@ export function useJobColumns(): ListColumn<Job>[] {
         cell: ({ priority }) => t(`job.priority.${priority}`),
       },
     ],
-    [t],
-  );
-}
-
-function JobLink({ job }: { job: Job }) {
-  const name = useJobName()(job);
-  return (
-    <span className="flex min-w-0 items-center gap-2.5">
-      <JobIcon job={job} className="size-4.5 shrink-0 text-ink-faint" />
-      <Link
-        to={`/jobs/${job.id}`}
-        className="min-w-0 truncate font-medium decoration-line-strong underline-offset-4 hover:underline"
-      >
-        {name}
-      </Link>
-    </span>
+    [t, fold],
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Icon } from '@/components/icons';
 import { chooseLanguage, LANGUAGES } from '@/i18n';
 import { noteChosen } from './chosen';
 
@@ -14,8 +15,9 @@ export function LanguageChoice() {
         noteChosen('language');
         void chooseLanguage(next);
       }}
-      className="h-8 rounded-control px-2 text-sm text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
+      className="flex h-8 items-center gap-1.5 rounded-control px-2 text-sm text-ink-soft transition-colors hover:bg-sunken hover:text-ink"
     >
+      <Icon name="language" className="size-4" />
       {t(`language.${next}`)}
     </button>
   );

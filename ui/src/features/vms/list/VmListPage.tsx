@@ -5,11 +5,9 @@ import { usePolling } from '@/api/live';
 import type { Vm, VmState } from '@/api/schema';
 import { LinkButton } from '@/components/Button';
 import type { ListRows } from '@/components/list/column';
-import { ListPage } from '@/components/list/ListPage';
 import { useListAddress, type ListAddress } from '@/components/list/useListAddress';
-import { ListViews } from '@/domain/views/ListViews';
-import { NoSuchView } from '@/domain/views/NoSuchView';
 import { useChosenView } from '@/domain/views/useChosenView';
+import { ViewedListPage } from '@/domain/views/ViewedListPage';
 import { vmListQuery } from '../queries';
 import { BulkOutcome } from './BulkOutcome';
 import { NoVms, NoVmsFound } from './emptiness';
@@ -43,23 +41,16 @@ export function VmListPage() {
   const rows: ListRows<Vm> = fault ? { ...vms, data: [], error: null } : vms;
 
   return (
-    <ListPage
+    <ViewedListPage
       id={LIST}
+      all={t('vm.list.all')}
+      chosen={chosen}
       title={t('vm.list.title')}
       actions={
         <LinkButton to="/vms/new" look="primary" icon="add">
           {t('vm.create.action')}
         </LinkButton>
       }
-      views={(layout) => (
-        <ListViews
-          list={LIST}
-          all={t('vm.list.all')}
-          chosen={chosen}
-          address={address}
-          layout={layout}
-        />
-      )}
       address={address}
       columns={columns}
       rows={rows}
@@ -78,7 +69,6 @@ export function VmListPage() {
       notices={
         <>
           {notices}
-          {chosen.missing && <NoSuchView />}
           {done !== undefined && <BulkOutcome jobId={done} onClose={forget} />}
         </>
       }
