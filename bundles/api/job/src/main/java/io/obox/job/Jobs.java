@@ -94,4 +94,7 @@ public interface Jobs {
      * bundles are told of it later.
      */
     void cancelAll(UUID subjectId);
+
+    /** The same but for one job, which was submitted in the thread's transaction to take the place of the others. */
+    void cancelOthers(UUID subjectId, UUID jobId);
 }

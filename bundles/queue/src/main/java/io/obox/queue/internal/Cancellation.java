@@ -94,7 +94,18 @@ final class Cancellation {
 
     /** Cancels every unfinished job of a subject, on the thread of its domain; third-party bundles are told later, on others. */
     void all(UUID subjectId) {
-        interventions.unfinishedOf(subjectId).forEach(id -> cancel(id, endings::tellOwn));
+        interventions.unfinishedOf(subjectId).forEach(this::cancelOwn);
+    }
+
+    /** The same but for one. */
+    void others(UUID subjectId, UUID jobId) {
+        interventions.unfinishedOf(subjectId).stream()
+                .filter(id -> !id.equals(jobId))
+                .forEach(this::cancelOwn);
+    }
+
+    private void cancelOwn(UUID id) {
+        cancel(id, endings::tellOwn);
     }
 
     /** A job may change hands between two statements, so each one is tried again; empty if it has finished. */

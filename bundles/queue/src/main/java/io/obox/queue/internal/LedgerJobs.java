@@ -152,6 +152,14 @@ public final class LedgerJobs implements Jobs {
     }
 
     @Override
+    public void cancelOthers(UUID subjectId, UUID jobId) {
+        transactions.sql(connection -> {
+            cancellation.others(subjectId, jobId);
+            return true;
+        });
+    }
+
+    @Override
     public Job retry(Caller caller, UUID id) {
         return transactions.sql(connection -> {
             Job job = get(caller, id);

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.obox.job.Job;
 import io.obox.job.JobFailure;
+import io.obox.job.JobRequest;
 import io.obox.job.JobState;
 import io.obox.job.RetryPolicy;
 import io.obox.problem.Problem;
@@ -149,6 +150,23 @@ class CancelTest {
             node.jobs.cancelAll(one.subject().id());
             assertThat(cluster.job(one.id()).state()).isEqualTo(JobState.CANCELLED);
             assertThat(cluster.job(other.id()).state()).isEqualTo(JobState.AVAILABLE);
+        }
+    }
+
+    @Test
+    void aJobTakesThePlaceOfTheOthersOfItsSubject() {
+        try (Cluster cluster = Cluster.withoutRedis()) {
+            Node node = cluster.node("web", 0);
+            JobRequest asked = request("test", "it");
+            Job former = node.jobs.submit(asked);
+            Job another = node.jobs.submit(asked);
+            Job next = node.jobs.submit(asked);
+
+            node.jobs.cancelOthers(next.subject().id(), next.id());
+
+            assertThat(List.of(former, another, next))
+                    .extracting(job -> cluster.job(job.id()).state())
+                    .containsExactly(JobState.CANCELLED, JobState.CANCELLED, JobState.AVAILABLE);
         }
     }
 

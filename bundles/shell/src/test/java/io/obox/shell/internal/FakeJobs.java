@@ -80,4 +80,9 @@ public final class FakeJobs implements Jobs {
     public void cancelAll(UUID subjectId) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void cancelOthers(UUID subjectId, UUID jobId) {
+        throw new UnsupportedOperationException();
+    }
 }

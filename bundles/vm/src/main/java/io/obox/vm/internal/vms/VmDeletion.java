@@ -88,8 +88,7 @@ public final class VmDeletion {
 
     private Job begin(VmRow vm, JobRequest request, boolean mayBeKept, UnaryOperator<JobRequest> asked) {
         requireUnprotected(vm.isProtected());
-        boolean begun = changes.deleting(vm);
-        if (!begun) {
+        if (!changes.deleting(vm)) {
             Job unfinished = jobs.unfinished(Set.of(vm.id())).get(vm.id());
             if (unfinished != null
                     && unfinished.kind().equals(VmJobs.DELETE)
@@ -100,11 +99,9 @@ public final class VmDeletion {
                 throw VmRefusals.changedMeanwhile();
             }
         }
-        jobs.cancelAll(vm.id());
-        if (!begun) {
-            // the deletion that this has cancelled has called it lost
-            changes.deleting(vm);
-        }
-        return jobs.submit(asked.apply(request));
+        // first, so that a deletion whose place it takes finds that the VM is still to go, and does not call it lost
+        Job job = jobs.submit(asked.apply(request));
+        jobs.cancelOthers(vm.id(), job.id());
+        return job;
     }
 }

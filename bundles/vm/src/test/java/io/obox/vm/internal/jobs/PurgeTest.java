@@ -112,6 +112,10 @@ class PurgeTest {
         vms.purge(VmKit.ANN, id, ExpectedVersion.UNSTATED);
 
         assertThat(vms.get(VmKit.ANN, id).state()).isEqualTo(VmState.DELETING);
+        assertThat(kit.events)
+                .extracting(change -> change.values().get("state"))
+                .contains("DELETING")
+                .doesNotContain("LOST");
     }
 
     @Test

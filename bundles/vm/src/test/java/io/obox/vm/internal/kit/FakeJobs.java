@@ -181,8 +181,18 @@ public final class FakeJobs implements Jobs {
 
     @Override
     public void cancelAll(UUID subjectId) {
+        cancel(subjectId, entry -> true);
+    }
+
+    @Override
+    public void cancelOthers(UUID subjectId, UUID jobId) {
+        cancel(subjectId, entry -> !entry.job().id().equals(jobId));
+    }
+
+    private void cancel(UUID subjectId, Predicate<Entry> which) {
         List<Entry> waiting = entries().stream()
-                .filter(entry -> entry.job().subject().id().equals(subjectId)
+                .filter(entry -> which.test(entry)
+                        && entry.job().subject().id().equals(subjectId)
                         && !entry.job().state().finished()
                         && entry.job().state() != JobState.RUNNING)
                 .toList();
