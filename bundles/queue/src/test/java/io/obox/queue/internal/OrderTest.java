@@ -100,6 +100,25 @@ class OrderTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void whatOnlySubmitsPartsDoesNotStandInLineWithItsOwnersOtherJobs(boolean redis) {
+        try (Cluster cluster = cluster(redis)) {
+            Node node = cluster.node("web", 0);
+            for (int i = 0; i < 3; i++) {
+                node.jobs.submit(of(BUSY, "before").withPriority(JobPriority.CRITICAL));
+            }
+            node.jobs.submit(of(RARE, "rare"));
+            node.jobs.submit(of(BUSY, "whole").withPriority(JobPriority.LOW).toBuilder()
+                    .parts(true)
+                    .build());
+            if (redis) {
+                awaitOffers(cluster, 5);
+            }
+            assertThat(order(cluster, node, redis, 3, "test")).containsExactly("whole", "rare", "before");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void howeverManyJobsOneOwnerHasAnothersSingleJobComesNext(boolean redis) {
         try (Cluster cluster = cluster(redis)) {
             Node node = cluster.node("web", 0);

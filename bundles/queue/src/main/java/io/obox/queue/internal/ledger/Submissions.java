@@ -59,7 +59,7 @@ public final class Submissions {
                 request.ownerId(),
                 args,
                 request.priority(),
-                HeadStart.of(request.priority()).toMillis(),
+                HeadStart.of(request).toMillis(),
                 request.maxAttempts(),
                 request.exclusiveKey(),
                 key == null ? null : key.text(),
