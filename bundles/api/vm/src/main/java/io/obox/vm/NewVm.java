@@ -52,6 +52,11 @@ public final class NewVm {
         this.said = said;
     }
 
+    /** The same, to be said otherwise. */
+    public Builder toBuilder() {
+        return new Builder(said);
+    }
+
     /** Nothing asked for yet. */
     public static Builder builder() {
         return new Builder();

@@ -2,7 +2,8 @@ package io.obox.vm;
 
 /**
  * A request for several VMs that are alike, as it came: nothing is checked yet. They are numbered: {@code {n}} in the name stands
- * for the number of each, and where the name has none the number comes at its end, after a hyphen. Immutable.
+ * for the number of each, and where the name has none the number comes at its end, after a hyphen. One alone is made like any
+ * other, and has a number only where its name asks for it. Immutable.
  */
 public final class NewVms {
     /** How many there can be at most. */

@@ -29,7 +29,7 @@ public interface Vms {
     /**
      * Asks for several VMs: all of them, or none.
      *
-     * @return the job {@code vm.batch}, whose parts are the jobs {@code vm.create} of the VMs
+     * @return the job {@code vm.batch}, whose parts are the jobs {@code vm.create} of the VMs; of one alone its own job
      * @throws io.obox.problem.ProblemException as for one of them, and {@code quota-exceeded}
      */
     Job create(Caller caller, NewVms request);

@@ -3,7 +3,6 @@ package io.obox.vm.internal.rest;
 import io.obox.job.JobPriority;
 import io.obox.vm.NewVm;
 import io.obox.vm.NewVms;
-import io.obox.vm.internal.vms.VmChecks;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,33 +31,19 @@ public record VmBody(
         @Nullable Integer count,
         @Nullable Integer firstNumber) {
 
-    /** Whether several are asked for; one that is counted is made like any other. */
-    boolean isForMany() {
-        return count != null && count != 1;
+    /** Whether something is said of how many, or of their numbers. */
+    boolean isCounted() {
+        return count != null || firstNumber != null;
     }
 
     NewVms requests(@Nullable String idempotencyKey) {
-        return NewVms.of(request(name, idempotencyKey), Objects.requireNonNullElse(count, 1))
-                .from(first());
+        return NewVms.of(request(idempotencyKey), Objects.requireNonNullElse(count, 1))
+                .from(Objects.requireNonNullElse(firstNumber, 1));
     }
 
     NewVm request(@Nullable String idempotencyKey) {
-        VmChecks.checkFirstNumber(firstNumber);
-        boolean counted = count != null || firstNumber != null;
-        return request(counted && name != null ? numbered(name) : name, idempotencyKey);
-    }
-
-    private String numbered(String text) {
-        return text.contains(NewVms.NUMBER) ? NewVms.numbered(text, first()) : text;
-    }
-
-    private int first() {
-        return Objects.requireNonNullElse(firstNumber, 1);
-    }
-
-    private NewVm request(@Nullable String called, @Nullable String idempotencyKey) {
         return NewVm.builder()
-                .name(called)
+                .name(name)
                 .imageId(imageId)
                 .vcpus(vcpus)
                 .memoryMib(memoryMib)

@@ -105,7 +105,7 @@ public final class VmResource {
             VmBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
         return accepted(
-                body.isForMany() ? vms.create(caller, body.requests(key)) : vms.create(caller, body.request(key)));
+                body.isCounted() ? vms.create(caller, body.requests(key)) : vms.create(caller, body.request(key)));
     }
 
     /** One VM. */

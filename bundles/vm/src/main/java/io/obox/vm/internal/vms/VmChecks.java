@@ -59,13 +59,18 @@ public record VmChecks(Function<UUID, Optional<Image>> images) {
                 .toList();
     }
 
-    /** Refuses a number that the first of several VMs, or the only one, can't have; null where none was sent. */
-    public static void checkFirstNumber(@Nullable Integer number) {
-        if (number != null) {
-            FieldErrors errors = new FieldErrors();
-            number(number, errors);
-            errors.throwIfAny();
-        }
+    /** What is asked for where several might have been, but it is one. */
+    static NewVm acceptOne(NewVms request) {
+        FieldErrors errors = new FieldErrors();
+        number(request.firstNumber(), errors);
+        errors.throwIfAny();
+        NewVm one = request.each();
+        String name = one.name();
+        return name == null || !name.contains(NewVms.NUMBER)
+                ? one
+                : one.toBuilder()
+                        .name(NewVms.numbered(name, request.firstNumber()))
+                        .build();
     }
 
     private static void number(int first, FieldErrors errors) {

@@ -71,7 +71,9 @@ public final class VmService implements Vms {
 
     @Override
     public Job create(Caller caller, NewVms request) {
-        return batches.create(caller, request);
+        return request.count() == 1
+                ? creation.create(caller, VmChecks.acceptOne(request))
+                : batches.create(caller, request);
     }
 
     @Override

@@ -18,6 +18,9 @@ import io.obox.vm.internal.vms.VmUsage.Amounts;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several VMs by one request: all of them, or none. */
 final class BatchCreationTest {
@@ -44,6 +47,25 @@ final class BatchCreationTest {
         vms.create(VmKit.ANN, NewVms.of(kit.request("web"), 2).from(9));
 
         assertThat(names()).containsExactly("web-10", "web-9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"web-{n},1,web-1", "web-{n},7,web-7", "web,7,web"})
+    void oneAloneIsMadeLikeAnyOtherAndNumberedWhereItsNameAsksForIt(String name, int first, String called) {
+        Job job = vms.create(VmKit.ANN, NewVms.of(kit.request(name), 1).from(first));
+
+        assertThat(names()).containsExactly(called);
+        assertThat(job.kind()).isEqualTo(VmJobs.CREATE);
+        assertThat(kit.jobs.entries()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-3, 10_000})
+    void theNumberOfOneAloneIsCheckedToo(int first) {
+        assertThat(faults(() -> vms.create(
+                        VmKit.ANN, NewVms.of(kit.request("web-{n}"), 1).from(first))))
+                .containsExactly("/firstNumber");
+        assertThat(names()).isEmpty();
     }
 
     @Test
