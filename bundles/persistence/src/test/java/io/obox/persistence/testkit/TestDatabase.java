@@ -55,6 +55,11 @@ public final class TestDatabase implements AutoCloseable {
                 new DatabaseAddress(url, address.user(), address.password()), new Database(CONNECTIONS, PATIENCE));
     }
 
+    /** A new, empty database whose clock is ahead of this machine's by so much, or behind: what a node with a wrong clock sees. */
+    public static TestDatabase withClock(Duration ahead) {
+        return new TestDatabase(TestServer.createWithClock(ahead), new Database(CONNECTIONS, PATIENCE));
+    }
+
     /** One at a server that the test has started itself. */
     public static TestDatabase at(DatabaseAddress address) {
         return new TestDatabase(address, new Database(CONNECTIONS));

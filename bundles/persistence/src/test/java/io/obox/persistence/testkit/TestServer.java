@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The PostgreSQL of this JVM, started with its first use and stopped with the JVM. */
@@ -37,13 +38,40 @@ final class TestServer {
 
     /** A new, empty database. */
     static DatabaseAddress create() {
+        return address(newDatabase());
+    }
+
+    private static String newDatabase() {
         String name = "test" + DATABASES.incrementAndGet();
-        try (Connection connection = Holder.SERVER.getPostgresDatabase().getConnection();
+        execute("postgres", "create database " + name);
+        return name;
+    }
+
+    private static DatabaseAddress address(String name) {
+        return new DatabaseAddress(Holder.SERVER.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** The same, whose functions of time are found before those of PostgreSQL, and tell another time. */
+    static DatabaseAddress createWithClock(Duration ahead) {
+        String name = newDatabase();
+        execute(name, "create schema clock");
+        for (String function : List.of("now", "clock_timestamp", "statement_timestamp", "transaction_timestamp")) {
+            execute(
+                    name,
+                    "create function clock.%s() returns timestamptz language sql stable as $$ select pg_catalog.%s() + interval '%d ms' $$"
+                            .formatted(function, function, ahead.toMillis()));
+        }
+        execute(name, "alter database " + name + " set search_path = clock, public, pg_catalog");
+        return address(name);
+    }
+
+    private static void execute(String database, String command) {
+        try (Connection connection =
+                        Holder.SERVER.getDatabase("postgres", database).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(command);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseAddress(Holder.SERVER.getJdbcUrl("postgres", name), "postgres", "");
     }
 }

@@ -6,6 +6,9 @@ import io.obox.event.Events;
 import io.obox.image.Image;
 import io.obox.image.ImageEvents;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
+import io.obox.persistence.sql.Sql;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +23,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The table of images. */
 @Component(service = Catalogue.class)
 public final class Catalogue {
+    private static final Sql NOW = new Sql("select clock_timestamp() as now");
+
     private final Transactions transactions;
 
     @Reference(
@@ -67,6 +72,12 @@ public final class Catalogue {
         return entries().stream()
                 .filter(entry -> entry.image().name().equals(name))
                 .findFirst();
+    }
+
+    /** The time by the database's clock, as all times of images are. */
+    Instant now() {
+        return transactions.sql(connection ->
+                NOW.first(connection, row -> Columns.instant(row, "now")).orElseThrow());
     }
 
     /** Writes an entry over the one with the same id, or as a new one. */

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,17 +36,20 @@ final class ImageScan {
     private final LocalImages local;
     private final ImageFolder folder;
     private final Supplier<Set<String>> backends;
-    private final Predicate<UUID> used;
+    private final Function<UUID, Use> uses;
     private final Duration settling;
     private final TimeBasedEpochGenerator ids = Generators.timeBasedEpochGenerator();
     private final Map<String, ImageFile> known = new ConcurrentHashMap<>();
+    /** Images without a copy of which it is not known whether anything is made of them. */
+    private final Set<UUID> unsure = new HashSet<>();
+
     private String holder = "";
 
     /**
      * Of one folder.
      *
      * @param backends the backends of the hosts that there are
-     * @param used whether anything is made of an image, which then stays
+     * @param uses whether anything is made of an image, which then stays
      * @param settling how long a file must have rested before it is taken for whole
      */
     ImageScan(
@@ -55,14 +58,14 @@ final class ImageScan {
             LocalImages local,
             ImageFolder folder,
             Supplier<Set<String>> backends,
-            Predicate<UUID> used,
+            Function<UUID, Use> uses,
             Duration settling) {
         this.catalogue = catalogue;
         this.copies = copies;
         this.local = local;
         this.folder = folder;
         this.backends = backends;
-        this.used = used;
+        this.uses = uses;
         this.settling = settling;
     }
 
@@ -104,6 +107,7 @@ final class ImageScan {
         return !known.isEmpty();
     }
 
+    /** By the clock that the times of this machine's files come from. */
     private boolean settled(ImageFile file) {
         return !file.modifiedAt().isAfter(Instant.now().minus(settling));
     }
@@ -142,7 +146,7 @@ final class ImageScan {
     private CatalogueEntry read(ImageFile file) {
         Optional<CatalogueEntry> before = catalogue.named(file.imageName());
         if (before.isEmpty()) {
-            CatalogueEntry fresh = CatalogueEntry.reading(ids.generate(), file, Instant.now());
+            CatalogueEntry fresh = CatalogueEntry.reading(ids.generate(), file, catalogue.now());
             catalogue.put(fresh);
             return read(file, fresh);
         }
@@ -199,7 +203,7 @@ final class ImageScan {
             giveUpName(former);
         }
         String name = stays ? apart : file.imageName();
-        catalogue.put(read.as(id, name, known.map(Image::createdAt).orElseGet(Instant::now)));
+        catalogue.put(read.as(id, name, known.map(Image::createdAt).orElseGet(catalogue::now)));
         LOG.info(
                 "Image file {} has other content than before, or than other nodes, and is image {}.",
                 file.path(),
@@ -232,11 +236,20 @@ final class ImageScan {
             }
         }
         copies.nowhere().forEach(this::forget);
+        List<UUID> again = List.copyOf(unsure);
+        unsure.clear();
+        again.forEach(this::forgetUnlessAnywhere);
     }
 
     private void withdraw(String path, UUID image) {
         copies.exclusively(() -> {
             copies.remove(holder, path);
+            forgetUnlessAnywhere(image);
+        });
+    }
+
+    private void forgetUnlessAnywhere(UUID image) {
+        copies.exclusively(() -> {
             if (!copies.any(image)) {
                 forget(image);
             }
@@ -245,9 +258,13 @@ final class ImageScan {
 
     /** An image without a copy goes; one that VMs are made of stays as FAILED. */
     private void forget(UUID image) {
-        if (!used.test(image)) {
+        Use use = uses.apply(image);
+        if (use == Use.NONE) {
             catalogue.remove(image);
             return;
+        }
+        if (use == Use.UNKNOWN) {
+            unsure.add(image);
         }
         catalogue
                 .entry(image)
@@ -281,7 +298,7 @@ final class ImageScan {
                 new ImageFile(Path.of(ImageFolder.NOTHING), "tiny", "1", header.virtualSizeBytes(), Instant.EPOCH);
         UUID id = there == null ? ids.generate() : there.image().id();
         if (there == null) {
-            catalogue.put(CatalogueEntry.reading(id, none, Instant.now()).ready(header, folder.checksumOfNothing()));
+            catalogue.put(CatalogueEntry.reading(id, none, catalogue.now()).ready(header, folder.checksumOfNothing()));
         } else if (there.image().state() != ImageState.READY) {
             catalogue.put(there.ready(header, folder.checksumOfNothing()));
         }

@@ -5,10 +5,7 @@ import io.obox.image.store.ImageUsage;
 import io.obox.problem.ProblemException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -26,10 +23,11 @@ import org.slf4j.LoggerFactory;
 public final class ImageScanner {
     private static final Logger LOG = LoggerFactory.getLogger(ImageScanner.class);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration GLANCE = Duration.ofMillis(50);
 
     private final ImageScan scan;
-    private final List<ImageUsage> usages = new CopyOnWriteArrayList<>();
+    private final ImageUsages usages = new ImageUsages(PATIENCE);
     private final Thread thread;
     /** The backends that there were when the last scan began that came to its end. */
     private volatile @Nullable Set<String> scannedFor;
@@ -44,8 +42,7 @@ public final class ImageScanner {
             @Reference Copies copies,
             @Reference LocalImages local,
             @Reference ImageFolder folder) {
-        this.scan =
-                new ImageScan(catalogue, copies, local, folder, this::backends, this::isUsed, Duration.ofSeconds(1));
+        this.scan = new ImageScan(catalogue, copies, local, folder, this::backends, usages::of, Duration.ofSeconds(1));
         // not a virtual thread: an interrupt would close the connection to the database that it reads from
         this.thread = Thread.ofPlatform()
                 .inheritInheritableThreadLocals(false)
@@ -64,6 +61,7 @@ public final class ImageScanner {
     @Deactivate
     public void deactivate() {
         thread.interrupt();
+        usages.close();
     }
 
     /** Somebody makes things of images. */
@@ -78,11 +76,6 @@ public final class ImageScanner {
     /** No longer. */
     public void removeUsage(ImageUsage usage) {
         usages.remove(usage);
-    }
-
-    /** What nobody can be asked about counts as used. */
-    private boolean isUsed(UUID image) {
-        return usages.isEmpty() || usages.stream().anyMatch(usage -> usage.isUsed(image));
     }
 
     private Set<String> backends() {

@@ -91,7 +91,7 @@ final class GoneHoldersTest {
                 new LocalImages(),
                 folder(node),
                 () -> Set.of("fake"),
-                image -> false,
+                image -> Use.NONE,
                 Duration.ZERO);
     }
 

@@ -9,7 +9,9 @@ import io.obox.image.ImageEvents;
 import io.obox.image.ImageFormat;
 import io.obox.image.ImageState;
 import io.obox.image.store.ImageStore;
+import io.obox.image.testkit.ImageKit;
 import io.obox.job.Place;
+import io.obox.persistence.testkit.TestDatabase;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,18 @@ class ImageScanTest extends ScannedFolder {
 
         assertThat(scan.hasTakenAny()).isTrue();
         assertThat(image("tiny").createdAt()).isBefore(image("debian-13").createdAt());
+    }
+
+    @Test
+    void imagesAreAsOldAsTheDatabaseSaysWhateverTheNodesClockSays() throws Exception {
+        try (TestDatabase database = TestDatabase.withClock(Duration.ofHours(1))) {
+            kit = new ImageKit(ImageKit.tables(database));
+            put("debian/13.img", new byte[4096]);
+
+            scan("fake").run();
+
+            assertThat(image("debian-13").createdAt()).isAfter(Instant.now().plus(Duration.ofMinutes(50)));
+        }
     }
 
     @Test
@@ -129,7 +143,7 @@ class ImageScanTest extends ScannedFolder {
                         local,
                         new ImageFolder(temporary.resolve("nowhere"), temporary.resolve("data-two")),
                         () -> Set.of("fake"),
-                        used::contains,
+                        this::use,
                         Duration.ZERO)
                 .run();
 

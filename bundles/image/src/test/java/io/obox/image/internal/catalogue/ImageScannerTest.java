@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,38 @@ class ImageScannerTest {
     }
 
     @Test
+    void whoeverNeverSaysWhatIsUsedHoldsUpNoScanning() throws IOException {
+        put("debian/13.img");
+        put("tiny/1.img");
+        CountDownLatch mayEnd = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        scanner.addUsage(image -> {
+            asked.incrementAndGet();
+            while (true) {
+                try {
+                    mayEnd.await();
+                    return false;
+                } catch (InterruptedException e) {
+                    // it goes on
+                }
+            }
+        });
+        scanner.activate();
+        await().until(() -> images().equals(List.of("debian-13", "tiny")));
+
+        Files.delete(files.resolve("debian/13.img"));
+        Files.delete(files.resolve("tiny/1.img"));
+        await().until(() -> asked.get() == 1);
+        put("ubuntu/24.img");
+
+        await().until(() -> images().contains("ubuntu-24"));
+        assertThat(images()).as("what may be used").contains("debian-13", "tiny");
+        assertThat(asked).hasValue(1);
+        mayEnd.countDown();
+        await().until(() -> images().equals(List.of("ubuntu-24")));
+    }
+
+    @Test
     void itsEndKeepsTheConnectionThatItReadsFrom() {
         long reading = TABLES.sql(connection -> {
             connection.createStatement().execute("lock table image, image_copy, image_holder");
@@ -103,6 +136,7 @@ class ImageScannerTest {
     private List<String> images() {
         return kit.catalogue.entries().stream()
                 .map(entry -> entry.image().name())
+                .sorted()
                 .toList();
     }
 

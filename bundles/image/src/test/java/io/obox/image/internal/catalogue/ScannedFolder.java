@@ -48,7 +48,7 @@ abstract class ScannedFolder {
                 new LocalImages(),
                 new ImageFolder(others, temporary.resolve("data-two")),
                 () -> Set.of("fake"),
-                used::contains,
+                this::use,
                 Duration.ZERO);
     }
 
@@ -57,7 +57,11 @@ abstract class ScannedFolder {
     }
 
     ImageScan scan(String backend, Duration settling) {
-        return new ImageScan(kit.catalogue, kit.copies, local, folder, () -> Set.of(backend), used::contains, settling);
+        return new ImageScan(kit.catalogue, kit.copies, local, folder, () -> Set.of(backend), this::use, settling);
+    }
+
+    Use use(UUID image) {
+        return used.contains(image) ? Use.SOME : Use.NONE;
     }
 
     List<Image> images() {
