@@ -9,7 +9,6 @@ import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.ProvisionException.Kind;
 import io.obox.provisioner.spi.Provisioner;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,7 +31,8 @@ public final class HostRound {
     private @Nullable UUID hypervisor;
     private @Nullable UUID host;
     private boolean everAnswered;
-    private Instant entryDue = Instant.EPOCH;
+    /** When it was entered last, by a clock that nobody sets; null if that is due. */
+    private @Nullable Long enteredNanos;
 
     /** For one address. */
     public HostRound(
@@ -59,7 +59,7 @@ public final class HostRound {
             if (reach.watch(found)) {
                 watch(found);
             } else {
-                entryDue = Instant.EPOCH;
+                enteredNanos = null;
             }
         } catch (ProvisionException e) {
             failed(e);
@@ -68,7 +68,7 @@ public final class HostRound {
 
     /** The next look is to find out again what the host can do. */
     void enterAnew() {
-        entryDue = Instant.EPOCH;
+        enteredNanos = null;
     }
 
     private UUID identified() throws ProvisionException, InterruptedException {
@@ -86,12 +86,13 @@ public final class HostRound {
     }
 
     private void watch(UUID found) throws ProvisionException, InterruptedException {
-        if (!Instant.now().isBefore(entryDue)) {
+        Long entered = enteredNanos;
+        if (entered == null || System.nanoTime() - entered >= ENTRY_INTERVAL.toNanos()) {
             look.enter(found, address);
-            entryDue = Instant.now().plus(ENTRY_INTERVAL);
+            enteredNanos = System.nanoTime();
         }
         if (!look.observe(found, address)) {
-            entryDue = Instant.EPOCH;
+            enteredNanos = null;
         }
         look.observePool(found, address);
     }
@@ -115,7 +116,7 @@ public final class HostRound {
         reached.remove(address);
         host = null;
         hypervisor = null;
-        entryDue = Instant.EPOCH;
+        enteredNanos = null;
         if (known != null) {
             reach.withdraw(known);
         }

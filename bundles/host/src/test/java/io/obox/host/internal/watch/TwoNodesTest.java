@@ -9,6 +9,7 @@ import io.obox.event.Change;
 import io.obox.host.Host;
 import io.obox.host.HostEvents;
 import io.obox.host.HostState;
+import io.obox.host.internal.link.HostAddress;
 import io.obox.host.testkit.FakeProvisioner;
 import io.obox.host.testkit.FakeService;
 import io.obox.host.testkit.HostKit;
@@ -55,6 +56,18 @@ class TwoNodesTest {
         assertThatThrownBy(() -> two.access.call(one.id, () -> {}, Provisioner::observeAll))
                 .isInstanceOfSatisfying(
                         ProvisionException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNREACHABLE));
+    }
+
+    @Test
+    void whatTwoBackendsCallByOneUuidIsTwoHosts() {
+        HostKit node = node("one", hypervisor);
+        HostAddress elsewhere = new HostAddress("south", "other", "other://south");
+
+        UUID other = node.identities.host(elsewhere, hypervisor);
+
+        assertThat(other).isNotEqualTo(node.id);
+        assertThat(node.identities.host(elsewhere, hypervisor)).isEqualTo(other);
+        assertThat(node.table.all()).extracting(Host::backend).containsExactlyInAnyOrder("fake", "other");
     }
 
     @Test

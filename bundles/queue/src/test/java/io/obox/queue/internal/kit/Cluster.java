@@ -31,23 +31,30 @@ import org.redisson.api.options.KeysScanOptions;
 /** Nodes on one database and one Redis. */
 public final class Cluster implements AutoCloseable {
     public static final UUID OWNER = new UUID(1, 1);
-    public final TestDatabase database = TestDatabase.counted();
-    public final Transactions transactions = database.bundle("io.obox.queue", LedgerJobs.class, List.of());
+    public final TestDatabase database;
+    public final Transactions transactions;
     private final @Nullable Redis redis;
     private final List<RedissonClient> clients = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
 
-    private Cluster(@Nullable Redis redis) {
+    private Cluster(TestDatabase database, @Nullable Redis redis) {
+        this.database = database;
+        this.transactions = database.bundle("io.obox.queue", LedgerJobs.class, List.of());
         this.redis = redis;
         await().until(transactions::ready);
     }
 
     public static Cluster withRedis() {
-        return new Cluster(new Redis());
+        return new Cluster(TestDatabase.counted(), new Redis());
     }
 
     public static Cluster withoutRedis() {
-        return new Cluster(null);
+        return new Cluster(TestDatabase.counted(), null);
+    }
+
+    /** Its nodes' clocks are behind the database's by so much, or ahead. */
+    public static Cluster withoutRedis(Duration behind) {
+        return new Cluster(TestDatabase.withClock(behind), null);
     }
 
     public Redis redis() {
