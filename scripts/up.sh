@@ -5,7 +5,7 @@ UP_TIMEOUT=${OBOX_START_TIMEOUT:-180}
 
 up() {
   settings_take_up_options "$@"
-  export -n ADMIN_PASSWORD DATABASE_PASSWORD
+  export -n ADMIN_PASSWORD DATABASE_PASSWORD SMTP_PASSWORD
   instance_check_running
   instance_check_data
   instance_check_disk
@@ -68,6 +68,7 @@ up_environment() {
   export LC_ALL=C.UTF-8
   export OBOX_DATA=$DATA OBOX_PORT=$PORT OBOX_BACKEND=$BACKEND OBOX_ROLES=$ROLES
   export OBOX_HOST=${OBOX_HOST:-127.0.0.1}
+  export OBOX_PUBLIC_URL=${OBOX_PUBLIC_URL:-$(up_public_url)}
   OBOX_IMAGES=$(settings_images)
   export OBOX_IMAGES
   export OBOX_NODE=${OBOX_NODE:-$(uname -n)-$PORT}
@@ -77,6 +78,16 @@ up_environment() {
   settings_has_role worker && WITHOUT+=(web-only)
   if settings_has_role web; then WITHOUT+=(worker-only); else WITHOUT+=(ui); fi
   mapfile -t -O "${#WITHOUT[@]}" WITHOUT < <(settings_backends | grep -vxF -- "$BACKEND" | sed 's/^/provisioner-/')
+}
+
+# Where links in mails lead, as long as nobody says where people find it.
+up_public_url() {
+  case $OBOX_HOST in
+    0.0.0.0 | :: | \[::\]) echo "http://localhost:$PORT" ;;
+    \[*) echo "http://$OBOX_HOST:$PORT" ;;
+    *:*) echo "http://[$OBOX_HOST]:$PORT" ;;
+    *) echo "http://$OBOX_HOST:$PORT" ;;
+  esac
 }
 
 # On its own database and reachable from here only: then the first login needs no secret.
@@ -109,7 +120,7 @@ up_write_secrets() {
   local name secret folder=$DATA/run/secrets
   rm -rf "$folder"
   (umask 077 && mkdir "$folder") || fail "the folder $folder can't be made: make room, or choose another one with --data"
-  for name in ADMIN_PASSWORD DATABASE_PASSWORD; do
+  for name in ADMIN_PASSWORD DATABASE_PASSWORD SMTP_PASSWORD; do
     secret=${!name:-}
     [[ -n $secret ]] || continue
     [[ $secret != *'\$['* ]] || fail "$name has a backslash before \$[, which can't be passed on: choose another one"

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 import { ADMIN, createMachine, deleteMachine, machineName } from './support/product';
+import { testMail } from './support/mail';
 import { expectFits, expectReachable } from './support/reach';
 import { machineAtRest } from './support/rest';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
@@ -12,6 +13,7 @@ interface Places {
   job: string;
   host: string;
   image: string;
+  mail: string;
 }
 
 const PAGES: Record<
@@ -47,6 +49,11 @@ const PAGES: Record<
     (page) => page.getByText('Node of OBox').waitFor(),
   ),
   bin: at('/bin', (page) => page.getByRole('row', { name: DELETED }).waitFor()),
+  mails: at('/mails', (page) => page.getByRole('table').getByRole('link').first().waitFor()),
+  mail: at(
+    ({ mail }) => `/mails/${mail}`,
+    (page) => page.getByRole('heading', { name: 'Links' }).waitFor(),
+  ),
   profile: at('/profile', (page) => page.getByText('This session').waitFor()),
   appearance: at('/settings', (page) => page.getByRole('heading', { level: 1 }).waitFor()),
   sizes: at('/settings/presets', (page) =>
@@ -80,6 +87,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     job: await first(request, `/api/jobs?subject=${vm}`),
     host: await first(request, '/api/hosts'),
     image: await first(request, '/api/images'),
+    mail: await testMail(request),
   };
   await request.dispose();
 });

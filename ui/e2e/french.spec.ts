@@ -61,6 +61,10 @@ test('the overview, the bin, a search and the question for many are in French', 
   await expect(page.getByRole('heading', { name: 'Corbeille', level: 1 })).toBeVisible();
   await expectFrench(page);
 
+  await page.goto('/mails');
+  await expect(page.getByRole('heading', { name: 'E-mails', level: 1 })).toBeVisible();
+  await expectFrench(page);
+
   await page.goto(`/vms`);
   const search = page.getByRole('combobox', { name: 'Rechercher' });
   await search.pressSequentially('foo:bar');

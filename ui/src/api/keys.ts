@@ -1,4 +1,4 @@
-import type { JobState, VmState } from './schema';
+import type { JobState, MailState, VmState } from './schema';
 
 export interface VmFilter {
   state?: VmState | undefined;
@@ -14,6 +14,12 @@ export interface JobFilter {
   /** Whether parts of other jobs are left out. */
   wholes?: 'true' | undefined;
   limit?: number | undefined;
+}
+
+export interface MailFilter {
+  state?: MailState | undefined;
+  /** A part of the address that they go to. */
+  to?: string | undefined;
 }
 
 /** The names under which answers are cached; a shorter key stands for all that begin with it. */
@@ -47,6 +53,11 @@ export const keys = {
   /** Asked for again when VMs come and go, which events of hosts do not tell. */
   hostRoom: ['hosts', 'room'],
   bin: ['bin'],
+  mails: ['mails'],
+  mailList: (filter: MailFilter) => ['mails', 'list', filter],
+  mail: (id: string) => ['mails', 'one', id],
+  mailWaiting: ['mails', 'waiting'],
+  mailDelivery: ['mailDelivery'],
   usage: ['usage'],
   sessions: ['sessions'],
   modules: ['modules'],

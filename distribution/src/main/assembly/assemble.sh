@@ -11,17 +11,19 @@ root=$(dirname "$here")
 target=$here/target
 name=obox-$version-linux-$(uname -m)
 
-# All of Java SE, for bundles that nobody knows yet, and of the JDK what the platform and its operators need.
-modules=java.se,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
+# All of Java SE, for bundles that nobody knows yet, and of the JDK what the platform and its operators need. Mails write dates in the
+# languages of OBox.
+modules=java.se,jdk.crypto.ec,jdk.jcmd,jdk.jfr,jdk.localedata,jdk.management,jdk.naming.dns,jdk.net,jdk.unsupported,jdk.zipfs
+locales=en,fr
 
 link_runtime() {
   local runtime=$target/runtime release
   release=$(cat "$java_home/release")
-  [[ -x $runtime/bin/java && $(cat "$runtime/.made-of" 2>/dev/null) == "$modules $release" ]] && return
+  [[ -x $runtime/bin/java && $(cat "$runtime/.made-of" 2>/dev/null) == "$modules $locales $release" ]] && return
   rm -rf "$runtime"
-  "$java_home/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages \
+  "$java_home/bin/jlink" --add-modules "$modules" --include-locales "$locales" --strip-debug --no-header-files --no-man-pages \
     --generate-cds-archive --output "$runtime"
-  echo "$modules $release" >"$runtime/.made-of"
+  echo "$modules $locales $release" >"$runtime/.made-of"
 }
 
 copy_features() {

@@ -11,6 +11,7 @@ import io.obox.auth.internal.rest.UsersResource;
 import io.obox.auth.internal.rest.ViewResource;
 import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
+import io.obox.mail.internal.rest.MailResource;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.ui.internal.contribution.ContributionsResource;
 import io.obox.vm.internal.rest.BinResource;
@@ -38,6 +39,7 @@ final class Document {
             ImageResource.class,
             HostResource.class,
             JobResource.class,
+            MailResource.class,
             ContributionsResource.class);
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

@@ -9,6 +9,9 @@ import io.obox.host.internal.table.HostDocument;
 import io.obox.image.internal.catalogue.ImageCopyDocument;
 import io.obox.image.internal.catalogue.ImageDocument;
 import io.obox.job.JobState;
+import io.obox.mail.MailState;
+import io.obox.mail.internal.outbox.MailDocument;
+import io.obox.mail.internal.rest.DeliveryDocument;
 import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
@@ -84,6 +87,26 @@ final class Operations {
             Map.entry(
                     "GET /admin/users/{id}",
                     Operation.of("getUser", "Shows an account.").answering(UserDocument.class)),
+            Map.entry(
+                    "GET /admin/mails",
+                    Operation.of("listMails", "Lists mails without what they say, newest first.")
+                            .answering(new TypeReference<Page<MailDocument>>() {}.getType())
+                            .reading(Map.of("state", MailState.class))),
+            Map.entry(
+                    "GET /admin/mails/delivery",
+                    Operation.of("getMailDelivery", "Tells whether mails go out, or stay in the outbox.")
+                            .answering(DeliveryDocument.class)),
+            Map.entry(
+                    "POST /admin/mails/test",
+                    Operation.of("sendTestMail", "Sends the caller a mail to try whether mail works.")
+                            .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /admin/mails/{id}",
+                    Operation.of("getMail", "Shows a mail.").answering(MailDocument.class)),
+            Map.entry(
+                    "POST /admin/mails/{id}/retry",
+                    Operation.of("retryMail", "Sends a mail that is in the outbox or dead.")
+                            .accepted(JobDocument.class)),
             Map.entry(
                     "GET /vms",
                     Operation.of("listVms", "Lists VMs, newest first unless another order is asked for.")

@@ -11,6 +11,7 @@ public final class RetryPolicy {
 
     private final int maxAttempts;
     private final Duration backoff;
+    private final Duration longestBackoff;
     private final Duration grace;
     private final Duration deadline;
 
@@ -22,12 +23,13 @@ public final class RetryPolicy {
      * @param grace how long a running attempt may go on once its bundle or node is about to go away; twenty seconds at most
      */
     public RetryPolicy(int maxAttempts, Duration backoff, Duration grace) {
-        this(maxAttempts, backoff, grace, USUAL_DEADLINE);
+        this(maxAttempts, backoff, backoff, grace, USUAL_DEADLINE);
     }
 
-    private RetryPolicy(int maxAttempts, Duration backoff, Duration grace, Duration deadline) {
+    private RetryPolicy(int maxAttempts, Duration backoff, Duration longestBackoff, Duration grace, Duration deadline) {
         this.maxAttempts = maxAttempts;
         this.backoff = backoff;
+        this.longestBackoff = longestBackoff;
         this.grace = grace;
         this.deadline = deadline;
     }
@@ -37,7 +39,18 @@ public final class RetryPolicy {
      * failed; one that goes on nevertheless counts no more.
      */
     public RetryPolicy withDeadline(Duration longest) {
-        return new RetryPolicy(maxAttempts, backoff, grace, longest);
+        return new RetryPolicy(maxAttempts, backoff, longestBackoff, grace, longest);
+    }
+
+    /**
+     * The same with pauses that double from one failed attempt to the next: for what may be away for hours, but often is back within a
+     * minute.
+     *
+     * @param longest where they stop to grow; no shorter than the first one
+     */
+    public RetryPolicy withBackoffUpTo(Duration longest) {
+        return new RetryPolicy(
+                maxAttempts, backoff, longest.compareTo(backoff) < 0 ? backoff : longest, grace, deadline);
     }
 
     /** Attempts in all. */
@@ -45,9 +58,27 @@ public final class RetryPolicy {
         return maxAttempts;
     }
 
-    /** Pause after a failed attempt. */
+    /** Pause after the first failed attempt. */
     public Duration backoff() {
         return backoff;
+    }
+
+    /** The longest pause after a failed attempt. */
+    public Duration longestBackoff() {
+        return longestBackoff;
+    }
+
+    /**
+     * Pause after a failed attempt.
+     *
+     * @param attempt which one, from 1
+     */
+    public Duration backoff(int attempt) {
+        Duration pause = backoff;
+        for (int i = 1; i < attempt && pause.compareTo(longestBackoff) < 0; i++) {
+            pause = pause.multipliedBy(2);
+        }
+        return pause.compareTo(longestBackoff) > 0 ? longestBackoff : pause;
     }
 
     /** How long a running attempt may go on once its bundle or node is about to go away. */

@@ -27,7 +27,7 @@ public interface Mail extends Versioned {
     /** What it is about. */
     String subject();
 
-    /** What it says, or null in lists, where it has been sent, and while nobody brings its template. */
+    /** What it says, or null in lists and where it has been sent. */
     @Nullable
     String text();
 

@@ -99,7 +99,10 @@ public final class MailRequest {
             return this;
         }
 
-        /** An argument that stands in the mail as it is. */
+        /**
+         * An argument that stands in the mail as it is, in one line of 200 characters at most: what people say of themselves must not
+         * make a mail say something else.
+         */
         public Builder text(String argument, String value) {
             texts.put(argument, value);
             return this;

@@ -6,8 +6,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What mails of one kind are made from. A whiteboard service of the domain that sends them; of several with the same id the one with
- * the highest ranking is taken. Its words are asked for when a mail is queued, shown and sent, which may be another version of the
- * bundle, or another node: what is said must not depend on anything but the language.
+ * the highest ranking is taken. Its words are asked for when a mail is queued, and are kept with it until it has been sent.
  */
 @ConsumerType
 public interface MailTemplate {

@@ -3,8 +3,9 @@ package io.obox.mail;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Subject and text of a template in one language. The names of arguments stand in braces, as in {@code Hello {name},}; one that is
- * not given is left out. Immutable.
+ * Subject and text of a template in one language. The names of arguments stand in braces, as in {@code Hello {recipient},};
+ * {@code recipient} is always there: the recipient's name, or the address where there is none. One that is not given is left out.
+ * Immutable.
  */
 public final class MailWords {
     private final String subject;

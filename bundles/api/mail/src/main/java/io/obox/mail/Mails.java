@@ -26,14 +26,14 @@ public interface Mails {
     /** Mails, newest first; {@code forbidden} unless the caller is an administrator. */
     Page<Mail> list(Caller caller, MailFilter filter, PageRequest page);
 
-    /** One mail; {@code forbidden} unless the caller is an administrator, {@code not-found} where there is none. */
+    /** One mail; {@code not-found} where there is none, or the caller is no administrator. */
     Mail get(Caller caller, UUID id);
 
     /**
      * Sends a mail that is in the OUTBOX or DEAD, with all its attempts.
      *
      * @return the job that does it
-     * @throws io.obox.problem.ProblemException {@code forbidden} unless the caller is an administrator; {@code not-found}; {@code
+     * @throws io.obox.problem.ProblemException {@code not-found} where there is none, or the caller is no administrator; {@code
      *     state-conflict} in any other state
      */
     Job retry(Caller caller, UUID id);
@@ -41,10 +41,10 @@ public interface Mails {
     /**
      * Sends the caller a mail that says nothing but that mail works.
      *
-     * @return the id of the mail
+     * @return the job that does it; its subject is the mail
      * @throws io.obox.problem.ProblemException {@code forbidden} unless the caller is an administrator
      */
-    UUID test(Caller caller);
+    Job test(Caller caller);
 
     /**
      * Whether mails go out from this node: a transport is set up. If not, they stay in the OUTBOX.

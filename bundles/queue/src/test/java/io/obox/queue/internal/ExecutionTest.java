@@ -21,6 +21,7 @@ import io.obox.queue.internal.kit.TestHandler;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,24 @@ class ExecutionTest {
     }
 
     @Test
+    void pausesGrowWhereTheHandlerAsksForIt() {
+        node.handle(new TestHandler("test", (args, context) -> {
+                    throw new JobFailure(NO, true);
+                })
+                .with(new RetryPolicy(9, Duration.ofHours(1), Duration.ofSeconds(1))
+                        .withBackoffUpTo(Duration.ofHours(3))));
+        Job job = node.jobs.submit(request("test", "it"));
+        for (int hours : new int[] {1, 2, 3, 3}) {
+            Job waiting = cluster.awaitState(job.id(), JobState.RETRYABLE);
+            assertThat(Duration.between(Instant.now(), waiting.scheduledAt()))
+                    .isBetween(Duration.ofMinutes(hours * 48L - 2), Duration.ofMinutes(hours * 72L));
+            int attempt = waiting.attempt();
+            cluster.execute("update job set due_at = now() where id = ?", job.id());
+            await().until(() -> cluster.job(job.id()).attempt() > attempt);
+        }
+    }
+
+    @Test
     void aJobIsGivenUpAfterItsLastAttemptOrAtOnceIfThatIsHopeless() {
         node.handle(new TestHandler("test", (args, context) -> {
             throw new JobFailure(NO, !args.text().equals("hopeless"));
@@ -223,9 +242,8 @@ class ExecutionTest {
         }));
         assertThat(run("good").state()).isEqualTo(JobState.COMPLETED);
         assertThat(run("bad").state()).isEqualTo(JobState.DISCARDED);
-        assertThat(
-                        cluster.number(
-                                "SELECT count(*) FROM told WHERE (job, state) IN (('good', 'COMPLETED'), ('bad', 'DISCARDED'))"))
+        assertThat(cluster.number("SELECT count(*) FROM told WHERE (job, state) IN (('good', 'COMPLETED'), ('bad',"
+                        + " 'DISCARDED'))"))
                 .isEqualTo(2);
     }
 

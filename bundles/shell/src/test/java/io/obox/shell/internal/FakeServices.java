@@ -4,6 +4,7 @@ import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
+import io.obox.mail.Mails;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.shell.internal.service.Services;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeServices implements Services {
     public @Nullable Vms vms;
     public @Nullable Jobs jobs;
+    public @Nullable Mails mails;
     public @Nullable Users users;
     public @Nullable TokenKeys keys;
     public @Nullable Authenticator authenticator;
@@ -49,6 +51,11 @@ public final class FakeServices implements Services {
     @Override
     public Users users() {
         return running(users);
+    }
+
+    @Override
+    public Mails mails() {
+        return running(mails);
     }
 
     @Override

@@ -58,6 +58,7 @@ final class LeftBehindTest {
                 "obox-host",
                 "obox-http",
                 "obox-image",
+                "obox-mail",
                 "obox-platform",
                 "obox-provisioner-simulated",
                 "obox-queue",

@@ -125,7 +125,8 @@ final class Settlement {
             return Duration.ZERO;
         }
         double factor = ThreadLocalRandom.current().nextDouble(1 - JITTER, 1 + JITTER);
-        return Duration.ofMillis(Math.round(handler.retryPolicy().backoff().toMillis() * factor));
+        Duration pause = handler.retryPolicy().backoff(attempt.row().job().attempt());
+        return Duration.ofMillis(Math.round(pause.toMillis() * factor));
     }
 
     /** What became of an attempt did not count: its lease had run out, and somebody else has the job. */

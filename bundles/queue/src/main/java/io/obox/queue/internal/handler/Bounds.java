@@ -15,6 +15,7 @@ final class Bounds {
                         Math.max(1, asked.maxAttempts()),
                         atLeastNothing(asked.backoff()),
                         shorter(asked.grace(), LONGEST_GRACE))
+                .withBackoffUpTo(asked.longestBackoff())
                 .withDeadline(shorter(asked.deadline(), LONGEST_ATTEMPT));
     }
 

@@ -4,6 +4,7 @@ import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
+import io.obox.mail.Mails;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
@@ -60,6 +61,12 @@ public final class LiveServices implements Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Mails mails;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Replacements replacements;
 
     @Reference(
@@ -96,6 +103,11 @@ public final class LiveServices implements Services {
     @Override
     public Users users() {
         return present(users, "accounts");
+    }
+
+    @Override
+    public Mails mails() {
+        return present(mails, "mails");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
+import io.obox.mail.Mails;
 import io.obox.user.Authenticator;
 import io.obox.user.TokenKeys;
 import io.obox.user.Users;
@@ -25,6 +26,9 @@ public interface Services {
 
     /** The accounts. */
     Users users();
+
+    /** The mails. */
+    Mails mails();
 
     /** The replacements of bundles. */
     Replacements replacements();

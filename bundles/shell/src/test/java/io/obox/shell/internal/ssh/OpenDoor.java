@@ -3,6 +3,7 @@ package io.obox.shell.internal.ssh;
 import static org.awaitility.Awaitility.await;
 
 import io.obox.shell.internal.FakeJobs;
+import io.obox.shell.internal.FakeMails;
 import io.obox.shell.internal.FakeServices;
 import io.obox.shell.internal.FakeUsers;
 import io.obox.shell.internal.FakeVms;
@@ -22,6 +23,7 @@ abstract class OpenDoor {
     final FakeServices services = new FakeServices();
     final FakeVms vms = new FakeVms();
     final FakeJobs jobs = new FakeJobs();
+    final FakeMails mails = new FakeMails(jobs);
     final FakeUsers users = new FakeUsers();
     TestDoor door;
     TestClient client;
@@ -30,6 +32,7 @@ abstract class OpenDoor {
     void open() throws Exception {
         services.vms = vms;
         services.jobs = jobs;
+        services.mails = mails;
         services.users = users;
         services.authenticator = users;
         door = new TestDoor(services, data, 0);

@@ -1,0 +1,3 @@
+/** What is said of mails. */
+@org.jspecify.annotations.NullMarked
+package io.obox.mail.internal.message;

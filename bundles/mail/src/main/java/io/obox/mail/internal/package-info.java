@@ -1,0 +1,3 @@
+/** Mails to people. */
+@org.jspecify.annotations.NullMarked
+package io.obox.mail.internal;

@@ -1,0 +1,3 @@
+/** The way to a mail server. */
+@org.jspecify.annotations.NullMarked
+package io.obox.mail.internal.smtp;
