@@ -64,6 +64,9 @@ interface components {
 			items: components["schemas"]["CountedTag"][];
 			nextCursor: string | null;
 		};
+		Delivery: {
+			ready: boolean;
+		};
 		/** @enum {string} */
 		Density: "COMFORTABLE" | "COMPACT";
 		/** @enum {string} */
@@ -219,6 +222,32 @@ interface components {
 			email?: string;
 			password?: string;
 		};
+		Mail: {
+			/** Format: uuid */
+			id: string;
+			to: string;
+			template: string;
+			subject: string;
+			text: string | null;
+			html: string | null;
+			links: string[];
+			state: components["schemas"]["MailState"];
+			problem: components["schemas"]["Problem"] | null;
+			/** Format: uuid */
+			jobId: string;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			sentAt: string | null;
+			/** Format: int64 */
+			version: number;
+		};
+		MailPage: {
+			items: components["schemas"]["Mail"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		MailState: "OUTBOX" | "QUEUED" | "SENT" | "DEAD";
 		Message: {
 			code: string | null;
 			args: {
@@ -578,6 +607,7 @@ declare const SHAPES: {
 	language: import("react").JSX.Element;
 	lock: import("react").JSX.Element;
 	logout: import("react").JSX.Element;
+	mail: import("react").JSX.Element;
 	menu: import("react").JSX.Element;
 	more: import("react").JSX.Element;
 	moon: import("react").JSX.Element;

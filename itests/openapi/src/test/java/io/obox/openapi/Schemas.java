@@ -15,6 +15,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -93,6 +94,9 @@ final class Schemas {
         }
         if (type == Instant.class) {
             return typed("string").put("format", "date-time");
+        }
+        if (type == URI.class) {
+            return typed("string").put("format", "uri");
         }
         return type == Problem.class ? reference(ProblemDocument.class, read) : reference(type, read);
     }

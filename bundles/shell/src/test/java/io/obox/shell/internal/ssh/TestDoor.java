@@ -8,9 +8,12 @@ import io.obox.shell.internal.command.CreateVmCommand;
 import io.obox.shell.internal.command.DeleteVmCommand;
 import io.obox.shell.internal.command.EmptyBinCommand;
 import io.obox.shell.internal.command.HelpCommand;
+import io.obox.shell.internal.command.MailsCommand;
 import io.obox.shell.internal.command.RestoreVmCommand;
 import io.obox.shell.internal.command.RotateKeysCommand;
+import io.obox.shell.internal.command.SendMailCommand;
 import io.obox.shell.internal.command.TagsCommand;
+import io.obox.shell.internal.command.TestMailCommand;
 import io.obox.shell.internal.command.VmCommand;
 import io.obox.shell.internal.command.VmsCommand;
 import io.obox.shell.internal.language.Language;
@@ -77,6 +80,9 @@ final class TestDoor implements AutoCloseable {
                 new EmptyBinCommand(services),
                 new TagsCommand(services),
                 new BulkCommand(services),
+                new MailsCommand(services),
+                new SendMailCommand(services),
+                new TestMailCommand(services),
                 new RotateKeysCommand(services),
                 new HelpCommand());
         commands.forEach(command -> language.offer("obox", command.syntax().name(), command));
