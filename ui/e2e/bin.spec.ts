@@ -34,7 +34,7 @@ test('a deleted machine is in the bin, comes back from it, and goes permanently 
     await createMachine(page.request, name);
     await row.getByRole('button', { name: `Restore ${name}` }).click();
     const dialog = page.getByRole('dialog');
-    await expect(dialog.getByText(/There is a VM named/)).toBeVisible();
+    await expect(dialog.getByText(/There is a machine named/)).toBeVisible();
     await dialog.getByRole('textbox').fill('');
     await dialog.getByRole('textbox').pressSequentially(`${name}-2`);
     await dialog.getByRole('button', { name: 'Restore' }).click();

@@ -116,12 +116,12 @@ test('a second refusal of a restore is told in the same dialog', async ({
   await createMachine(page.request, name);
   await restore.press('Enter');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByText(/There is a VM named/)).toBeVisible();
+  await expect(dialog.getByText(/There is a machine named/)).toBeVisible();
   await dialog.evaluate((element) => {
     element.dataset.same = 'yes';
   });
   await dialog.getByRole('button', { name: 'Restore' }).press('Enter');
-  await expect(dialog.getByText(/There is a VM named/)).toBeVisible();
+  await expect(dialog.getByText(/There is a machine named/)).toBeVisible();
   await expect(dialog).toHaveAttribute('data-same', 'yes');
   await dialog.getByRole('button', { name: 'Cancel' }).press('Enter');
   await expect(restore).toBeFocused();

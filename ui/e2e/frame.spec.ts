@@ -27,6 +27,23 @@ test('the tray shows running jobs as they come and go, without asking for them',
   await expect(page.getByRole('button', { name: /jobs? running$/ })).toBeFocused();
 });
 
+test('more running jobs than the tray asks for are told as more', async ({ insidePage: page }) => {
+  const items = Array.from({ length: 200 }, (_, index) => ({
+    id: `00990000-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    kind: 'vm.create',
+    action: null,
+    subject: { type: 'vm', id: `${index}`, name: `web-${index}` },
+    state: 'RUNNING',
+    progress: { percent: 10, step: null },
+    version: 1,
+  }));
+  await page.route(/\/api\/jobs\?.*state=RUNNING/, (route) =>
+    route.fulfill({ json: { items, nextCursor: 'more' } }),
+  );
+  await page.goto('/hosts');
+  await expect(page.getByRole('button', { name: 'More than 200 jobs running' })).toHaveText('200+');
+});
+
 test('the account menu is used by keyboard alone', async ({ insidePage: page }) => {
   await page.goto('/vms');
   const button = page.getByRole('button', { name: /^Account/ });
