@@ -77,7 +77,7 @@ async function makeMachines(page: Page): Promise<void> {
         const answer = await page.request.get('/api/vms?limit=1&count=true&q=state:running');
         return ((await answer.json()) as { total: number }).total;
       },
-      { timeout: 300_000 },
+      { timeout: 900_000 },
     )
     .toBe(VMS);
 }

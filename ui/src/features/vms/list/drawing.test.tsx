@@ -55,9 +55,10 @@ describe('the rows of a list', () => {
   });
 
   it('are not drawn again while somebody types, and the page once for each letter', () => {
-    const root = document.body.appendChild(document.createElement('main'));
+    const main = document.body.appendChild(document.createElement('main'));
+    const root = createRoot(main);
     act(() => {
-      createRoot(root).render(
+      root.render(
         <RegistryContext value={registry}>
           <MemoryRouter>
             <Page />
@@ -65,10 +66,10 @@ describe('the rows of a list', () => {
         </RegistryContext>,
       );
     });
-    expect(root.textContent).toContain('kafka');
+    expect(main.textContent).toContain('kafka');
     const before = draw.mock.calls.length;
 
-    const input = root.querySelector('input');
+    const input = main.querySelector('input');
     for (const text of ['k', 'ka', 'kaf']) {
       drawPage.mockClear();
       act(() => {
@@ -78,6 +79,9 @@ describe('the rows of a list', () => {
       expect(input?.value).toBe(text);
     }
     expect(draw.mock.calls.length).toBe(before);
+    act(() => {
+      root.unmount();
+    });
   });
 });
 
