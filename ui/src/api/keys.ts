@@ -56,7 +56,6 @@ export const keys = {
   mails: ['mails'],
   mailList: (filter: MailFilter) => ['mails', 'list', filter],
   mail: (id: string) => ['mails', 'one', id],
-  mailWaiting: ['mails', 'waiting'],
   mailDelivery: ['mailDelivery'],
   usage: ['usage'],
   sessions: ['sessions'],

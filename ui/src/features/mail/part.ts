@@ -26,12 +26,6 @@ export default definePart({
       page: later(async () => (await import('./MailDetailPage')).MailDetailPage),
     },
   ],
-  banners: [
-    {
-      id: 'outbox',
-      content: later(async () => (await import('./OutboxBanner')).OutboxBanner),
-    },
-  ],
   jobKinds: [{ kind: 'mail.send', label: 'mail.job', icon: 'mail' }],
   objectTypes: [{ type: 'mail', path: (id) => `/mails/${id}` }],
   eventTypes: [{ type: 'mail', mend: () => [keys.mails] }],

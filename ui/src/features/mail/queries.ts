@@ -22,14 +22,6 @@ export const mailQuery = (id: string) =>
     gcTime: 0,
   });
 
-/** Whether a mail is in the outbox. */
-export const waitingMailQuery = queryOptions({
-  queryKey: keys.mailWaiting,
-  queryFn: ({ signal }) =>
-    api.get<MailPage>('/api/admin/mails', { query: { state: 'OUTBOX', limit: 1 }, signal }),
-  select: ({ items }) => items.length > 0,
-});
-
 /** Whether mails go out. */
 export const mailDeliveryQuery = queryOptions({
   queryKey: keys.mailDelivery,
