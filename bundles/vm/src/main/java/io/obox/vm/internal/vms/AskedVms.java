@@ -33,12 +33,13 @@ public final class AskedVms {
         return new Page<>(assembly.of(found.rows()), found.next());
     }
 
-    /** How many there are. */
+    /** How many there are. One look at the table tells of each state, and so of those that are asked for. */
     public VmCounts count() {
         Map<VmState, Long> states = table.states(selected.inAnyState());
-        Map<VmState, Long> counted =
-                selected.rows().equals(selected.inAnyState()) ? states : table.states(selected.rows());
-        return new CountedVms(
-                counted.values().stream().mapToLong(Long::longValue).sum(), states);
+        long asked = states.entrySet().stream()
+                .filter(each -> selected.states().test(each.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new CountedVms(asked, states);
     }
 }

@@ -2,6 +2,7 @@ package io.obox.vm.internal.vms;
 
 import io.obox.user.Visibility;
 import io.obox.vm.VmFilter;
+import io.obox.vm.VmState;
 import io.obox.vm.internal.search.Condition;
 import io.obox.vm.internal.search.Meaning;
 import io.obox.vm.internal.search.Relations;
@@ -17,6 +18,9 @@ import io.obox.vm.internal.search.Term.Not;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,9 +33,10 @@ public final class VmSelection {
     /**
      * What was found out.
      *
-     * @param inAnyState the rows as if nothing was said of the state; the same object where nothing is
+     * @param inAnyState the rows as if nothing was said of the state
+     * @param states what is said of it
      */
-    record Selected(Condition rows, Condition inAnyState) {}
+    record Selected(Condition rows, Condition inAnyState, Predicate<VmState> states) {}
 
     /** Within the bundle. */
     @Activate
@@ -52,9 +57,23 @@ public final class VmSelection {
     Selected select(Visibility visible, VmFilter filter) {
         Meaning meaning = relations.meaning(visible);
         List<Term> terms = terms(filter);
-        List<Term> others = terms.stream().filter(term -> !isAboutState(term)).toList();
-        Condition rows = condition(meaning, filter, terms);
-        return new Selected(rows, others.size() == terms.size() ? rows : condition(meaning, filter, others));
+        Map<Boolean, List<Term>> parts = terms.stream().collect(Collectors.partitioningBy(VmSelection::isAboutState));
+        List<Term> ofState = parts.getOrDefault(true, List.of());
+        return new Selected(
+                condition(meaning, filter, terms),
+                condition(meaning, filter, parts.getOrDefault(false, List.of())),
+                state -> ofState.stream().allMatch(term -> isTrue(term, state)));
+    }
+
+    /** Whether a term about states is true of this one. */
+    private static boolean isTrue(Term term, VmState state) {
+        return switch (term) {
+            case InState in -> in.state() == state;
+            case All all -> all.terms().stream().allMatch(each -> isTrue(each, state));
+            case Either either -> either.terms().stream().anyMatch(each -> isTrue(each, state));
+            case Not not -> !isTrue(not.term(), state);
+            default -> throw new IllegalArgumentException(term + " is not about states.");
+        };
     }
 
     private static Condition condition(Meaning meaning, VmFilter filter, List<Term> terms) {

@@ -211,7 +211,17 @@ class VmSearchTest {
     void aSearchIsAnsweredByAnIndex(String query, String index) {
         three();
         many(5_000);
-        assertThat(plan(query)).contains(index);
+        assertThat(plan(query, " order by v.id desc")).contains(index);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, vm_by_name", "-name, vm_by_name", "state, vm_by_state", "-createdAt, vm_pkey"})
+    void aPageIsReadAlongTheIndexOfItsOrder(String sort, String index) {
+        three();
+        many(5_000);
+        assertThat(plan("-tag:nothing", new VmSorting(VmOrder.parse(sort)).clause()))
+                .contains(index)
+                .doesNotContain("Sort", "Seq Scan");
     }
 
     @Test
@@ -226,10 +236,10 @@ class VmSearchTest {
                 .isEqualTo(Map.of(VmState.RUNNING, 1L, VmState.STOPPED, 1L));
     }
 
-    private String plan(String query) {
+    private String plan(String query, String order) {
         return kit.transactions.sql(connection -> {
             var wanted = kit.selection.of(VmKit.ADMIN.visibility(), search(query));
-            Sql explain = new Sql("explain select * from vm v where " + wanted.sql() + " order by v.id desc limit 50");
+            Sql explain = new Sql("explain select * from vm v where " + wanted.sql() + order + " limit 50");
             return String.join(
                     "\n",
                     explain.query(
