@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -115,8 +116,14 @@ final class GuestFiles {
         }
     }
 
+    /** Also what a process has left half written that was killed. */
     void delete(UUID vmId) throws IOException {
         known.remove(file(vmId));
+        try (DirectoryStream<Path> halves = Files.newDirectoryStream(folder, "." + vmId + "*.part")) {
+            for (Path half : halves) {
+                Files.deleteIfExists(half);
+            }
+        }
         Files.deleteIfExists(file(vmId));
     }
 

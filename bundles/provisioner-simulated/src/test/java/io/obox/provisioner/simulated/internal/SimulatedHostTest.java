@@ -9,6 +9,7 @@ import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
 import io.obox.provisioner.spi.Target;
 import io.obox.vm.PowerAction;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -62,6 +63,19 @@ class SimulatedHostTest {
         assertThat(ground.host("").identity()).isEqualTo(identity);
         assertThat(new Ground(elsewhere).host("").identity()).isNotEqualTo(identity);
         assertThat(ground.host("").observeAll()).isEmpty();
+    }
+
+    @Test
+    void guestThatGoesTakesAlongWhatAKilledProcessLeftOfIt() throws Exception {
+        Target target = ground.target(UUID.randomUUID(), "one");
+        ground.host("").apply(target, Progress.NONE);
+        Path half = Files.createFile(folder.resolve("host/." + target.vmId() + "4711.part"));
+        Path another = Files.createFile(folder.resolve("host/." + UUID.randomUUID() + "4711.part"));
+
+        ground.host("").destroy(target, Progress.NONE);
+
+        assertThat(half).doesNotExist();
+        assertThat(another).exists();
     }
 
     @Test
