@@ -4,14 +4,15 @@ import { usePolling } from '@/api/live';
 import type { Mail } from '@/api/schema';
 import { EmptyState } from '@/components/EmptyState';
 import { Glyph } from '@/components/Glyph';
-import { ListPage } from '@/components/list/ListPage';
 import { NothingFound } from '@/components/list/NothingFound';
-import { useListAddress } from '@/components/list/useListAddress';
+import { useViewedAddress } from '@/domain/views/useViewedAddress';
+import { ViewedListPage } from '@/domain/views/ViewedListPage';
 import { DeliveryNotice } from './DeliveryNotice';
 import { mailListQuery } from './queries';
 import { SendTest } from './SendTest';
 import { useMailColumns } from './useMailColumns';
 
+const LIST = 'mails';
 const STATES: readonly Mail['state'][] = ['OUTBOX', 'QUEUED', 'DEAD', 'SENT'];
 
 const nameOf = ({ subject, to }: Mail) => `${subject} ${to}`;
@@ -20,15 +21,18 @@ const pathOf = ({ id }: Mail) => `/mails/${id}`;
 /** What OBox has written to people, and what has become of it. */
 export function MailListPage() {
   const { t } = useTranslation();
-  const address = useListAddress();
+  const { address, chosen } = useViewedAddress(LIST);
   const mails = useInfiniteQuery({
     ...mailListQuery({ to: address.q, state: STATES.find((known) => known === address.state) }),
     placeholderData: keepPreviousData,
     refetchInterval: usePolling(),
+    enabled: chosen.ready,
   });
   return (
-    <ListPage
-      id="mails"
+    <ViewedListPage
+      id={LIST}
+      all={t('mail.list.all')}
+      chosen={chosen}
       title={t('mail.title')}
       actions={<SendTest />}
       address={address}
