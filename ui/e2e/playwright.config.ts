@@ -8,6 +8,8 @@ const chromium =
 /** Against the booted product at OBOX_URL, as the administrator ADMIN_EMAIL with ADMIN_PASSWORD. */
 export default defineConfig({
   testDir: '.',
+  // What is called otherwise runs in Firefox, or measures.
+  testMatch: '**/*.spec.ts',
   // Needs a hypervisor, so it is asked for.
   testIgnore: process.env.OBOX_E2E_GUEST === 'ssh' ? [] : ['guest.spec.ts'],
   outputDir: '../test-results',
