@@ -123,7 +123,7 @@ tests_run_playwright() {
 tests_with_product() (
   data=$TESTS_DIR/$1 backend=$2 port=$(tests_free_port)
   shift 2
-  export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests" CORS_ORIGIN=http://127.0.0.1:$(tests_free_port)
+  export ADMIN_EMAIL=admin@example.org ADMIN_PASSWORD="a password for tests" CORS_ORIGIN=http://127.0.0.1:$(tests_free_port) OBOX_REGISTRATION=true
   if ! tests_obox up --detach --port "$port" --data "$data" --backend "$backend" >"$data-up.log" 2>&1; then
     tail -n 5 "$data-up.log" >&2
     return 0

@@ -34,7 +34,7 @@ up_check_administrator() {
   [[ $email =~ $address ]] || fail "ADMIN_EMAIL is $email, which is no e-mail address: give one such as admin@example.org"
   [[ -n $password ]] || return 0
   length=$(LC_ALL=C.UTF-8; echo "${#password}")
-  ((length >= 10)) || say "ADMIN_PASSWORD is short: anyone who can reach OBox may guess it."
+  ((length >= 15)) || say "ADMIN_PASSWORD is short: anyone who can reach OBox may guess it."
   ((length <= 256)) || fail "ADMIN_PASSWORD has more than 256 characters: give a shorter one, or none"
   [[ ${password,,} != "${email,,}" ]] || fail "ADMIN_PASSWORD is the e-mail address: give another one, or none"
 }

@@ -48,7 +48,7 @@ test('a password that others may know must be replaced first', async ({ insidePa
   await expect(page.getByRole('heading', { name: 'Choose a password' })).toBeVisible();
 
   await expect(page.getByLabel('New password', { exact: true })).toHaveAccessibleDescription(
-    /At least 10 characters/,
+    /At least 15 characters/,
   );
   await page.getByLabel('Current password').fill('admin');
   await page.getByLabel('New password', { exact: true }).fill('correct horse battery');

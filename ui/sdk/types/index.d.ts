@@ -64,6 +64,9 @@ interface components {
 			items: components["schemas"]["CountedTag"][];
 			nextCursor: string | null;
 		};
+		DeletionRequest: {
+			password?: string;
+		};
 		Delivery: {
 			ready: boolean;
 		};
@@ -71,6 +74,10 @@ interface components {
 		Density: "COMFORTABLE" | "COMPACT";
 		/** @enum {string} */
 		DesiredPower: "RUNNING" | "STOPPED" | "PAUSED";
+		EmailRequest: {
+			email?: string;
+			password?: string;
+		};
 		FieldError: {
 			pointer: string;
 			detail: string;
@@ -78,6 +85,9 @@ interface components {
 			args: {
 				[key: string]: unknown;
 			};
+		};
+		ForgotRequest: {
+			email?: string;
 		};
 		Host: {
 			/** Format: uuid */
@@ -347,8 +357,24 @@ interface components {
 			name?: string | null;
 			preferences?: components["schemas"]["PreferencesPatch"] | null;
 		};
+		RegisterRequest: {
+			email?: string;
+			password?: string;
+			name?: string;
+			locale?: string;
+		};
+		RegistrationTerms: {
+			open: boolean;
+			domains: string[];
+			/** Format: int32 */
+			minPasswordLength: number;
+		};
 		/** @enum {string} */
 		RepairAction: "check" | "recreate" | "forget" | "retry";
+		ResetRequest: {
+			token?: string;
+			password?: string;
+		};
 		/** @enum {string} */
 		Role: "ADMIN" | "USER";
 		SavedView: {
@@ -415,6 +441,9 @@ interface components {
 		};
 		/** @enum {string} */
 		Theme: "SYSTEM" | "LIGHT" | "DARK";
+		TokenRequest: {
+			token?: string;
+		};
 		Usage: {
 			vms: components["schemas"]["UsageShare"];
 			vcpus: components["schemas"]["UsageShare"];

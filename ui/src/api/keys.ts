@@ -58,6 +58,7 @@ export const keys = {
   mail: (id: string) => ['mails', 'one', id],
   mailDelivery: ['mailDelivery'],
   usage: ['usage'],
+  registration: ['registration'],
   sessions: ['sessions'],
   modules: ['modules'],
   profile: ['profile'],

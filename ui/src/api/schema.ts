@@ -32,6 +32,7 @@ export type PresetRequest = Schemas['PresetRequest'];
 export type Problem = Schemas['Problem'];
 export type Profile = Schemas['Profile'];
 export type ProfilePatch = Schemas['ProfilePatch'];
+export type RegistrationTerms = Schemas['RegistrationTerms'];
 export type RepairAction = Schemas['RepairAction'];
 export type SavedView = Schemas['SavedView'];
 export type SavedViewPage = Schemas['SavedViewPage'];

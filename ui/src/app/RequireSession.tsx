@@ -25,12 +25,16 @@ const PasswordPage = later(
   async () => (await import('@/features/session/PasswordPage')).PasswordPage,
 );
 
+const UnverifiedPage = later(
+  async () => (await import('@/features/session/account/UnverifiedPage')).UnverifiedPage,
+);
+
 /** Lets in who is logged in; everybody else is asked to, and comes back to where they wanted to go. */
 export function RequireSession() {
   const location = useLocation();
   const me = useQuery(meQuery);
   const meaning = useEventMeaning();
-  const entitled = me.data !== undefined && me.data !== null && !me.data.mustChangePassword;
+  const entitled = me.data !== undefined && me.data !== null && !isHeldUp(me.data);
   // Whether there is a banner is known before the first page is drawn, so that nothing moves later.
   const hosts = useQuery({ ...hostsQuery, enabled: entitled });
 
@@ -44,6 +48,13 @@ export function RequireSession() {
     return (
       <Slot by={OBOX} waiting={<BootSkeleton />}>
         <PasswordPage />
+      </Slot>
+    );
+  }
+  if (me.data?.state === 'UNVERIFIED') {
+    return (
+      <Slot by={OBOX} waiting={<BootSkeleton />}>
+        <UnverifiedPage me={me.data} />
       </Slot>
     );
   }
@@ -62,6 +73,11 @@ export function RequireSession() {
       </LiveProvider>
     </MeContext>
   );
+}
+
+/** Whether something must be done first, until which the server refuses nearly everything. */
+function isHeldUp(me: User): boolean {
+  return me.mustChangePassword || me.state === 'UNVERIFIED';
 }
 
 /** Whether somebody was logged in here and is not any more, without having asked for it. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useLocation } from 'react-router';
 import { Notice } from '@/components/Notice';
+import { WaysIn } from './account/WaysIn';
 import { LoginForm } from './LoginForm';
 import { meQuery } from './queries';
 import { SessionFrame } from './SessionFrame';
@@ -36,6 +37,7 @@ export function LoginPage() {
         </Notice>
       )}
       <LoginForm />
+      <WaysIn />
     </SessionFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '@/api/problem';
@@ -5,8 +6,9 @@ import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { TextInput } from '@/components/inputs';
 import { ProblemNotice } from '@/components/ProblemNotice';
+import { leastLength } from '@/domain/passwords';
 import { sortErrors } from '@/lib/fieldErrors';
-import { useChangePassword } from './queries';
+import { meQuery, useChangePassword } from './queries';
 
 const FIELDS = ['currentPassword', 'newPassword'] as const;
 
@@ -14,6 +16,7 @@ const FIELDS = ['currentPassword', 'newPassword'] as const;
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const { t } = useTranslation();
   const change = useChangePassword();
+  const { data: me } = useQuery(meQuery);
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -50,7 +53,7 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
       />
       <PasswordField
         label={t('password.new')}
-        hint={t('password.rule')}
+        hint={t('password.rule', { least: leastLength(me?.role) })}
         errors={fields.newPassword}
         autoComplete="new-password"
         value={newPassword}

@@ -10,6 +10,26 @@ export default definePart({
       page: later(async () => (await import('./LoginPage')).LoginPage),
     },
     {
+      path: 'register',
+      access: 'public',
+      page: later(async () => (await import('./account/RegisterPage')).RegisterPage),
+    },
+    {
+      path: 'verify',
+      access: 'public',
+      page: later(async () => (await import('./account/VerifyPage')).VerifyPage),
+    },
+    {
+      path: 'forgot',
+      access: 'public',
+      page: later(async () => (await import('./account/ForgotPage')).ForgotPage),
+    },
+    {
+      path: 'reset',
+      access: 'public',
+      page: later(async () => (await import('./account/ResetPage')).ResetPage),
+    },
+    {
       path: 'profile',
       page: later(async () => (await import('./profile/ProfilePage')).ProfilePage),
     },

@@ -6,6 +6,8 @@ import { RelativeTime } from '@/components/RelativeTime';
 import { useToast } from '@/components/toasts';
 import { TwoColumns } from '@/components/TwoColumns';
 import { useMe } from '@/domain/me';
+import { AccountDeletion } from '../account/AccountDeletion';
+import { EmailChange } from '../account/EmailChange';
 import { PasswordForm } from '../PasswordForm';
 import { Sessions } from './Sessions';
 import { SshKeys } from './SshKeys';
@@ -37,6 +39,10 @@ export function ProfilePage() {
                   <RelativeTime at={me.createdAt} />
                 </Fact>
               </Facts>
+              <div className="flex flex-wrap gap-2 border-t border-line px-5 py-3">
+                <EmailChange />
+                <AccountDeletion />
+              </div>
             </Panel>
             <Panel title={t('profile.password')}>
               <div className="p-5">

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.auth.internal.rest.AuthResource;
 import io.obox.auth.internal.rest.ProfileResource;
+import io.obox.auth.internal.rest.RegistrationResource;
 import io.obox.auth.internal.rest.SshKeyResource;
 import io.obox.auth.internal.rest.UsersResource;
 import io.obox.auth.internal.rest.ViewResource;
@@ -28,6 +29,7 @@ final class Document {
     static final List<Class<?>> RESOURCES = List.of(
             AuthResource.class,
             ProfileResource.class,
+            RegistrationResource.class,
             SshKeyResource.class,
             ViewResource.class,
             UsersResource.class,

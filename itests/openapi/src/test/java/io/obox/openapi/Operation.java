@@ -37,6 +37,11 @@ record Operation(
         return new Operation(id, summary, 202, type, queries, words);
     }
 
+    /** Work that no answer tells of. */
+    Operation taken() {
+        return new Operation(id, summary, 202, null, queries, words);
+    }
+
     Operation created(Class<?> type) {
         return new Operation(id, summary, 201, type, queries, words);
     }

@@ -44,6 +44,28 @@ final class Operations {
             Map.entry(
                     "GET /auth/me",
                     Operation.of("me", "Tells who is logged in.").answering(UserDocument.class)),
+            Map.entry(
+                    "GET /auth/registration",
+                    Operation.of("getRegistration", "Tells on which terms people can register.")),
+            Map.entry(
+                    "POST /auth/register",
+                    Operation.of("register", "Asks for an account.").taken()),
+            Map.entry(
+                    "POST /auth/verify",
+                    Operation.of("verifyEmail", "Confirms the address that a link was sent to.")
+                            .answeringNothing()),
+            Map.entry(
+                    "POST /auth/resend",
+                    Operation.of("resendVerification", "Has the caller sent another link to confirm the address by.")
+                            .taken()),
+            Map.entry(
+                    "POST /auth/forgot",
+                    Operation.of("forgotPassword", "Has a link sent by which another password is chosen.")
+                            .taken()),
+            Map.entry(
+                    "POST /auth/reset",
+                    Operation.of("resetPassword", "Chooses another password by a link, and ends all sessions.")
+                            .answeringNothing()),
             Map.entry("GET /auth/sessions", Operation.of("listSessions", "Lists the caller's sessions.")),
             Map.entry(
                     "DELETE /auth/sessions/{id}",
@@ -57,6 +79,14 @@ final class Operations {
                     "PATCH /profile",
                     Operation.of("updateProfile", "Changes the caller's name, language or preferences.")
                             .answering(ProfileDocument.class)),
+            Map.entry(
+                    "DELETE /profile",
+                    Operation.of("deleteProfile", "Deletes the caller's account, if it has no VMs.")
+                            .answeringNothing()),
+            Map.entry(
+                    "POST /profile/email",
+                    Operation.of("changeEmail", "Asks for another address, which is to be confirmed at both.")
+                            .taken()),
             Map.entry("GET /profile/keys", Operation.of("listSshKeys", "Lists the caller's SSH keys.")),
             Map.entry(
                     "POST /profile/keys",

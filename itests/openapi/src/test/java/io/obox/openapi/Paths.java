@@ -32,7 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String JSON_TYPE = "application/json";
-    private static final Set<String> OPEN = Set.of("POST /auth/login", "POST /auth/refresh", "POST /auth/logout");
+    private static final Set<String> OPEN = Set.of(
+            "POST /auth/login",
+            "POST /auth/refresh",
+            "POST /auth/logout",
+            "GET /auth/registration",
+            "POST /auth/register",
+            "POST /auth/verify",
+            "POST /auth/forgot",
+            "POST /auth/reset");
 
     private final Schemas schemas;
     private final Map<String, Operation> operations;
@@ -184,8 +192,9 @@ final class Paths {
         Type answer = told.answer(method.getGenericReturnType());
         ObjectNode responses = operation.putObject("responses");
         ObjectNode success = responses.putObject(Integer.toString(told.status()));
-        success.put("description", told.status() == 202 ? "The job that does it." : "Done.");
-        if (told.status() == 202) {
+        boolean job = told.status() == 202 && answer != null;
+        success.put("description", description(told.status(), job));
+        if (job) {
             header(success, HttpHeaders.LOCATION, "The path of the job.");
         }
         if (told.status() == 201) {
@@ -202,6 +211,13 @@ final class Paths {
         problem.putObject("content")
                 .putObject(ProblemDocument.MEDIA_TYPE)
                 .set("schema", schemas.written(ProblemDocument.class));
+    }
+
+    private static String description(int status, boolean job) {
+        if (job) {
+            return "The job that does it.";
+        }
+        return status == 202 ? "Taken; the answer is the same whatever comes of it." : "Done.";
     }
 
     private void header(ObjectNode response, String name, String description) {

@@ -22,6 +22,7 @@ public final class Caller implements Principal {
     private final Set<Scope> scopes;
     private final @Nullable UUID sessionId;
     private final boolean mustChangePassword;
+    private final boolean mustVerifyEmail;
 
     Caller(CallerIssuer.Draft draft) {
         this.userId = draft.userId;
@@ -31,6 +32,7 @@ public final class Caller implements Principal {
         this.scopes = draft.scopes;
         this.sessionId = draft.sessionId;
         this.mustChangePassword = draft.mustChangePassword;
+        this.mustVerifyEmail = draft.mustVerifyEmail;
     }
 
     /**
@@ -81,6 +83,11 @@ public final class Caller implements Principal {
         return mustChangePassword;
     }
 
+    /** True while the account's address is to be confirmed, and little but that is allowed. */
+    public boolean mustVerifyEmail() {
+        return mustVerifyEmail;
+    }
+
     /** What the caller may see, and change as far as the scopes allow. */
     public Visibility visibility() {
         return isAdmin() ? Visibility.everything() : Visibility.of(Set.of(userId));
@@ -88,7 +95,7 @@ public final class Caller implements Principal {
 
     /** Whether the caller has the rights of an administrator now. */
     public boolean isAdmin() {
-        return role == Role.ADMIN && scopes.contains(Scope.ADMIN);
+        return role == Role.ADMIN && scopes.contains(Scope.ADMIN) && !mustVerifyEmail;
     }
 
     @Override

@@ -57,6 +57,7 @@ public final class CallerIssuer {
         UUID sessionId;
 
         boolean mustChangePassword;
+        boolean mustVerifyEmail;
 
         private Draft(UUID userId, String email, Role role, Credential credential) {
             this.userId = userId;
@@ -80,6 +81,12 @@ public final class CallerIssuer {
         /** Whether the password must be changed first. */
         public Draft mustChangePassword(boolean must) {
             mustChangePassword = must;
+            return this;
+        }
+
+        /** Whether the address must be confirmed first. */
+        public Draft mustVerifyEmail(boolean must) {
+            mustVerifyEmail = must;
             return this;
         }
 

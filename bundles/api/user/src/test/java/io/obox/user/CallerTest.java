@@ -45,6 +45,13 @@ class CallerTest {
     }
 
     @Test
+    void whoseAddressIsNotConfirmedIsNoAdministrator() {
+        Caller caller = draft(Role.ADMIN).mustVerifyEmail(true).issue();
+        assertThat(caller.mustVerifyEmail()).isTrue();
+        assertThat(caller.isAdmin()).isFalse();
+    }
+
+    @Test
     void aCallerTellsByWhatItCameIn() {
         Caller caller = draft(Role.USER).session(OTHER).issue();
         assertThat(caller.credential()).isEqualTo(Credential.TOKEN);

@@ -5,22 +5,37 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.uuid.Generators;
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountEntity;
+import io.obox.auth.internal.account.AccountLife;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.deletion.AccountDeletion;
+import io.obox.auth.internal.email.EmailChangeTable;
+import io.obox.auth.internal.email.EmailChanges;
 import io.obox.auth.internal.key.SshKeyEntity;
 import io.obox.auth.internal.key.SshKeys;
 import io.obox.auth.internal.limit.Attempts;
+import io.obox.auth.internal.link.Links;
 import io.obox.auth.internal.login.Credentials;
 import io.obox.auth.internal.login.LoginLimits;
 import io.obox.auth.internal.login.Logins;
+import io.obox.auth.internal.login.OwnPassword;
 import io.obox.auth.internal.login.PasswordChange;
 import io.obox.auth.internal.login.SessionAuthenticator;
+import io.obox.auth.internal.mail.AccountLimits;
+import io.obox.auth.internal.mail.AccountMails;
 import io.obox.auth.internal.password.PasswordHasher;
+import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.profile.Profiles;
+import io.obox.auth.internal.registration.Afterwards;
+import io.obox.auth.internal.registration.PasswordResets;
+import io.obox.auth.internal.registration.RegistrationPolicy;
+import io.obox.auth.internal.registration.Registrations;
+import io.obox.auth.internal.registration.Verification;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.SessionEntity;
+import io.obox.auth.internal.session.SessionTerms;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.CookieNames;
@@ -59,8 +74,11 @@ public final class AuthKit {
     /** Long enough to be chosen. */
     public static final String PASSWORD = "correct horse";
 
+    /** On what terms sessions are opened. */
+    private static final SessionTerms TERMS = new SessionTerms(Duration.ofDays(30), Duration.ofDays(90), 100);
+
     /** One database for the whole run: making one takes longer than most tests. */
-    private static final Transactions SHARED = TestDatabase.create()
+    private static final Transactions SHARED = TestDatabase.counted()
             .bundle(
                     "io.obox.auth",
                     AccountEntity.class,
@@ -91,6 +109,17 @@ public final class AuthKit {
     public final Profiles profiles;
     public final CookieNames cookieNames;
     public final SessionAuthenticator authenticator;
+    public final SentMails mails;
+    public final Links links;
+    public final Registrations registrations;
+    public final EmailChanges emails;
+    public final Verification verification;
+    public final PasswordResets resets;
+    public final AccountDeletion deletion;
+    private final PasswordRules rules = new PasswordRules();
+    private final AccountMails post;
+    private final AccountLife life;
+    private final AccountLimits limits;
 
     /** The first node, on tables without rows. */
     public AuthKit() {
@@ -112,16 +141,35 @@ public final class AuthKit {
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);
         devices = new Devices(keys, clock);
-        sessions = new Sessions(transactions, refreshTokens, live, Duration.ofDays(30), clock);
+        sessions = new Sessions(transactions, refreshTokens, live, TERMS, clock);
         Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
         logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
-        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, attempts);
+        OwnPassword own = new OwnPassword(accounts, hasher, attempts);
+        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, rules, own);
         users = new UserDirectory(accounts);
         sshKeys = new SshKeys(transactions, accounts, clock);
         views = new SavedViews(transactions, accounts, users, clock);
         profiles = new Profiles(transactions, accounts, live);
         cookieNames = new CookieNames(keys);
         authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames);
+        mails = new SentMails(transactions);
+        links = new Links(transactions, clock);
+        post = new AccountMails(mails.counter());
+        life = new AccountLife(transactions);
+        limits = new AccountLimits(attempts);
+        registrations = registrations(new RegistrationPolicy(true, ""));
+        emails = new EmailChanges(
+                transactions, own, limits, accounts, new EmailChangeTable(transactions), live, links, post);
+        verification = new Verification(transactions, limits, accounts, life, live, emails, links, post);
+        resets = new PasswordResets(
+                transactions, limits, new Afterwards(), accounts, life, sessions, live, rules, hasher, links, post);
+        deletion = new AccountDeletion(transactions, own, accounts, life, sessions, live);
+    }
+
+    /** Registrations on other terms. */
+    public Registrations registrations(RegistrationPolicy policy) {
+        return new Registrations(
+                transactions, policy, rules, limits, accounts, life, sessions, live, hasher, links, post);
     }
 
     /** Whoever logged in to this account. */

@@ -47,6 +47,8 @@ public final class Product implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment);
         all.put("ADMIN_EMAIL", EMAIL);
         all.putIfAbsent("ADMIN_PASSWORD", PASSWORD);
+        // tests log in more often than people
+        all.putIfAbsent("OBOX_SESSIONS_PER_USER", "100000");
         all.putIfAbsent("OBOX_IMAGES", System.getProperty("obox.images"));
         var product = new Product(Command.shipped(all), data, backend, freePort());
         Runtime.getRuntime().addShutdownHook(product.atExit);

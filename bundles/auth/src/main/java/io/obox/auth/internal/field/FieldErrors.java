@@ -6,7 +6,9 @@ import io.obox.problem.FieldError;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.util.ArrayList;
+import java.util.IllformedLocaleException;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class FieldErrors {
     private static final int MAX_NAME = 64;
     private static final int MAX_COLUMNS = 50;
+    private static final int MAX_TAG = 35;
     private static final Pattern LIST = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
     private static final Pattern COLUMN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");
 
@@ -38,6 +41,18 @@ public final class FieldErrors {
         addIf(stripped.length() > MAX_NAME, pointer, ProfileMessage.NAME_TOO_LONG.with(MAX_NAME));
         addIf(stripped.chars().anyMatch(Character::isISOControl), pointer, ProfileMessage.NAME_NOT_ONE_LINE.with());
         return stripped;
+    }
+
+    /** The tag of a language, as it is stored. */
+    public String locale(String tag, String pointer) {
+        try {
+            String locale = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+            addIf(tag.isEmpty() || tag.length() > MAX_TAG, pointer, ProfileMessage.NO_LANGUAGE.with());
+            return locale;
+        } catch (IllformedLocaleException e) {
+            add(pointer, ProfileMessage.NO_LANGUAGE.with());
+            return "";
+        }
     }
 
     /** Which list of the page is meant. */

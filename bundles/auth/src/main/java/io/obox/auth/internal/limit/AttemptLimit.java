@@ -4,6 +4,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.ConsumptionProbe;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.Sha256;
+import io.obox.message.Message;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
@@ -30,10 +31,15 @@ public final class AttemptLimit {
                 .build();
     }
 
-    /** Counts an attempt, or refuses it with the time to wait. */
+    /** Counts an attempt to log in, or refuses it with the time to wait. */
     public void begin(String key) {
+        begin(key, AuthMessage.TOO_MANY_LOGINS.with());
+    }
+
+    /** Counts an attempt, or refuses it with these words and the time to wait. */
+    public void begin(String key, Message refusal) {
         wait(key).ifPresent(wait -> {
-            throw new ProblemException(Problem.rateLimited(AuthMessage.TOO_MANY_LOGINS.with()), wait);
+            throw new ProblemException(Problem.rateLimited(refusal), wait);
         });
     }
 

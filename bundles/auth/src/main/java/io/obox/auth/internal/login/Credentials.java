@@ -47,7 +47,7 @@ public final class Credentials {
                 .filter(any -> client.local() || !known(any.user(), password))
                 .orElseThrow(() -> new ProblemException(Problem.unauthenticated(AuthMessage.WRONG_CREDENTIALS.with())));
         forgive.run();
-        refuseUnlessActive(account.user());
+        refuseDisabled(account.user());
         renewOutdated(account, password);
         return account;
     }
@@ -57,8 +57,8 @@ public final class Credentials {
         return user.mustChangePassword() && Arrays.equals(password, PasswordRules.KNOWN.toCharArray());
     }
 
-    private static void refuseUnlessActive(User user) {
-        if (user.state() != UserState.ACTIVE) {
+    private static void refuseDisabled(User user) {
+        if (user.state() == UserState.DISABLED) {
             throw new ProblemException(AuthProblem.ACCOUNT_DISABLED
                     .of(AuthMessage.ACCOUNT_OFF.with())
                     .withRemedy(AuthMessage.ASK_ADMINISTRATOR.with()));

@@ -2,11 +2,10 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
-import io.obox.auth.internal.limit.AttemptLimit;
-import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.auth.internal.password.PasswordRules;
+import io.obox.auth.internal.password.PasswordRules.Chooser;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
 import io.obox.message.Message;
@@ -16,7 +15,6 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.User;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -31,7 +29,8 @@ public final class PasswordChange {
     private final Sessions sessions;
     private final LiveSessions live;
     private final PasswordHasher hasher;
-    private final AttemptLimit limit;
+    private final PasswordRules rules;
+    private final OwnPassword own;
 
     /** Within the bundle. */
     @Activate
@@ -41,13 +40,15 @@ public final class PasswordChange {
             @Reference Sessions sessions,
             @Reference LiveSessions live,
             @Reference PasswordHasher hasher,
-            @Reference Attempts attempts) {
+            @Reference PasswordRules rules,
+            @Reference OwnPassword own) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
         this.live = live;
         this.hasher = hasher;
-        this.limit = attempts.limit("password.change", 10, Duration.ofSeconds(30));
+        this.rules = rules;
+        this.own = own;
     }
 
     /**
@@ -57,9 +58,7 @@ public final class PasswordChange {
      */
     public User change(Caller caller, String current, String chosen) {
         UUID id = caller.userId();
-        Account account = accounts.find(id)
-                .orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
-        refuseWrong(account, current);
+        Account account = own.check(caller, current, "/currentPassword");
         refuseBad(account, current, chosen);
         String hash = hasher.hash(chosen.toCharArray());
         return transactions.call(em -> {
@@ -70,17 +69,9 @@ public final class PasswordChange {
         });
     }
 
-    private void refuseWrong(Account account, String current) {
-        String key = account.user().id().toString();
-        limit.begin(key);
-        if (!hasher.matches(current.toCharArray(), account.passwordHash())) {
-            throw invalid("/currentPassword", AuthMessage.NOT_YOUR_PASSWORD.with());
-        }
-        limit.clear(key);
-    }
-
-    private static void refuseBad(Account account, String current, String chosen) {
-        PasswordRules.fault(chosen, account.user().email()).ifPresent(fault -> {
+    private void refuseBad(Account account, String current, String chosen) {
+        User user = account.user();
+        rules.fault(chosen, new Chooser(user.role(), user.email(), user.name())).ifPresent(fault -> {
             throw invalid("/newPassword", fault);
         });
         if (chosen.equals(current)) {

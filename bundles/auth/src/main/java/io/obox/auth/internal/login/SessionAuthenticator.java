@@ -14,6 +14,7 @@ import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.User;
+import io.obox.user.UserState;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.Arrays;
@@ -67,6 +68,7 @@ public final class SessionAuthenticator implements Authenticator {
             User user = credentials.check(email, password, Client.shell(from)).user();
             return issuer.draft(user.id(), user.email(), user.role(), Credential.PASSWORD)
                     .mustChangePassword(user.mustChangePassword())
+                    .mustVerifyEmail(user.state() == UserState.UNVERIFIED)
                     .issue();
         } finally {
             Arrays.fill(password, '\0');

@@ -24,7 +24,25 @@ public enum AuthMessage implements MessageTemplate {
     SAME_PASSWORD("The new password must differ from the present one."),
     PASSWORD_TOO_SHORT("A password needs at least {least} characters."),
     PASSWORD_TOO_LONG("A password has at most {most} characters."),
-    PASSWORD_IS_ADDRESS("The password must not be the e-mail address.");
+    PASSWORD_IS_ADDRESS("The password must not be the e-mail address."),
+    PASSWORD_IS_NAME("The password must not be made of your name, your e-mail address or the name of OBox."),
+    PASSWORD_IS_COMMON("This password is one of those that are guessed first, with little around it."),
+    PASSWORD_IS_PATTERN(
+            "This password repeats itself or goes along the alphabet or the keyboard, and is soon guessed."),
+    NO_ADDRESS("An e-mail address is like ann@example.org."),
+    OTHER_DOMAIN("Only addresses of these domains can register: {domains}."),
+    REGISTRATION_CLOSED("Nobody can register here."),
+    ASK_FOR_ACCOUNT("Ask an administrator for an account."),
+    TOO_MANY_REQUESTS("There were too many requests."),
+    LINK_INVALID("This link has been used, has run out, or was replaced by a newer one."),
+    ASK_FOR_LINK("Log in and have another one sent."),
+    ASK_FOR_RESET("Have another one sent."),
+    SAME_ADDRESS("This is your address already."),
+    EMAIL_TAKEN("Another account has got this address meanwhile."),
+    LAST_ADMINISTRATOR("Without this account nobody could administer OBox."),
+    MAKE_ANOTHER("Make somebody else an administrator first."),
+    DOMAINS_AWAY("What the account has can't be looked up at this moment."),
+    MAIL_AWAY("Mails can't be sent at this moment.");
 
     private final String pattern;
 

@@ -5,9 +5,13 @@ import io.obox.problem.ProblemKind;
 /** Kinds of problems with accounts and what belongs to them. */
 public enum AuthProblem implements ProblemKind {
     ACCOUNT_DISABLED(403, "Account not in use"),
+    EMAIL_TAKEN(409, "Address taken"),
     KEY_SAVED(409, "Key saved already"),
+    LAST_ADMINISTRATOR(409, "Last administrator"),
     LIMIT_REACHED(409, "Limit reached"),
-    NAME_TAKEN(409, "Name taken");
+    LINK_INVALID(410, "Link no longer good"),
+    NAME_TAKEN(409, "Name taken"),
+    REGISTRATION_CLOSED(403, "Registration closed");
 
     private final int status;
     private final String title;

@@ -2,31 +2,74 @@ package io.obox.auth.internal.password;
 
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.message.Message;
+import io.obox.user.Role;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 
-/** Which passwords may be chosen: long ones that are not the address. Nothing is asked of their characters. */
+/**
+ * Which passwords may be chosen: long ones that nobody guesses first. Nothing is asked of their characters, as NIST SP 800-63B
+ * advises.
+ */
+@Component(service = PasswordRules.class)
 public final class PasswordRules {
     /** The password of a fresh embedded installation; everybody knows it. */
     public static final String KNOWN = "admin";
 
     /** Fewest characters. */
-    public static final int MIN_LENGTH = 10;
+    public static final int MIN_LENGTH = 12;
+
+    /** Fewest characters for administrators. */
+    public static final int MIN_ADMIN_LENGTH = 15;
 
     /** Most characters. */
     public static final int MAX_LENGTH = 256;
 
-    private PasswordRules() {}
+    private static final String PRODUCT = "obox";
 
-    /** What is wrong with it, in one sentence; empty if it may be chosen. */
-    public static Optional<Message> fault(String password, String email) {
-        return isShort(password)
-                ? Optional.of(AuthMessage.PASSWORD_TOO_SHORT.with(MIN_LENGTH))
-                : unusable(password, email);
+    private final CommonPasswords common = CommonPasswords.read();
+
+    /** With the list that comes with it. */
+    @Activate
+    public PasswordRules() {}
+
+    /** Whose password it is to be, as far as that may not be guessed from it. */
+    public record Chooser(Role role, String email, String name) {
+        private List<String> words() {
+            return Stream.of(email, name, PRODUCT)
+                    .flatMap(text -> Decorated.wordsOf(text).stream())
+                    .toList();
+        }
     }
 
-    /** Whether it can be guessed for its length alone. */
+    /** What is wrong with it, in one sentence; empty if it may be chosen. */
+    public Optional<Message> fault(String password, Chooser chooser) {
+        int least = chooser.role() == Role.ADMIN ? MIN_ADMIN_LENGTH : MIN_LENGTH;
+        return isShorter(password, least)
+                ? Optional.of(AuthMessage.PASSWORD_TOO_SHORT.with(least))
+                : unusable(password, chooser.email()).or(() -> guessed(password, chooser));
+    }
+
+    private Optional<Message> guessed(String password, Chooser chooser) {
+        Decorated shown = Decorated.of(password);
+        if (shown.isOneOf(chooser.words()::contains)) {
+            return Optional.of(AuthMessage.PASSWORD_IS_NAME.with());
+        }
+        if (shown.isPattern()) {
+            return Optional.of(AuthMessage.PASSWORD_IS_PATTERN.with());
+        }
+        return shown.isOneOf(common) ? Optional.of(AuthMessage.PASSWORD_IS_COMMON.with()) : Optional.empty();
+    }
+
+    /** Whether an administrator's can be guessed for its length alone. */
     public static boolean isShort(String password) {
-        return password.codePointCount(0, password.length()) < MIN_LENGTH;
+        return isShorter(password, MIN_ADMIN_LENGTH);
+    }
+
+    private static boolean isShorter(String password, int least) {
+        return password.codePointCount(0, password.length()) < least;
     }
 
     /** What makes it unfit even for an operator, who may choose a short one; in one sentence. */

@@ -4,11 +4,8 @@ import io.obox.auth.internal.account.Preferences;
 import io.obox.auth.internal.account.ProfileContent;
 import io.obox.auth.internal.field.FieldErrors;
 import io.obox.auth.internal.message.ProfileMessage;
-import io.obox.message.Message;
 import java.util.Collections;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** What people may say of themselves. Tells of all faults at once. */
 final class ProfileRules {
     private static final int MAX_LISTS = 50;
-    private static final int MAX_TAG = 35;
-    private static final Message NO_TAG = ProfileMessage.NO_LANGUAGE.with();
 
     private ProfileRules() {}
 
@@ -25,23 +20,12 @@ final class ProfileRules {
     static ProfileContent accept(ProfileContent given) {
         FieldErrors errors = new FieldErrors();
         String name = errors.name(given.name(), "/name");
-        String locale = given.locale() == null ? null : locale(given.locale(), errors);
+        String locale = given.locale() == null ? null : errors.locale(given.locale(), "/locale");
         Preferences asked = given.preferences();
         Preferences preferences =
                 new Preferences(asked.theme(), asked.density(), asked.shortcuts(), columns(asked.columns(), errors));
         errors.throwIfAny();
         return new ProfileContent(name, locale, preferences);
-    }
-
-    private static @Nullable String locale(String tag, FieldErrors errors) {
-        try {
-            String locale = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            errors.addIf(tag.isEmpty() || tag.length() > MAX_TAG, "/locale", NO_TAG);
-            return locale;
-        } catch (IllformedLocaleException e) {
-            errors.add("/locale", NO_TAG);
-            return null;
-        }
     }
 
     private static Map<String, List<String>> columns(Map<String, List<String>> given, FieldErrors errors) {

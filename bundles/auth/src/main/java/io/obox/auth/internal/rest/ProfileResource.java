@@ -1,5 +1,7 @@
 package io.obox.auth.internal.rest;
 
+import io.obox.auth.internal.deletion.AccountDeletion;
+import io.obox.auth.internal.email.EmailChanges;
 import io.obox.auth.internal.login.PasswordChange;
 import io.obox.auth.internal.profile.ProfileDocument;
 import io.obox.auth.internal.profile.Profiles;
@@ -7,6 +9,7 @@ import io.obox.user.Caller;
 import io.obox.user.User;
 import io.obox.version.ExpectedVersion;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -33,12 +37,20 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 public final class ProfileResource {
     private final Profiles profiles;
     private final PasswordChange passwords;
+    private final EmailChanges emails;
+    private final AccountDeletion deletion;
 
     /** Within the bundle. */
     @Activate
-    public ProfileResource(@Reference Profiles profiles, @Reference PasswordChange passwords) {
+    public ProfileResource(
+            @Reference Profiles profiles,
+            @Reference PasswordChange passwords,
+            @Reference EmailChanges emails,
+            @Reference AccountDeletion deletion) {
         this.profiles = profiles;
         this.passwords = passwords;
+        this.emails = emails;
+        this.deletion = deletion;
     }
 
     /** The caller's account. */
@@ -56,6 +68,30 @@ public final class ProfileResource {
             @Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
         return profiles.change(caller, Fields.body(body).change(), ExpectedVersion.required(ifMatch));
+    }
+
+    /** Deletes the caller's account. */
+    @DELETE
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void delete(@Nullable DeletionBody body, @Context SecurityContext security) {
+        Fields fields = new Fields();
+        String password = fields.text(Fields.body(body).password(), "/password");
+        fields.check();
+        deletion.delete(Caller.of(security.getUserPrincipal()), password);
+    }
+
+    /** Asks for another address. */
+    @POST
+    @Path("email")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response changeEmail(@Nullable EmailBody body, @Context SecurityContext security) {
+        EmailBody given = Fields.body(body);
+        Fields fields = new Fields();
+        String email = fields.text(given.email(), "/email");
+        String password = fields.text(given.password(), "/password");
+        fields.check();
+        emails.ask(Caller.of(security.getUserPrincipal()), email, password);
+        return Response.accepted().build();
     }
 
     /** Changes the caller's password. */

@@ -38,9 +38,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class LiveSessions implements EventListener {
     static final Duration TTL = Duration.ofSeconds(2);
 
-    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword"
+    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword, a.state"
             + " from AccountEntity a, SessionEntity s"
-            + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state = :active";
+            + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state <> :disabled";
 
     private final Transactions transactions;
     private final InstantSource clock;
@@ -108,6 +108,12 @@ public final class LiveSessions implements EventListener {
                 .with(UserEvents.LAST_LOGIN_AT, user.lastLoginAt()));
     }
 
+    /** To be called after the commit that deleted the account. */
+    public void deleted(UUID accountId) {
+        forgetUser(accountId);
+        publish(Change.removed(UserEvents.TOPIC, accountId, Audience.owner(accountId)));
+    }
+
     private void publish(Change<?> change) {
         Events others = events;
         if (others != null) {
@@ -119,12 +125,13 @@ public final class LiveSessions implements EventListener {
         return transactions.call(em -> em.createQuery(QUERY, Object[].class)
                 .setParameter("id", sessionId)
                 .setParameter("now", clock.instant())
-                .setParameter("active", UserState.ACTIVE)
+                .setParameter("disabled", UserState.DISABLED)
                 .getResultStream()
                 .findFirst()
                 .map(row -> issuer.draft((UUID) row[0], (String) row[1], (Role) row[2], Credential.SESSION)
                         .session(sessionId)
                         .mustChangePassword((Boolean) row[3])
+                        .mustVerifyEmail(row[4] == UserState.UNVERIFIED)
                         .issue()));
     }
 }

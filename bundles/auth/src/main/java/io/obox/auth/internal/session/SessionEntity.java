@@ -49,14 +49,13 @@ public class SessionEntity {
     /** For JPA. */
     protected SessionEntity() {}
 
-    static SessionEntity open(RefreshToken first, UUID accountId, Client client, Instant now, Duration lifetime) {
+    static SessionEntity open(RefreshToken first, UUID accountId, Client client, Instant now, SessionTerms terms) {
         SessionEntity entity = new SessionEntity();
         entity.id = first.sessionId();
         entity.accountId = accountId;
         entity.refreshHash = first.hash();
-        entity.rotatedAt = now;
-        entity.expiresAt = now.plus(lifetime);
         entity.createdAt = now;
+        entity.used(now, terms);
         entity.userAgent = client.userAgent();
         entity.address = client.address();
         return entity;
@@ -69,13 +68,12 @@ public class SessionEntity {
      * @return the next, or empty if it was used before and is out of the grace: somebody else has a copy
      */
     Optional<RefreshToken> renew(
-            RefreshToken presented, RefreshToken next, List<RefreshToken> candidates, Instant now, Duration lifetime) {
+            RefreshToken presented, RefreshToken next, List<RefreshToken> candidates, Instant now, SessionTerms terms) {
         byte[] hash = presented.hash();
         if (MessageDigest.isEqual(hash, refreshHash)) {
             previousHash = hash;
             refreshHash = next.hash();
-            rotatedAt = now;
-            expiresAt = now.plus(lifetime);
+            used(now, terms);
             return Optional.of(next);
         }
         boolean again = MessageDigest.isEqual(hash, previousHash) && now.isBefore(rotatedAt.plus(GRACE));
@@ -84,8 +82,15 @@ public class SessionEntity {
                 .findFirst();
     }
 
-    boolean expired(Instant now) {
-        return !now.isBefore(expiresAt);
+    private void used(Instant now, SessionTerms terms) {
+        Instant whole = createdAt.plus(terms.whole());
+        Instant unused = now.plus(terms.unused());
+        rotatedAt = now;
+        expiresAt = unused.isBefore(whole) ? unused : whole;
+    }
+
+    boolean expired(Instant now, SessionTerms terms) {
+        return !now.isBefore(expiresAt) || !now.isBefore(createdAt.plus(terms.whole()));
     }
 
     UUID id() {

@@ -12,7 +12,6 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,18 +34,18 @@ public final class Sessions {
     private final Transactions transactions;
     private final RefreshTokens tokens;
     private final LiveSessions live;
-    private final Duration lifetime;
+    private final SessionTerms terms;
     private final InstantSource clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
-    /** With the configured lifetime. */
+    /** On the configured terms. */
     @Activate
     public Sessions(
             @Reference Transactions transactions,
             @Reference RefreshTokens tokens,
             @Reference LiveSessions live,
             AuthSettings settings) {
-        this(transactions, tokens, live, Duration.ofDays(settings.refreshDays()), InstantSource.system());
+        this(transactions, tokens, live, SessionTerms.of(settings), InstantSource.system());
     }
 
     /** With a clock of one's own. */
@@ -54,21 +53,19 @@ public final class Sessions {
             Transactions transactions,
             RefreshTokens tokens,
             LiveSessions live,
-            Duration lifetime,
+            SessionTerms terms,
             InstantSource clock) {
         this.transactions = transactions;
         this.tokens = tokens;
         this.live = live;
-        this.lifetime = lifetime;
+        this.terms = terms;
         this.clock = clock;
     }
 
-    /** How long a session lives that nobody uses. */
-    public Duration lifetime() {
-        return lifetime;
-    }
-
-    /** Opens a session, and forgets those of this account that have run out. */
+    /**
+     * Opens a session, and forgets those of this account that have run out. Where there are too many, those end that were not used
+     * longest.
+     */
     public RefreshToken open(UUID accountId, Client client) {
         RefreshToken first = tokens.issue(ids.generate());
         Instant now = clock.instant();
@@ -77,9 +74,21 @@ public final class Sessions {
                     .setParameter("account", accountId)
                     .setParameter("now", now)
                     .executeUpdate();
-            em.persist(SessionEntity.open(first, accountId, client, now, lifetime));
+            em.persist(SessionEntity.open(first, accountId, client, now, terms));
+            em.flush();
+            endSurplus(em, accountId);
             return first;
         });
+    }
+
+    private void endSurplus(EntityManager em, UUID accountId) {
+        em.createQuery(
+                        "select s from SessionEntity s where s.accountId = :account order by s.rotatedAt desc, s.id desc",
+                        SessionEntity.class)
+                .setParameter("account", accountId)
+                .setFirstResult(terms.perAccount())
+                .getResultList()
+                .forEach(session -> remove(em, session));
     }
 
     /**
@@ -93,10 +102,10 @@ public final class Sessions {
         return transactions.call(em -> {
             Instant now = clock.instant();
             SessionEntity session = em.find(SessionEntity.class, presented.sessionId(), LockModeType.PESSIMISTIC_WRITE);
-            if (session == null || session.expired(now)) {
+            if (session == null || session.expired(now, terms)) {
                 return Optional.empty();
             }
-            Optional<RefreshToken> renewed = session.renew(presented, next, candidates, now, lifetime);
+            Optional<RefreshToken> renewed = session.renew(presented, next, candidates, now, terms);
             if (renewed.isPresent()) {
                 return renewed;
             }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.login.Login;
+import io.obox.auth.internal.token.RefreshToken;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.problem.ProblemException;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -106,6 +108,41 @@ class SessionsTest {
         assertThat(problemOf(() -> kit.logins.refresh("%%%")).slug()).isEqualTo("unauthenticated");
         kit.logins.logout(forged);
         assertThat(ended(kit, login)).isFalse();
+    }
+
+    @Test
+    void aSessionEndsHoweverMuchItIsUsed() {
+        Login login = login();
+        for (int times = 0; times < 4; times++) {
+            kit.clock.pass(Duration.ofDays(20));
+            login = kit.logins.refresh(login.refreshToken());
+        }
+        Session session = kit.sessions
+                .list(kit.authenticator.authenticate(login.accessToken()))
+                .getFirst();
+        assertThat(session.expiresAt()).isEqualTo(session.createdAt().plus(Duration.ofDays(90)));
+        kit.clock.pass(Duration.ofDays(10));
+        String last = login.refreshToken();
+        assertThat(problemOf(() -> kit.logins.refresh(last)).slug()).isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void oneSessionTooManyEndsTheOneThatWasNotUsedLongest() {
+        SessionTerms three = new SessionTerms(Duration.ofDays(30), Duration.ofDays(90), 3);
+        Sessions sessions = new Sessions(kit.transactions, kit.refreshTokens, kit.live, three, kit.clock);
+        List<RefreshToken> opened = new ArrayList<>();
+        for (int times = 0; times < 3; times++) {
+            opened.add(sessions.open(alice.id(), BROWSER));
+            kit.clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(kit.live.caller(opened.get(1).sessionId())).isPresent();
+        sessions.renew(opened.getFirst());
+        opened.add(sessions.open(alice.id(), BROWSER));
+        assertThat(opened.stream()
+                        .map(RefreshToken::sessionId)
+                        .map(kit.live::caller)
+                        .map(Optional::isPresent))
+                .containsExactly(true, false, true, true);
     }
 
     @Test

@@ -48,7 +48,9 @@ public enum VmMessage implements MessageTemplate {
     NO_SUCH_PRESET("There is no such preset."),
     TOO_MANY_PRESETS("There are {most} presets already."),
     DELETE_A_PRESET("Delete one that nobody needs."),
-    ADMINS_CHANGE_PRESETS("Only administrators may change the presets.");
+    ADMINS_CHANGE_PRESETS("Only administrators may change the presets."),
+    VMS_OWNED("The account has VMs, or had some that are in the bin."),
+    DELETE_VMS("Delete them, and empty the bin.");
 
     private final String pattern;
 

@@ -11,6 +11,7 @@ public enum VmProblem implements ProblemKind {
     HOST_REFUSED(409, "Refused by the host"),
     HOST_LACKS(409, "Missing on the host"),
     PROVISION_FAILED(502, "The hypervisor failed"),
+    VMS_OWNED(409, "VMs left"),
     IMAGE_GONE(409, "The image is gone");
 
     private final int status;

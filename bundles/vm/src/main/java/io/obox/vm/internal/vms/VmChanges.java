@@ -47,7 +47,7 @@ public final class VmChanges {
     private static final Sql INSERT = new Sql("""
             with counted as (
                 update vm_usage set vms = vms + 1, vcpus = vcpus + ?, memory_mib = memory_mib + ?, disk_gib = disk_gib + ?
-                where owner_id = ? and vms < ? and vcpus + ? <= ? and memory_mib + ? <= ? and disk_gib + ? <= ?
+                where owner_id = ? and not closed and vms < ? and vcpus + ? <= ? and memory_mib + ? <= ? and disk_gib + ? <= ?
                 returning true as fits),
             made as (
                 insert into vm (id, owner_id, name, image_id, host_id, vcpus, memory_mib, disk_gib, network, ssh_keys,

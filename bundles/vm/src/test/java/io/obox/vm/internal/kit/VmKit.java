@@ -248,7 +248,7 @@ public final class VmKit {
         return table.find(id).orElseThrow();
     }
 
-    private static Caller caller(String email, Role role) {
+    public static Caller caller(String email, Role role) {
         UUID id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
         return CallerIssuer.of(MethodHandles.lookup())
                 .draft(id, email, role, Credential.SESSION)

@@ -33,9 +33,12 @@ public final class Authentication {
             "/api/auth/verify",
             "/api/auth/forgot",
             "/api/auth/reset",
+            "/api/auth/registration",
             "/api/openapi.json");
     private static final String LOGOUT = "/api/auth/logout";
     private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of("/api/auth/me", "/api/profile/password");
+    private static final Set<String> OPEN_BEFORE_VERIFICATION =
+            Set.of("/api/auth/me", "/api/auth/resend", "/api/profile", "/api/profile/password");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -56,7 +59,7 @@ public final class Authentication {
      * The caller, or null where none is needed.
      *
      * @throws ProblemException {@code unauthenticated}, {@code forbidden}, {@code password-change-required},
-     *     {@code unavailable}
+     *     {@code email-unverified}, {@code unavailable}
      */
     @Nullable
     Caller caller(HttpServletRequest request) {
@@ -73,12 +76,21 @@ public final class Authentication {
         }
         Caller caller = authenticate(token);
         checkScope(caller, request);
-        if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(request.getRequestURI())) {
+        checkRestrictions(caller, request.getRequestURI());
+        return caller;
+    }
+
+    private static void checkRestrictions(Caller caller, String path) {
+        if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(path)) {
             throw new ProblemException(WebProblem.PASSWORD_CHANGE_REQUIRED
                     .of(WebMessage.PASSWORD_FIRST.with())
                     .withRemedy(WebMessage.CHANGE_IT.with()));
         }
-        return caller;
+        if (caller.mustVerifyEmail() && !OPEN_BEFORE_VERIFICATION.contains(path)) {
+            throw new ProblemException(WebProblem.EMAIL_UNVERIFIED
+                    .of(WebMessage.EMAIL_FIRST.with())
+                    .withRemedy(WebMessage.FOLLOW_LINK.with()));
+        }
     }
 
     private static void checkScope(Caller caller, HttpServletRequest request) {

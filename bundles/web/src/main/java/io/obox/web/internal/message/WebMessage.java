@@ -13,6 +13,8 @@ public enum WebMessage implements MessageTemplate {
     USE_OWN_PAGE("Use the page of OBox itself."),
     PASSWORD_FIRST("The password must be changed first."),
     CHANGE_IT("Change it with POST /api/profile/password."),
+    EMAIL_FIRST("The e-mail address must be confirmed first."),
+    FOLLOW_LINK("Follow the link in the mail that was sent there, or have another sent with POST /api/auth/resend."),
     SCOPE("This credential does not have the scope \"{scope}\"."),
     LOGINS_AWAY("Logins can't be checked at the moment."),
     ANOTHER_HOST("OBox listens to its own machine only, and the request names another host."),

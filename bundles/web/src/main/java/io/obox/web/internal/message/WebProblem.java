@@ -9,7 +9,8 @@ public enum WebProblem implements ProblemKind {
     TIMEOUT(408, "Too slow"),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     MISDIRECTED(421, "Misdirected request"),
-    PASSWORD_CHANGE_REQUIRED(403, "Password change required");
+    PASSWORD_CHANGE_REQUIRED(403, "Password change required"),
+    EMAIL_UNVERIFIED(403, "Address not confirmed");
 
     private final int status;
     private final String title;

@@ -3,6 +3,7 @@ package io.obox.web.internal.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,16 @@ final class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/auth/login", "/api/auth/refresh", "/api/openapi.json", "/", "/vms", "/healthz"})
+    @ValueSource(
+            strings = {
+                "/api/auth/login",
+                "/api/auth/refresh",
+                "/api/auth/registration",
+                "/api/openapi.json",
+                "/",
+                "/vms",
+                "/healthz"
+            })
     void pathsToALoginAndThePageAreOpen(String path) {
         assertThat(authentication.caller(FakeRequest.of("GET", path).build())).isNull();
     }
@@ -72,6 +82,31 @@ final class AuthenticationTest {
                         .cookie("obox_access_here", "fresh")
                         .build()))
                 .isEqualTo(FakeAuthenticator.NEW);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/vms",
+                "/api/events",
+                "/api/profile/keys",
+                "/api/profile/email",
+                "/api/auth/me/",
+                "/api/views"
+            })
+    void whoseAddressIsNotConfirmedMayDoLittle(String path) {
+        assertThat(slug(FakeRequest.of("GET", path).cookie("obox_access_here", "unverified")))
+                .isEqualTo("email-unverified");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/auth/me", "/api/auth/resend", "/api/auth/verify", "/api/profile", "/api/auth/logout"})
+    void whatLeadsToAConfirmedAddressIsOpen(String path) {
+        Caller caller = authentication.caller(FakeRequest.of("POST", path)
+                .cookie("obox_access_here", "unverified")
+                .build());
+
+        assertThat(caller).isIn(null, FakeAuthenticator.UNVERIFIED);
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.net.InetAddress;
 import java.util.Set;
 import java.util.UUID;
 
-/** Knows three people: one who may do everything, one whose password must be changed first, and one who may only read. */
+/** Knows four people: one who may do everything, one whose password must be changed first, one who may only read, and one whose
+ * address is not confirmed. */
 final class FakeAuthenticator implements Authenticator {
     private static final CallerIssuer ISSUER = CallerIssuer.of(MethodHandles.lookup());
 
@@ -23,6 +24,9 @@ final class FakeAuthenticator implements Authenticator {
 
     static final Caller READER =
             user(3, "reader@example.org").scopes(Set.of(Scope.READ)).issue();
+
+    static final Caller UNVERIFIED =
+            user(4, "unverified@example.org").mustVerifyEmail(true).issue();
 
     private static CallerIssuer.Draft user(int number, String email) {
         return ISSUER.draft(new UUID(1, number), email, Role.USER, Credential.SESSION)
@@ -35,6 +39,7 @@ final class FakeAuthenticator implements Authenticator {
             case "good" -> ANN;
             case "fresh" -> NEW;
             case "reading" -> READER;
+            case "unverified" -> UNVERIFIED;
             default -> throw new ProblemException(Problem.unauthenticated("This login is not valid."));
         };
     }
