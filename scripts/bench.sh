@@ -122,13 +122,13 @@ bench_list() {
   bench_row "list of 50 VMs" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
 }
 
-# bench_create_script FILE NAME [MORE]: a load of requests for VMs whose names begin so, with further members in the words of Lua.
+# bench_create_script FILE NAME: a load of requests for VMs whose names begin so.
 bench_create_script() {
   cat >"$1" <<LUA
 local n = 0
 request = function()
   n = n + 1
-  local body = '{"name":"$2' .. os.time() .. '-' .. n .. '","imageId":"$(bench_image)","vcpus":1,"memoryMib":64,"diskGib":1'${3:-} .. '}'
+  local body = '{"name":"$2' .. os.time() .. '-' .. n .. '","imageId":"$(bench_image)","vcpus":1,"memoryMib":64,"diskGib":1}'
   return wrk.format("POST", "/api/vms", {["Content-Type"] = "application/json", ["Cookie"] = "$BENCH_COOKIE"}, body)
 end
 LUA
@@ -141,32 +141,83 @@ bench_create() {
   bench_row "create VM (simulated)" "$RATE" "requests/s (p99 $P99, ${BAD:-0} failed)"
 }
 
-# Pages of 50 out of 10,000 VMs or more, one after the other.
+# What is asked of 10,000 VMs: each kind of term, with many hits and with none, each order, counts, and all of it together.
+BENCH_SEARCHES=('' sort=createdAt sort=name sort=-name sort=state sort=-vcpus sort=memoryMib sort=-diskGib
+  count=true count=states 'count=states&q=state:stopped'
+  q=state:running q=state:stopped,failed q=state:failed q=-state:running
+  q=web q=-web q=found-nowhere q=name:web-4711 'q=name~b-47' 'q=name~nowhere' 'q=name~b-47&sort=name'
+  q=tag:prod q=tag:=prod/zone-7 q=tag:prod/ 'q=tag~zone-7' q=tag:nowhere 'q=tag~nowhere' q=-tag:prod
+  q=192.0.2 'q=address~198.51' q=address:203.0.113.9
+  q=host:host-3 'q=host~host' q=host:nowhere q=-host:host-3 q=image:tiny q=-image:tiny q=owner:bench@example.org 'q=owner~nobody'
+  'q=owner:bench@example.org+image~tiny+host~host+name~web+tag:prod+state:running&sort=-name&count=states'
+  "q=$(printf 'nowhere-%s+' {1..30})" "q=name~$(printf 'nowhere-%s,' {1..29})nowhere&sort=name")
+
+# Pages of a hundred out of 10,000 VMs, down to the last one. They are made by way of the API, a hundred with each request, on ten hosts that take no time.
 bench_search() {
   local query
-  bench_create_script "$BENCH_DIR/search.lua" searched " .. ',\"tags\":[\"prod/zone-' .. n % 50 .. '\"]'"
-  while (($(bench_get '/api/vms?limit=1&count=true' | jq .total) < 10000)); do
-    BENCH_SECONDS=2 bench_wrk "$BENCH_DIR/search.lua" /api/vms
-  done
-  until [[ $(bench_get '/api/vms?limit=1&q=-state:running&count=true' | jq .total) == 0 ]]; do sleep 1; done
-  bench_row "VMs to search" "$(bench_get '/api/vms?limit=1&count=true' | jq .total)" "VMs"
-  for query in '' 'sort=name' 'sort=-memoryMib' 'count=states' 'q=state:running' 'q=state:failed' 'q=searched' 'q=found-nowhere' \
-    'q=192.0.2' 'q=tag:prod' 'q=tag:nowhere' 'q=owner:bench@example.org+image~tiny+name~searched' 'q=-state:failed&sort=-name'; do
-    bench_pages "$query"
+  bench_stop
+  OBOX_SIMULATED_CREATE_MILLIS=0 OBOX_SIMULATED_BOOT_MILLIS=0 bench_boot search simulated
+  bench_hosts 9
+  bench_create_batches 100
+  for query in "${BENCH_SEARCHES[@]}"; do bench_pages "$query" 10; done # warms up
+  for query in "${BENCH_SEARCHES[@]}"; do
+    bench_pages "$query" 100
+    bench_row "page of $(bench_short "${query:-all}")" "$(bench_share 50)" "ms (99 % $(bench_share 99), slowest $(bench_share 100))"
   done
 }
 
-# bench_pages QUERY: thirty pages, from the first on, and from the first again after the last.
-bench_pages() {
-  local i cursor='' page
-  : >"$BENCH_DIR/times"
-  for ((i = 0; i < 30; i++)); do
-    page=$(curl -sf -b "$BENCH_DIR/cookies" -w '%{stderr}%{time_total}\n' "$BENCH_URL/api/vms?limit=50&$1${cursor:+&cursor=$cursor}" \
-      2>>"$BENCH_DIR/times") || fail "a search was refused: $1"
-    cursor=$(jq -r '.nextCursor // ""' <<<"$page")
+bench_short() { ((${#1} <= 40)) && echo "$1" || echo "${1:0:40}…"; }
+
+# bench_hosts N: so many simulated hosts more.
+bench_hosts() {
+  local i
+  for ((i = 1; i <= $1; i++)); do
+    printf '%s\n' "name = host-$i" 'createMillis = 0' 'bootMillis = 0' 'powerMillis = 0' \
+      >"$BENCH_DATA/conf/io.obox.provisioner.simulated-host$i.cfg"
   done
-  bench_row "page of ${1:-all}" "$(sort -n "$BENCH_DIR/times" | awk '{t[NR] = $1 * 1000} END {printf "%.1f", t[int(NR / 2)]}')" \
-    "ms (median; slowest $(sort -n "$BENCH_DIR/times" | tail -n 1 | awk '{printf "%.1f", $1 * 1000}'))"
+  bench_until 0 /api/hosts '[.items[] | select(.state == "UP")] | length - '$(($1 + 1))
+}
+
+# bench_create_batches N: so many times a hundred VMs that differ in what can be searched and sorted; every tenth hundred is off.
+bench_create_batches() {
+  local i image name
+  image=$(bench_get /api/images | jq -r '.items[] | select(.name == "tiny") | .id')
+  for ((i = 0; i < $1; i++)); do
+    name=$( ((i % 2)) && echo web || echo db)
+    curl -sf -b "$BENCH_DIR/cookies" -H 'Content-Type: application/json' -o /dev/null "$BENCH_URL/api/vms" -d "{
+      \"name\":\"$name-{n}\",\"count\":100,\"firstNumber\":$((100 * i)),\"imageId\":\"$image\",\"vcpus\":$((1 + i % 4)),
+      \"memoryMib\":$((64 + i)),\"diskGib\":$((1 + i % 3)),\"tags\":[\"prod/zone-$((i % 50))\",\"off-$((i % 10 == 9))\"]}" ||
+      fail "a hundred VMs were refused"
+  done
+  bench_until 0 '/api/vms?limit=1&count=true&q=-state:running,failed' .total
+  curl -sf -b "$BENCH_DIR/cookies" -H 'Content-Type: application/json' -o /dev/null "$BENCH_URL/api/vms/actions" \
+    -d '{"action":"stop","q":"tag:off-1"}' || fail "many VMs were not stopped"
+  bench_until $((10 * $1)) '/api/vms?limit=1&count=true&q=state:stopped' .total
+  bench_row "VMs to search" "$(bench_get '/api/vms?limit=1&count=true' | jq .total)" VMs
+}
+
+# bench_until VALUE PATH FILTER: waits until jq finds that in the answer.
+bench_until() {
+  until [[ $(bench_get "$2" | jq "$3") == "$1" ]]; do sleep 0.5; done
+}
+
+# bench_pages QUERY N: so many pages, from the first on, and from the first again after the last; the times of their answers, sorted.
+bench_pages() {
+  local i cursor='' page limit=100
+  : >"$BENCH_DIR/times"
+  for ((i = 0; i < $2; i++)); do
+    page=$(curl -sf -b "$BENCH_DIR/cookies" -w '%{stderr}%{time_total}\n' "$BENCH_URL/api/vms?limit=$limit&$1${cursor:+&cursor=$cursor}" \
+      2>>"$BENCH_DIR/times") || fail "a search was refused: $1"
+    [[ ${page##*\"nextCursor\":} =~ ^\"([^\"]*) ]] && cursor=${BASH_REMATCH[1]} || cursor=''
+    # what is asked for once more is not to be answered from memory
+    [[ -n $cursor ]] || limit=$((100 + i % 50))
+  done
+  sort -n -o "$BENCH_DIR/times" "$BENCH_DIR/times"
+}
+
+# bench_share PERCENT: within how many milliseconds so many of the pages were answered.
+bench_share() {
+  awk -v percent="$1" '{t[NR] = $1 * 1000} END {n = int((NR * percent + 99) / 100); printf "%.1f", t[n]}' "$BENCH_DIR/times"
 }
 
 bench_queue() {
