@@ -56,9 +56,16 @@ async function measureFirstLoad(
   figure(`${view} first paint`, median(loads.map(({ paint }) => paint)), 'ms (median of 5)');
 }
 
+/** When there is something to see. It may be painted after it was there to be used. */
 function firstPaint(page: Page): Promise<number> {
   return page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          const [paint] = list.getEntriesByName('first-contentful-paint');
+          if (paint) resolve(paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
   );
 }
 
