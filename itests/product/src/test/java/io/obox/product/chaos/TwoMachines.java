@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Three nodes on one PostgreSQL and Redis: one on the machine north, and two on the machine south. What a machine has, its
- * hypervisor and its images, its nodes share with each other and with nobody else.
+ * Nodes on one PostgreSQL and Redis, on the machines north and south. What a machine has, its hypervisor and its images, its nodes
+ * share with each other and with nobody else.
  */
 final class TwoMachines implements AutoCloseable {
     static final String NORTH = "north";
@@ -31,18 +31,25 @@ final class TwoMachines implements AutoCloseable {
 
     private final Path folder;
     private final SharedServers servers;
+    private final Map<String, String> settings;
     private final List<Product> nodes = new ArrayList<>();
 
-    /** Boots them. */
-    TwoMachines(Path folder) throws IOException {
+    /**
+     * Boots them.
+     *
+     * @param settings of each node, beside where its servers and its machine's things are
+     * @param names of the nodes: the machine's, a hyphen and a number
+     */
+    TwoMachines(Path folder, Map<String, String> settings, String... names) throws IOException {
         this.folder = folder;
         this.servers = new SharedServers(folder);
+        this.settings = settings;
         try {
             prepare(NORTH, "lean/1.img");
             prepare(SOUTH, "wide/1.img");
-            nodes.add(boot(NORTH, "north-1"));
-            nodes.add(boot(SOUTH, "south-1"));
-            nodes.add(boot(SOUTH, "south-2"));
+            for (String name : names) {
+                nodes.add(boot(name.substring(0, name.indexOf('-')), name));
+            }
         } catch (IOException | RuntimeException | AssertionError e) {
             close();
             throw e;
@@ -70,16 +77,15 @@ final class TwoMachines implements AutoCloseable {
         Path data = folder.resolve(node);
         Files.createDirectories(data);
         Files.createSymbolicLink(data.resolve("simulated"), folder.resolve(machine + "/simulated"));
-        Map<String, String> settings = new HashMap<>(servers.settings());
-        settings.put("OBOX_NODE", node);
-        settings.put("OBOX_IMAGES", folder.resolve(machine + "/images").toString());
-        settings.put("OBOX_SIMULATED_CREATE_MILLIS", "500");
-        settings.put("OBOX_SIMULATED_BOOT_MILLIS", "500");
-        settings.put("OBOX_HEAP", "384m");
-        return Product.boot(data, "simulated", settings);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(servers.settings());
+        environment.put("OBOX_NODE", node);
+        environment.put("OBOX_IMAGES", folder.resolve(machine + "/images").toString());
+        environment.put("OBOX_HEAP", "384m");
+        return Product.boot(data, "simulated", environment);
     }
 
-    /** The one on north, and the two on south. */
+    /** In the order of their names as they were given. */
     List<Product> nodes() {
         return nodes;
     }

@@ -17,7 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,7 +48,8 @@ final class TwoMachinesTest {
 
     @BeforeAll
     static void boot() throws Exception {
-        cluster = new TwoMachines(folder);
+        Map<String, String> slow = Map.of("OBOX_SIMULATED_CREATE_MILLIS", "500", "OBOX_SIMULATED_BOOT_MILLIS", "500");
+        cluster = new TwoMachines(folder, slow, "north-1", "south-1", "south-2");
         apis = cluster.nodes().stream().map(Product::admin).toList();
         awaitHosts();
         await("five images that are ready").atMost(PATIENCE).until(() -> all("/api/images", "READY") == 5);
@@ -111,6 +117,41 @@ final class TwoMachinesTest {
 
         assertThat(asked).isEqualTo(VMS);
         assertNothingIsLeft();
+    }
+
+    /** The quota of disks has room for a fifth of them. */
+    @Test
+    void ofAHundredRequestsToAllNodesAtOnceAsManyAreTakenAsTheQuotaHasRoomFor() throws Exception {
+        Map<String, Object> large = Map.of("imageId", images.get("tiny"), "diskGib", 5_000);
+        List<Answer> answers;
+        try (ExecutorService threads = Executors.newFixedThreadPool(VMS)) {
+            List<Callable<Answer>> requests = IntStream.range(0, VMS)
+                    .<Callable<Answer>>mapToObj(
+                            i -> () -> new Machines(apis.get(i % apis.size())).create("large-" + i, large))
+                    .toList();
+            answers =
+                    threads.invokeAll(requests).stream().map(Future::resultNow).toList();
+        }
+
+        List<String> jobs = answers.stream()
+                .filter(answer -> answer.status() == 202)
+                .map(TwoMachinesTest::job)
+                .toList();
+        assertThat(jobs).hasSize(20);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 202)
+                .extracting(answer -> answer.json().path("type").asText())
+                .contains("urn:obox:problem:quota-exceeded")
+                // so many at once may have to be asked again
+                .isSubsetOf("urn:obox:problem:quota-exceeded", "urn:obox:problem:unavailable");
+        assertThat(apis.getFirst()
+                        .get("/api/profile/usage")
+                        .json()
+                        .at("/diskGib/used")
+                        .asLong())
+                .isEqualTo(100_000);
+        awaitCompleted(jobs);
+        deleteAll();
     }
 
     private String create(String image, String machine) throws Exception {
