@@ -67,9 +67,9 @@ export function useDeleteAccount() {
   return useMutation({
     mutationFn: (password: string) => api.delete('/api/profile', { body: { password } }),
     onSuccess: () => {
+      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
       queryClient.setQueryData(keys.loggedOut, true);
       queryClient.setQueryData(keys.me, null);
-      queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
     },
   });
 }
