@@ -75,6 +75,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what people did and tried, newest first. */
+        get: operations["listAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gives all of that as JSON Lines, oldest first. */
+        get: operations["exportAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/audit/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks that nobody changed what was taken down. */
+        get: operations["verifyAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/mails": {
         parameters: {
             query?: never;
@@ -945,6 +996,7 @@ export interface components {
             action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
             priority?: components["schemas"]["JobPriority"];
         };
+        AuditChange: Record<string, never>;
         BulkPlan: {
             targets: components["schemas"]["VmRef"][];
             skipped: components["schemas"]["BulkPlanLeft"][];
@@ -989,6 +1041,8 @@ export interface components {
             items: components["schemas"]["CountedTag"][];
             nextCursor: string | null;
         };
+        /** @enum {string} */
+        Credential: "SESSION" | "PASSWORD" | "KEY" | "TOKEN" | "SYSTEM";
         DeletionRequest: {
             password?: string;
         };
@@ -1190,6 +1244,8 @@ export interface components {
             };
             text: string;
         };
+        /** @enum {string} */
+        Outcome: "DONE" | "REFUSED";
         Owner: {
             /** Format: uuid */
             id: string;
@@ -1282,6 +1338,18 @@ export interface components {
             name?: string | null;
             preferences?: components["schemas"]["PreferencesPatch"] | null;
         };
+        Proof: {
+            sound: boolean;
+            /** Format: int64 */
+            records: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            last: number;
+            head: string;
+            /** Format: int64 */
+            wrong: number | null;
+        };
         RegisterRequest: {
             email?: string;
             password?: string;
@@ -1357,6 +1425,33 @@ export interface components {
         SshKeyRequest: {
             name?: string;
             publicKey?: string;
+        };
+        StoredRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: int64 */
+            number: number | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            userId: string | null;
+            who: string;
+            credential: components["schemas"]["Credential"] | null;
+            /** Format: uuid */
+            sessionId: string | null;
+            action: string;
+            objectType: string;
+            objectId: string | null;
+            objectName: string;
+            address: string | null;
+            outcome: components["schemas"]["Outcome"];
+            problem: string | null;
+            changes: components["schemas"]["AuditChange"][];
+            hash: string | null;
+        };
+        StoredRecordPage: {
+            items: components["schemas"]["StoredRecord"][];
+            nextCursor: string | null;
         };
         Subject: {
             type: string;
@@ -1622,6 +1717,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    listAuditRecords: {
+        parameters: {
+            query?: {
+                who?: string;
+                what?: string;
+                object?: string;
+                outcome?: components["schemas"]["Outcome"];
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRecordPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportAuditRecords: {
+        parameters: {
+            query?: {
+                who?: string;
+                what?: string;
+                object?: string;
+                outcome?: components["schemas"]["Outcome"];
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["StoredRecord"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifyAuditRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
             };
         };
     };

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.obox.audit.internal.rest.AuditResource;
 import io.obox.auth.internal.rest.AuthResource;
 import io.obox.auth.internal.rest.ProfileResource;
 import io.obox.auth.internal.rest.RegistrationResource;
@@ -38,6 +39,7 @@ final class Document {
             PresetResource.class,
             TagResource.class,
             UsageResource.class,
+            AuditResource.class,
             ImageResource.class,
             HostResource.class,
             JobResource.class,

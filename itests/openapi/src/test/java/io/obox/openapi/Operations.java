@@ -1,6 +1,9 @@
 package io.obox.openapi;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.obox.audit.Outcome;
+import io.obox.audit.internal.chain.ProofDocument;
+import io.obox.audit.internal.log.StoredRecord;
 import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.key.SshKeyDocument;
 import io.obox.auth.internal.profile.ProfileDocument;
@@ -25,6 +28,7 @@ import io.obox.vm.internal.rest.VmPageDocument;
 import io.obox.vm.internal.vms.BulkPlanDocument;
 import io.obox.vm.internal.vms.CountedTag;
 import io.obox.vm.internal.vms.VmDocument;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -137,6 +141,20 @@ final class Operations {
                     "POST /admin/mails/{id}/retry",
                     Operation.of("retryMail", "Sends a mail that is in the outbox or dead.")
                             .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /admin/audit",
+                    Operation.of("listAuditRecords", "Lists what people did and tried, newest first.")
+                            .answering(new TypeReference<Page<StoredRecord>>() {}.getType())
+                            .reading(Map.of("outcome", Outcome.class, "from", Instant.class, "to", Instant.class))),
+            Map.entry(
+                    "GET /admin/audit/lines",
+                    Operation.of("exportAuditRecords", "Gives all of that as JSON Lines, oldest first.")
+                            .answering(StoredRecord.class)
+                            .reading(Map.of("outcome", Outcome.class, "from", Instant.class, "to", Instant.class))),
+            Map.entry(
+                    "GET /admin/audit/proof",
+                    Operation.of("verifyAuditRecords", "Checks that nobody changed what was taken down.")
+                            .answering(ProofDocument.class)),
             Map.entry(
                     "GET /vms",
                     Operation.of("listVms", "Lists VMs, newest first unless another order is asked for.")

@@ -11,9 +11,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Type;
@@ -111,6 +113,7 @@ final class Paths {
     private static boolean isTagged(String verb, Operation told, Method method) {
         return verb.equals(HttpMethod.GET)
                 && told.answer(method.getGenericReturnType()) instanceof Class<?>
+                && method.getReturnType() != StreamingOutput.class
                 && Arrays.stream(method.getParameters()).noneMatch(Paths::isCursor);
     }
 
@@ -205,7 +208,10 @@ final class Paths {
             responses.putObject("304").put("description", "It is what the caller has already.");
         }
         if (answer != null) {
-            success.putObject("content").putObject(JSON_TYPE).set("schema", schemas.written(answer));
+            Produces produces = method.getAnnotation(Produces.class);
+            success.putObject("content")
+                    .putObject(produces == null ? JSON_TYPE : produces.value()[0])
+                    .set("schema", schemas.written(answer));
         }
         ObjectNode problem = responses.putObject("default").put("description", "A problem.");
         problem.putObject("content")

@@ -42,6 +42,7 @@ import io.obox.auth.internal.token.CookieNames;
 import io.obox.auth.internal.token.Devices;
 import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.auth.internal.token.StoredSigningKeys;
+import io.obox.auth.internal.trace.LoginTrace;
 import io.obox.auth.internal.view.SavedViewEntity;
 import io.obox.auth.internal.view.SavedViews;
 import io.obox.event.Change;
@@ -86,6 +87,7 @@ public final class AuthKit {
                     SshKeyEntity.class,
                     SavedViewEntity.class);
 
+    public final RecordedAudit audit = new RecordedAudit();
     public final ManualClock clock = new ManualClock();
     public final Transactions transactions;
     public final Accounts accounts;
@@ -143,7 +145,15 @@ public final class AuthKit {
         devices = new Devices(keys, clock);
         sessions = new Sessions(transactions, refreshTokens, live, TERMS, clock);
         Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
-        logins = new Logins(transactions, credentials, accounts, sessions, live, accessTokens, refreshTokens);
+        logins = new Logins(
+                transactions,
+                credentials,
+                accounts,
+                sessions,
+                live,
+                accessTokens,
+                refreshTokens,
+                new LoginTrace(audit));
         OwnPassword own = new OwnPassword(accounts, hasher, attempts);
         passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, rules, own);
         users = new UserDirectory(accounts);

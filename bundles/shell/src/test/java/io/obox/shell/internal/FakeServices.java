@@ -1,5 +1,6 @@
 package io.obox.shell.internal;
 
+import io.obox.audit.AuditTrail;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
@@ -20,6 +21,7 @@ public final class FakeServices implements Services {
     public @Nullable Jobs jobs;
     public @Nullable Mails mails;
     public @Nullable Users users;
+    public @Nullable AuditTrail audit;
     public @Nullable TokenKeys keys;
     public @Nullable Authenticator authenticator;
 
@@ -56,6 +58,11 @@ public final class FakeServices implements Services {
     @Override
     public Mails mails() {
         return running(mails);
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return running(audit);
     }
 
     @Override

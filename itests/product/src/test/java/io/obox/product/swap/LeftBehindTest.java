@@ -53,6 +53,7 @@ final class LeftBehindTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "obox-audit",
                 "obox-auth",
                 "obox-events",
                 "obox-host",

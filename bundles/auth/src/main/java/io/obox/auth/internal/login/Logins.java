@@ -9,6 +9,7 @@ import io.obox.auth.internal.session.Sessions;
 import io.obox.auth.internal.token.AccessTokens;
 import io.obox.auth.internal.token.RefreshToken;
 import io.obox.auth.internal.token.RefreshTokens;
+import io.obox.auth.internal.trace.LoginTrace;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
@@ -31,6 +32,7 @@ public final class Logins {
     private final LiveSessions live;
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
+    private final LoginTrace trace;
 
     /** Within the bundle. */
     @Activate
@@ -41,7 +43,8 @@ public final class Logins {
             @Reference Sessions sessions,
             @Reference LiveSessions live,
             @Reference AccessTokens accessTokens,
-            @Reference RefreshTokens refreshTokens) {
+            @Reference RefreshTokens refreshTokens,
+            @Reference LoginTrace trace) {
         this.transactions = transactions;
         this.credentials = credentials;
         this.accounts = accounts;
@@ -49,17 +52,28 @@ public final class Logins {
         this.live = live;
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
+        this.trace = trace;
     }
 
     /** Opens a session for whoever knows the password. */
     public Login login(String email, char[] password, Client client) {
-        Account account = credentials.check(email, password, client);
+        Account account = check(email, password, client);
         UUID id = account.user().id();
         RefreshToken refresh = transactions.call(em -> {
             accounts.loggedIn(id, Instant.now());
+            trace.opened(account.user(), client);
             return sessions.open(id, client);
         });
         return login(refresh).orElseThrow(Logins::ended);
+    }
+
+    private Account check(String email, char[] password, Client client) {
+        try {
+            return credentials.check(email, password, client);
+        } catch (ProblemException e) {
+            trace.refused(email, client, e);
+            throw e;
+        }
     }
 
     /** Exchanges a refresh token for new tokens. */

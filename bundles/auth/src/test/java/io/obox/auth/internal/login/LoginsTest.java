@@ -4,7 +4,9 @@ import static io.obox.auth.internal.AuthKit.BROWSER;
 import static io.obox.auth.internal.AuthKit.PASSWORD;
 import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.session.Client;
 import io.obox.problem.Problem;
@@ -39,6 +41,29 @@ class LoginsTest {
         assertThat(caller.role()).isEqualTo(Role.USER);
         assertThat(caller.mustChangePassword()).isFalse();
         assertThat(caller.sessionId()).isNotNull();
+    }
+
+    @Test
+    void whoIsLetInAndWhoIsNotIsTakenDown() {
+        login("alice@example.org", PASSWORD, BROWSER);
+        refusal("alice@example.org", "correct horsf", BROWSER);
+        refusal("nobody@example.org", PASSWORD, BROWSER);
+
+        assertThat(kit.audit.entries())
+                .extracting(AuditEntry::userId, AuditEntry::who, AuditEntry::address, AuditEntry::problem)
+                .containsExactly(
+                        tuple(alice.id(), "alice@example.org", BROWSER.address(), null),
+                        tuple(null, "alice@example.org", BROWSER.address(), "unauthenticated"),
+                        tuple(null, "nobody@example.org", BROWSER.address(), "unauthenticated"));
+    }
+
+    @Test
+    void whoTriesTooOftenDoesNotFillTheAuditLog() {
+        IntStream.range(0, 40).forEach(i -> refusal("alice@example.org", "wrong-" + i, BROWSER));
+
+        assertThat(refusal("alice@example.org", "wrong", BROWSER).slug()).isEqualTo("rate-limited");
+        assertThat(kit.audit.entries()).hasSizeLessThan(40);
+        assertThat(kit.audit.entries()).extracting(AuditEntry::problem).containsOnly("unauthenticated");
     }
 
     @Test

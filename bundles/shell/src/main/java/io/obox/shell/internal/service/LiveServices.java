@@ -1,5 +1,6 @@
 package io.obox.shell.internal.service;
 
+import io.obox.audit.AuditTrail;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
@@ -75,6 +76,12 @@ public final class LiveServices implements Services {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Authenticator authenticator;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable AuditTrail audit;
+
     @Override
     public Vms vms() {
         return present(vms, "virtual machines");
@@ -108,6 +115,11 @@ public final class LiveServices implements Services {
     @Override
     public Mails mails() {
         return present(mails, "mails");
+    }
+
+    @Override
+    public AuditTrail audit() {
+        return present(audit, "audit log");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.obox.shell.internal.service;
 
+import io.obox.audit.AuditTrail;
 import io.obox.host.Hosts;
 import io.obox.image.Images;
 import io.obox.job.Jobs;
@@ -29,6 +30,9 @@ public interface Services {
 
     /** The mails. */
     Mails mails();
+
+    /** What people did and tried. */
+    AuditTrail audit();
 
     /** The replacements of bundles. */
     Replacements replacements();

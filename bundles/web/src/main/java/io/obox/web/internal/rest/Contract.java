@@ -12,6 +12,7 @@ public final class Contract {
             "profile/keys",
             "views",
             "admin/users",
+            "admin/audit",
             "admin/mails",
             "vms",
             "vms/bin",

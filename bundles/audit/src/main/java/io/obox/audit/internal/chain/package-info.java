@@ -1,0 +1,3 @@
+/** Puts records in an order that nobody can change unnoticed. */
+@org.jspecify.annotations.NullMarked
+package io.obox.audit.internal.chain;

@@ -1,0 +1,3 @@
+/** Takes records down. */
+@org.jspecify.annotations.NullMarked
+package io.obox.audit.internal.log;

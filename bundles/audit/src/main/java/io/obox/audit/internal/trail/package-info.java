@@ -1,0 +1,3 @@
+/** Shows records. */
+@org.jspecify.annotations.NullMarked
+package io.obox.audit.internal.trail;
