@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 async function expectFocus(page: Page): Promise<void> {
   await expect(async () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('BODY');
-  }).toPass({ timeout: 10_000 });
+  }).toPass({ timeout: 2_000 });
 }
 
 test('the focus stays where keys come and go, and a key is not deleted unasked', async ({

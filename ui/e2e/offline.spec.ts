@@ -28,7 +28,7 @@ test('without a connection an order fails at once, and is not given later', asyn
   await network.cut();
   await choose(page, 'Force off');
   await dialog(page).getByRole('button', { name: 'Force off' }).click();
-  await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 5_000 });
+  await expect(dialog(page).getByRole('alert')).toContainText('No connection', { timeout: 1_000 });
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
 
   const sent = orders(page);

@@ -20,6 +20,7 @@ interface components {
 			action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
 			priority?: components["schemas"]["JobPriority"];
 		};
+		AuditChange: Record<string, never>;
 		BulkPlan: {
 			targets: components["schemas"]["VmRef"][];
 			skipped: components["schemas"]["BulkPlanLeft"][];
@@ -64,6 +65,8 @@ interface components {
 			items: components["schemas"]["CountedTag"][];
 			nextCursor: string | null;
 		};
+		/** @enum {string} */
+		Credential: "SESSION" | "PASSWORD" | "KEY" | "TOKEN" | "SYSTEM";
 		DeletionRequest: {
 			password?: string;
 		};
@@ -265,6 +268,8 @@ interface components {
 			};
 			text: string;
 		};
+		/** @enum {string} */
+		Outcome: "DONE" | "REFUSED";
 		Owner: {
 			/** Format: uuid */
 			id: string;
@@ -357,6 +362,18 @@ interface components {
 			name?: string | null;
 			preferences?: components["schemas"]["PreferencesPatch"] | null;
 		};
+		Proof: {
+			sound: boolean;
+			/** Format: int64 */
+			records: number;
+			/** Format: int64 */
+			waiting: number;
+			/** Format: int64 */
+			last: number;
+			head: string;
+			/** Format: int64 */
+			wrong: number | null;
+		};
 		RegisterRequest: {
 			email?: string;
 			password?: string;
@@ -432,6 +449,33 @@ interface components {
 		SshKeyRequest: {
 			name?: string;
 			publicKey?: string;
+		};
+		StoredRecord: {
+			/** Format: uuid */
+			id: string;
+			/** Format: int64 */
+			number: number | null;
+			/** Format: date-time */
+			at: string;
+			/** Format: uuid */
+			userId: string | null;
+			who: string;
+			credential: components["schemas"]["Credential"] | null;
+			/** Format: uuid */
+			sessionId: string | null;
+			action: string;
+			objectType: string;
+			objectId: string | null;
+			objectName: string;
+			address: string | null;
+			outcome: components["schemas"]["Outcome"];
+			problem: string | null;
+			changes: components["schemas"]["AuditChange"][];
+			hash: string | null;
+		};
+		StoredRecordPage: {
+			items: components["schemas"]["StoredRecord"][];
+			nextCursor: string | null;
 		};
 		Subject: {
 			type: string;
