@@ -3,9 +3,9 @@ package io.obox.audit.internal.rest;
 import io.obox.audit.AuditFilter;
 import io.obox.audit.AuditProof;
 import io.obox.audit.AuditRecord;
-import io.obox.audit.AuditTrail;
 import io.obox.audit.Outcome;
 import io.obox.audit.internal.message.AuditMessage;
+import io.obox.audit.internal.trail.AuditTrailService;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
@@ -35,11 +35,11 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Path("admin/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
-    private final AuditTrail trail;
+    private final AuditTrailService trail;
 
     /** Within the bundle. */
     @Activate
-    public AuditResource(@Reference AuditTrail trail) {
+    public AuditResource(@Reference AuditTrailService trail) {
         this.trail = trail;
     }
 

@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Shows the records of the table. */
-@Component
+@Component(service = {AuditTrail.class, AuditTrailService.class})
 public final class AuditTrailService implements AuditTrail {
     private static final int BITE = 500;
 
