@@ -141,9 +141,7 @@ final class TwoMachinesTest {
         assertThat(answers)
                 .filteredOn(answer -> answer.status() != 202)
                 .extracting(answer -> answer.json().path("type").asText())
-                .contains("urn:obox:problem:quota-exceeded")
-                // so many at once may have to be asked again
-                .isSubsetOf("urn:obox:problem:quota-exceeded", "urn:obox:problem:unavailable");
+                .containsOnly("urn:obox:problem:quota-exceeded");
         assertThat(apis.getFirst()
                         .get("/api/profile/usage")
                         .json()

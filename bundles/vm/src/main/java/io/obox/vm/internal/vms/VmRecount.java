@@ -18,14 +18,16 @@ import org.slf4j.LoggerFactory;
  */
 record VmRecount(Transactions transactions) {
     private static final Logger LOG = LoggerFactory.getLogger(VmRecount.class);
-    private static final Sql WRONG = new Sql("""
-            select owner_id from vm_usage u full join (
-                select owner_id, count(*) filter (where deleted_at is null) as vms,
-                    sum(vcpus) filter (where deleted_at is null) as vcpus,
-                    sum(memory_mib) filter (where deleted_at is null) as memory_mib, sum(disk_gib) as disk_gib
-                from vm group by owner_id) v using (owner_id)
+    private static final String SUMS = """
+            count(*) filter (where deleted_at is null) as vms, sum(vcpus) filter (where deleted_at is null) as vcpus,
+            sum(memory_mib) filter (where deleted_at is null) as memory_mib, sum(disk_gib) as disk_gib""";
+    private static final String DIFFER = """
             where (coalesce(u.vms, 0), coalesce(u.vcpus, 0), coalesce(u.memory_mib, 0), coalesce(u.disk_gib, 0))
-                <> (coalesce(v.vms, 0), coalesce(v.vcpus, 0), coalesce(v.memory_mib, 0), coalesce(v.disk_gib, 0))""");
+                <> (coalesce(v.vms, 0), coalesce(v.vcpus, 0), coalesce(v.memory_mib, 0), coalesce(v.disk_gib, 0))""";
+    private static final Sql WRONG = new Sql("select owner_id from vm_usage u full join (select owner_id, " + SUMS
+            + " from vm group by owner_id) v using (owner_id) " + DIFFER);
+    private static final Sql WRONG_OF = new Sql("select v.vms from (select " + SUMS
+            + " from vm where owner_id = ?) v left join vm_usage u on u.owner_id = ? " + DIFFER);
     private static final Sql LOCK = new Sql("""
             insert into vm_usage as u (owner_id, vms, vcpus, memory_mib, disk_gib) values (?, 0, 0, 0, 0)
             on conflict (owner_id) do update set vms = u.vms""");
@@ -58,9 +60,15 @@ record VmRecount(Transactions transactions) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** One owner's, in a statement after the lock, so that it sees what the one who had the lock before has written. */
+    /**
+     * One owner's, if it is wrong: counts and rows are read in one statement, so that whoever is refused waits for nobody to know
+     * that they agree. Counted in a statement after the lock, so that it sees what the one who had the lock before has written.
+     */
     void of(UUID owner) {
         transactions.sql(connection -> {
+            if (WRONG_OF.first(connection, row -> row.getLong(1), owner, owner).isEmpty()) {
+                return 0;
+            }
             LOCK.update(connection, owner);
             return COUNT.update(connection, owner, owner);
         });
