@@ -62,12 +62,9 @@ test('of a thousand machines only those in sight are drawn, and an idle page doe
   await expect(rowOf(page, 'kafka-broker-0 ')).toBeVisible();
   await expectAccessible(page);
 
-  // Others keep the processors of this machine busy now and then; what the page does itself at each tick would show each time.
-  await expect(async () => {
-    const long = await longTasks(page);
-    await page.waitForTimeout(IDLE_MILLIS);
-    expect(await long()).toEqual([]);
-  }).toPass({ timeout: 20_000 });
+  const long = await longTasks(page);
+  await page.waitForTimeout(IDLE_MILLIS);
+  expect(await long()).toEqual([]);
 });
 
 /** Waits until no request has been sent for so long, and answers all that were. */
@@ -139,14 +136,11 @@ test('what becomes of a machine shows as soon as the page hears of it', async ({
   await expect(page.getByText('Live', { exact: true })).toBeVisible();
 
   await hearChanges(page, machine.id);
-  const delays: number[] = [];
   for (const [action, state, text] of CHANGES) {
     const delay = shownAfter(page, machine.id, 'heardAt', state, text);
     await powerMachine(page.request, machine.id, action);
-    delays.push(await delay);
+    expect(await delay).toBeLessThan(SOON_MILLIS);
   }
-  // As below: a wait that is built in would show in both.
-  expect(Math.min(...delays), delays.join(', ')).toBeLessThan(SOON_MILLIS);
 });
 
 test('what becomes of a machine on the server waits for nothing before it shows', async ({
