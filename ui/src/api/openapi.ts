@@ -116,7 +116,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Checks that nobody changed what was taken down. */
+        /** Checks that nobody changed what was recorded. */
         get: operations["verifyAuditRecords"];
         put?: never;
         post?: never;

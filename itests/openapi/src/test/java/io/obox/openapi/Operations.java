@@ -153,7 +153,7 @@ final class Operations {
                             .reading(Map.of("outcome", Outcome.class, "from", Instant.class, "to", Instant.class))),
             Map.entry(
                     "GET /admin/audit/proof",
-                    Operation.of("verifyAuditRecords", "Checks that nobody changed what was taken down.")
+                    Operation.of("verifyAuditRecords", "Checks that nobody changed what was recorded.")
                             .answering(ProofDocument.class)),
             Map.entry(
                     "GET /vms",

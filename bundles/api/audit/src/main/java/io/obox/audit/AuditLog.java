@@ -2,11 +2,11 @@ package io.obox.audit;
 
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Takes down what people do. Thread-safe. */
+/** Records what people do. Thread-safe. */
 @ProviderType
 public interface AuditLog {
     /**
-     * Takes an entry down in the thread's transaction (see {@link io.obox.persistence.Transactions}), so that what was done and
+     * Records an entry in the thread's transaction (see {@link io.obox.persistence.Transactions}), so that what was done and
      * the record of it are there together or not at all.
      *
      * @throws io.obox.problem.ProblemException {@code unavailable}

@@ -6,7 +6,7 @@ import org.osgi.annotation.versioning.ProviderType;
 /** What came of a check of the chain. Immutable. Jackson writes it as the document that REST answers with. */
 @ProviderType
 public interface AuditProof {
-    /** Whether each record is as it was taken down, and none is missing between the first and the last. */
+    /** Whether no record was changed and none is missing between the first and the last. */
     boolean sound();
 
     /** How many records were checked. */
@@ -24,7 +24,7 @@ public interface AuditProof {
      */
     String head();
 
-    /** The number of the first record that is not as it was taken down, or missing; null where all are right. */
+    /** The number of the first record that was changed or is missing; null where all are right. */
     @Nullable
     Long wrong();
 }

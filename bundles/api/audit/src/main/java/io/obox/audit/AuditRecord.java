@@ -13,11 +13,11 @@ public interface AuditRecord {
     /** UUIDv7. */
     UUID id();
 
-    /** Its place in the chain, from 1, or null for a moment after it was taken down. */
+    /** Its place in the chain, from 1, or null for a moment after it was recorded. */
     @Nullable
     Long number();
 
-    /** When it was taken down, by the database's clock. */
+    /** When it was recorded, by the database's clock. */
     Instant at();
 
     /** The account of whoever did it, or null where nobody was logged in. */

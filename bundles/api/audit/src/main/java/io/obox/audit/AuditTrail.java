@@ -6,7 +6,7 @@ import io.obox.user.Caller;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** Shows what was taken down, to administrators only. Thread-safe; every fault is a {@link io.obox.problem.ProblemException}. */
+/** Shows what was recorded, to administrators only. Thread-safe; every fault is a {@link io.obox.problem.ProblemException}. */
 @ProviderType
 public interface AuditTrail {
     /** Records, newest first; {@code forbidden} unless the caller is an administrator. */

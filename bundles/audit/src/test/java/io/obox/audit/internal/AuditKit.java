@@ -34,7 +34,7 @@ public final class AuditKit implements AutoCloseable {
                 .issue();
     }
 
-    /** Takes down that somebody changed a setting of this name. */
+    /** Records that somebody changed a setting of this name. */
     public void changed(Caller caller, String name) {
         log.record(entry(caller, name).build());
     }

@@ -5,7 +5,7 @@ import io.obox.audit.AuditLog;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Remembers what was taken down. */
+/** Remembers what was recorded. */
 public final class RecordedAudit implements AuditLog {
     private final List<AuditEntry> entries = new CopyOnWriteArrayList<>();
 

@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Takes records down in PostgreSQL. */
+/** Stores records in PostgreSQL. */
 @Component
 public final class StoredAuditLog implements AuditLog {
     private static final Sql INSERT = new Sql("""

@@ -1,3 +1,3 @@
-/** Takes records down. */
+/** Stores records. */
 @org.jspecify.annotations.NullMarked
 package io.obox.audit.internal.log;

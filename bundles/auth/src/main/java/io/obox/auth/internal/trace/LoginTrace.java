@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes down who was let in, and who was not. Where the audit log is away, people are let in nevertheless. */
+/** Records who was let in, and who was not. Where the audit log is away, people are let in nevertheless. */
 @Component(service = LoginTrace.class)
 public final class LoginTrace {
     private static final Logger LOG = LoggerFactory.getLogger(LoginTrace.class);
@@ -51,7 +51,7 @@ public final class LoginTrace {
                 .build());
     }
 
-    /** Somebody is not let in. Whoever tries too often is not taken down any more: that would be theirs to fill the log with. */
+    /** Somebody is not let in. Whoever tries too often is not recorded any more: that would be theirs to fill the log with. */
     public void refused(String email, Client client, ProblemException reason) {
         String slug = reason.problem().slug();
         AuditLog target = log;

@@ -44,7 +44,7 @@ class LoginsTest {
     }
 
     @Test
-    void whoIsLetInAndWhoIsNotIsTakenDown() {
+    void whoIsLetInAndWhoIsNotIsRecorded() {
         login("alice@example.org", PASSWORD, BROWSER);
         refusal("alice@example.org", "correct horsf", BROWSER);
         refusal("nobody@example.org", PASSWORD, BROWSER);

@@ -98,12 +98,11 @@ public final class AuditCommand implements Command {
         } else if (proof.sound()) {
             invocation
                     .out()
-                    .println("All " + proof.records() + " records are as they were taken down. The last is number "
-                            + proof.last() + " with the hash " + proof.head() + ".");
+                    .println("All " + proof.records() + " records are unchanged. The last is number " + proof.last()
+                            + " with the hash " + proof.head() + ".");
         }
         if (!proof.sound()) {
-            throw new CommandFailure(
-                    "Record " + proof.wrong() + " is not as it was taken down, or is missing.", CommandFailure.FAILED);
+            throw new CommandFailure("Record " + proof.wrong() + " was changed or is missing.", CommandFailure.FAILED);
         }
     }
 
