@@ -33,7 +33,7 @@ public final class VmHoldings implements AccountHoldings {
     @Override
     public void release(UUID accountId) {
         boolean closed = transactions.call(em -> {
-            usage.of(accountId);
+            usage.held(accountId);
             return transactions.sql(connection -> CLOSE.update(connection, accountId, accountId)) > 0;
         });
         if (!closed) {

@@ -5,6 +5,8 @@ import io.obox.host.placement.Promised;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,9 +71,18 @@ record VmRecount(Transactions transactions) {
             if (WRONG_OF.first(connection, row -> row.getLong(1), owner, owner).isEmpty()) {
                 return 0;
             }
-            LOCK.update(connection, owner);
-            return COUNT.update(connection, owner, owner);
+            return counted(connection, owner);
         });
+    }
+
+    /** One owner's, whose row is there and held to the end of the transaction. */
+    void held(UUID owner) {
+        transactions.sql(connection -> counted(connection, owner));
+    }
+
+    private static int counted(Connection connection, UUID owner) throws SQLException {
+        LOCK.update(connection, owner);
+        return COUNT.update(connection, owner, owner);
     }
 
     /** Of all who are counted wrong, each on its own. What is being written at the moment may look wrong, and is not then. */
