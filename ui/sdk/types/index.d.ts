@@ -20,6 +20,28 @@ interface components {
 			action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
 			priority?: components["schemas"]["JobPriority"];
 		};
+		ApiToken: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			scopes: string[];
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			expiresAt: string | null;
+			/** Format: date-time */
+			lastUsedAt: string | null;
+		};
+		ApiTokenPage: {
+			items: components["schemas"]["ApiToken"][];
+			nextCursor: string | null;
+		};
+		ApiTokenRequest: {
+			name?: string;
+			scopes?: string[];
+			/** Format: date-time */
+			expiresAt?: string;
+		};
 		AuditChange: Record<string, never>;
 		BulkPlan: {
 			targets: components["schemas"]["VmRef"][];
@@ -267,6 +289,17 @@ interface components {
 				[key: string]: unknown;
 			};
 			text: string;
+		};
+		NewApiToken: {
+			/** Format: uuid */
+			id: string;
+			name: string;
+			scopes: string[];
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			expiresAt: string | null;
+			token: string;
 		};
 		/** @enum {string} */
 		Outcome: "DONE" | "REFUSED";

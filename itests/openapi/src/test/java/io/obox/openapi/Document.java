@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.audit.internal.rest.AuditResource;
+import io.obox.auth.internal.rest.ApiTokenResource;
 import io.obox.auth.internal.rest.AuthResource;
 import io.obox.auth.internal.rest.ProfileResource;
 import io.obox.auth.internal.rest.RegistrationResource;
@@ -32,6 +33,7 @@ final class Document {
             ProfileResource.class,
             RegistrationResource.class,
             SshKeyResource.class,
+            ApiTokenResource.class,
             ViewResource.class,
             UsersResource.class,
             VmResource.class,

@@ -5,6 +5,7 @@ import io.obox.audit.Outcome;
 import io.obox.audit.internal.chain.ProofDocument;
 import io.obox.audit.internal.log.StoredRecord;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.apitoken.NewApiToken;
 import io.obox.auth.internal.key.SshKeyDocument;
 import io.obox.auth.internal.profile.ProfileDocument;
 import io.obox.auth.internal.view.SavedViewDocument;
@@ -99,6 +100,16 @@ final class Operations {
             Map.entry(
                     "DELETE /profile/keys/{id}",
                     Operation.of("deleteSshKey", "Forgets one of the caller's SSH keys.")
+                            .answeringNothing()),
+            Map.entry("GET /profile/tokens", Operation.of("listApiTokens", "Lists the caller's API tokens.")),
+            Map.entry(
+                    "POST /profile/tokens",
+                    Operation.of("createApiToken", "Makes an API token, and shows its secret this once.")
+                            .created(NewApiToken.class)),
+            Map.entry("GET /profile/tokens/{id}", Operation.of("getApiToken", "Shows one of the caller's API tokens.")),
+            Map.entry(
+                    "DELETE /profile/tokens/{id}",
+                    Operation.of("deleteApiToken", "Deletes one of the caller's API tokens.")
                             .answeringNothing()),
             Map.entry("GET /views", Operation.of("listViews", "Lists the caller's saved views and the shared ones.")),
             Map.entry(

@@ -64,7 +64,7 @@ public final class AuditEntry {
         return credential;
     }
 
-    /** The session that they came by, or null. */
+    /** The session or the token that they came by, or null. */
     public @Nullable UUID sessionId() {
         return sessionId;
     }
@@ -119,7 +119,7 @@ public final class AuditEntry {
 
         /** Somebody who is logged in. */
         public Builder by(Caller caller) {
-            sessionId = caller.sessionId();
+            sessionId = caller.credentialId();
             return by(caller.userId(), caller.email(), caller.credential());
         }
 

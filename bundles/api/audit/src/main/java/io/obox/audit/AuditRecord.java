@@ -31,7 +31,7 @@ public interface AuditRecord {
     @Nullable
     Credential credential();
 
-    /** The session that they came by, or null. */
+    /** The session or the token that they came by, or null. */
     @Nullable
     UUID sessionId();
 

@@ -16,6 +16,15 @@ public interface Authenticator {
     Caller authenticate(String accessToken);
 
     /**
+     * The same for a request that comes from this address, by which tokens that nobody has are counted.
+     *
+     * @throws io.obox.problem.ProblemException {@code unauthenticated}; {@code rate-limited} where too many came from there
+     */
+    default Caller authenticate(String accessToken, InetAddress from) {
+        return authenticate(accessToken);
+    }
+
+    /**
      * The name of the cookie that holds an access token. Each installation has its own, so that several on one machine can be
      * used in one browser. Fast, and the same each time.
      *

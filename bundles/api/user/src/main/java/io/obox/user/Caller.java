@@ -3,6 +3,7 @@ package io.obox.user;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ public final class Caller implements Principal {
     private final Credential credential;
     private final Set<Scope> scopes;
     private final @Nullable UUID sessionId;
+    private final @Nullable UUID tokenId;
+    private final @Nullable Instant validUntil;
     private final boolean mustChangePassword;
     private final boolean mustVerifyEmail;
 
@@ -31,6 +34,8 @@ public final class Caller implements Principal {
         this.credential = draft.credential;
         this.scopes = draft.scopes;
         this.sessionId = draft.sessionId;
+        this.tokenId = draft.tokenId;
+        this.validUntil = draft.validUntil;
         this.mustChangePassword = draft.mustChangePassword;
         this.mustVerifyEmail = draft.mustVerifyEmail;
     }
@@ -76,6 +81,16 @@ public final class Caller implements Principal {
     /** The session that the caller came by, or null for a credential that has none. */
     public @Nullable UUID sessionId() {
         return sessionId;
+    }
+
+    /** What tells the credential from others of its kind: the id of the session or of the token; null where it has none. */
+    public @Nullable UUID credentialId() {
+        return sessionId == null ? tokenId : sessionId;
+    }
+
+    /** When the credential ends by itself, as far as that is known; null if it does not. */
+    public @Nullable Instant validUntil() {
+        return validUntil;
     }
 
     /** True while only the change of the password is allowed. */

@@ -1,6 +1,7 @@
 package io.obox.user;
 
 import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ public final class CallerIssuer {
         @Nullable
         UUID sessionId;
 
+        @Nullable
+        UUID tokenId;
+
+        @Nullable
+        Instant validUntil;
+
         boolean mustChangePassword;
         boolean mustVerifyEmail;
 
@@ -75,6 +82,18 @@ public final class CallerIssuer {
         /** By this session. */
         public Draft session(UUID id) {
             sessionId = id;
+            return this;
+        }
+
+        /** By this token, which is good for these scopes only. */
+        public Draft token(UUID id, Set<Scope> some) {
+            tokenId = id;
+            return scopes(some);
+        }
+
+        /** Until the credential ends by itself; null if it does not. */
+        public Draft validUntil(@Nullable Instant end) {
+            validUntil = end;
             return this;
         }
 

@@ -9,8 +9,8 @@ public enum Credential {
     /** A key of the SSH shell. */
     KEY,
     /**
-     * A token that was made for a program. OBox makes none yet; services need not wait for it: what it is good for is in the caller's
-     * scopes.
+     * A token that somebody made for a program. What it is good for is in the caller's scopes, and which one it is in
+     * {@link Caller#credentialId}.
      */
     TOKEN,
     /**

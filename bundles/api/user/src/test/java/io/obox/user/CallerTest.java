@@ -3,6 +3,7 @@ package io.obox.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.invoke.MethodHandles;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,19 @@ class CallerTest {
         Caller caller = draft(Role.ADMIN).mustVerifyEmail(true).issue();
         assertThat(caller.mustVerifyEmail()).isTrue();
         assertThat(caller.isAdmin()).isFalse();
+    }
+
+    @Test
+    void aTokenIsNoSession() {
+        Instant end = Instant.parse("2026-05-01T12:00:00Z");
+        Caller caller = draft(Role.USER)
+                .token(OTHER, Set.of(new Scope("vms:read")))
+                .validUntil(end)
+                .issue();
+        assertThat(caller.credentialId()).isEqualTo(OTHER);
+        assertThat(caller.sessionId()).isNull();
+        assertThat(caller.scopes()).containsExactly(new Scope("vms:read"));
+        assertThat(caller.validUntil()).isEqualTo(end);
     }
 
     @Test

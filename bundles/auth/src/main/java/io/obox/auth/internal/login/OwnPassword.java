@@ -2,6 +2,7 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.account.InPerson;
 import io.obox.auth.internal.limit.AttemptLimit;
 import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.message.AuthMessage;
@@ -35,9 +36,10 @@ public final class OwnPassword {
      * The caller's account, if this is its password.
      *
      * @param pointer where the password stands in the request
-     * @throws ProblemException {@code validation}, {@code rate-limited}, {@code not-found}
+     * @throws ProblemException {@code validation}, {@code rate-limited}, {@code not-found}, {@code forbidden} for a caller who came by a token
      */
     public Account check(Caller caller, String password, String pointer) {
+        InPerson.require(caller);
         Account account = accounts.find(caller.userId())
                 .orElseThrow(() -> new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_USER.with())));
         String key = caller.userId().toString();

@@ -1,7 +1,9 @@
 package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.apitoken.LiveTokens;
 import io.obox.auth.internal.message.AuthMessage;
+import io.obox.auth.internal.message.TokenMessage;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.token.AccessToken;
@@ -18,6 +20,7 @@ import io.obox.user.UserState;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +35,7 @@ public final class SessionAuthenticator implements Authenticator {
     private final Credentials credentials;
     private final Accounts accounts;
     private final CookieNames cookies;
+    private final LiveTokens apiTokens;
     private final CallerIssuer issuer = CallerIssuer.of(MethodHandles.lookup());
 
     /** Within the bundle. */
@@ -41,16 +45,33 @@ public final class SessionAuthenticator implements Authenticator {
             @Reference LiveSessions live,
             @Reference Credentials credentials,
             @Reference Accounts accounts,
-            @Reference CookieNames cookies) {
+            @Reference CookieNames cookies,
+            @Reference LiveTokens apiTokens) {
         this.tokens = tokens;
         this.live = live;
         this.credentials = credentials;
         this.accounts = accounts;
         this.cookies = cookies;
+        this.apiTokens = apiTokens;
     }
 
     @Override
     public Caller authenticate(String accessToken) {
+        return LiveTokens.isOne(accessToken) ? byApiToken(accessToken, null) : bySession(accessToken);
+    }
+
+    @Override
+    public Caller authenticate(String accessToken, InetAddress from) {
+        return LiveTokens.isOne(accessToken) ? byApiToken(accessToken, from) : bySession(accessToken);
+    }
+
+    private Caller byApiToken(String token, @Nullable InetAddress from) {
+        return apiTokens
+                .caller(token, from)
+                .orElseThrow(() -> new ProblemException(Problem.unauthenticated(TokenMessage.NOT_GOOD.with())));
+    }
+
+    private Caller bySession(String accessToken) {
         return tokens.verify(accessToken)
                 .map(AccessToken::sessionId)
                 .flatMap(live::caller)

@@ -17,6 +17,7 @@ import io.obox.user.UserEvents;
 import io.obox.user.UserState;
 import java.lang.invoke.MethodHandles;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class LiveSessions implements EventListener {
     static final Duration TTL = Duration.ofSeconds(2);
 
-    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword, a.state"
+    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword, a.state, s.expiresAt"
             + " from AccountEntity a, SessionEntity s"
             + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state <> :disabled";
 
@@ -69,7 +70,13 @@ public final class LiveSessions implements EventListener {
 
     /** Who came by this session, or empty where it has ended or its account is not in use. */
     public Optional<Caller> caller(UUID sessionId) {
-        return callers.get(sessionId, this::load);
+        return callers.get(sessionId, this::load).filter(this::lasts);
+    }
+
+    private boolean lasts(Caller caller) {
+        return Optional.ofNullable(caller.validUntil())
+                .map(end -> clock.instant().isBefore(end))
+                .orElse(true);
     }
 
     @Override
@@ -87,8 +94,8 @@ public final class LiveSessions implements EventListener {
         callers.forgetIf(caller -> caller.userId().equals(id));
     }
 
-    /** To be called after the commit that ended the session. */
-    void ended(UUID sessionId, UUID accountId) {
+    /** To be called after the commit that ended the session, or a token. */
+    public void ended(UUID sessionId, UUID accountId) {
         callers.forget(sessionId);
         publish(Change.removed(SessionEvents.TOPIC, sessionId, Audience.owner(accountId)));
     }
@@ -132,6 +139,7 @@ public final class LiveSessions implements EventListener {
                         .session(sessionId)
                         .mustChangePassword((Boolean) row[3])
                         .mustVerifyEmail(row[4] == UserState.UNVERIFIED)
+                        .validUntil((Instant) row[5])
                         .issue()));
     }
 }

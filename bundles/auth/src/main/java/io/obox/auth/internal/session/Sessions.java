@@ -3,6 +3,7 @@ package io.obox.auth.internal.session;
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
 import io.obox.auth.internal.AuthSettings;
+import io.obox.auth.internal.account.InPerson;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.RefreshToken;
 import io.obox.auth.internal.token.RefreshTokens;
@@ -120,6 +121,7 @@ public final class Sessions {
 
     /** The caller's sessions, newest first. */
     public List<Session> list(Caller caller) {
+        InPerson.require(caller);
         return transactions.call(em -> em.createQuery(
                         "select s from SessionEntity s where s.accountId = :account and s.expiresAt > :now"
                                 + " order by s.id desc",
@@ -133,6 +135,7 @@ public final class Sessions {
 
     /** Ends a session of the caller's, or anybody's for an administrator. */
     public void end(Caller caller, UUID id) {
+        InPerson.require(caller);
         transactions.call(em -> {
             SessionEntity session = em.find(SessionEntity.class, id);
             if (session == null || !caller.visibility().includes(session.accountId())) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -57,9 +58,9 @@ final class EventStream {
         return caller;
     }
 
-    /** Whether its reader came by this session. */
-    boolean isOf(UUID session) {
-        return session.equals(caller.sessionId());
+    /** Whether its reader came by this session or token. */
+    boolean isOf(UUID credential) {
+        return credential.equals(caller.credentialId());
     }
 
     /** Takes an event that the reader may know of. A reader with too many untold ones is left behind. */
@@ -71,6 +72,10 @@ final class EventStream {
 
     private boolean isVisible(StreamEvent event) {
         Audience audience = event.audience();
+        return TopicScopes.include(caller, event.topic()) && isFor(audience);
+    }
+
+    private boolean isFor(Audience audience) {
         return audience.isEveryone() || caller.visibility().includes(audience.owner());
     }
 
@@ -137,7 +142,7 @@ final class EventStream {
     }
 
     private boolean isLoggedIn(Duration goodFor) {
-        if (System.nanoTime() - checked < goodFor.toNanos()) {
+        if (System.nanoTime() - checked < goodFor.toNanos() && !hasRunOut()) {
             return true;
         }
         checked = System.nanoTime();
@@ -147,6 +152,11 @@ final class EventStream {
         } finally {
             begin();
         }
+    }
+
+    private boolean hasRunOut() {
+        Instant until = caller.validUntil();
+        return until != null && !Instant.now().isBefore(until);
     }
 
     private boolean isStillLoggedIn() {

@@ -76,8 +76,8 @@ public final class EventStreams implements EventListener {
                 .ifPresent(this::closeThoseOf);
     }
 
-    private void closeThoseOf(UUID session) {
-        streams.stream().filter(stream -> stream.isOf(session)).forEach(EventStream::close);
+    private void closeThoseOf(UUID credential) {
+        streams.stream().filter(stream -> stream.isOf(credential)).forEach(EventStream::close);
     }
 
     /** Ends all streams because something was lost; whoever comes back is told to load everything again. */

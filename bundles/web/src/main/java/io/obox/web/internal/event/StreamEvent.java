@@ -28,6 +28,11 @@ final class StreamEvent {
         return number;
     }
 
+    /** What it is about. */
+    String topic() {
+        return event.change().topic().name();
+    }
+
     /** Who may read it. */
     Audience audience() {
         return event.change().audience();
@@ -45,7 +50,7 @@ final class StreamEvent {
     private String json() {
         Change<?> change = event.change();
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("type", change.topic().name());
+        members.put("type", topic());
         members.put("id", change.objectId());
         members.put("action", change.action().name().toLowerCase(Locale.ROOT));
         members.put("eventId", event.id());
@@ -63,7 +68,6 @@ final class StreamEvent {
 
     /** As server-sent event. */
     String text(String stream) {
-        return "id: %s-%d\nevent: %s\ndata: %s\n\n"
-                .formatted(stream, number, event.change().topic().name(), data());
+        return "id: %s-%d\nevent: %s\ndata: %s\n\n".formatted(stream, number, topic(), data());
     }
 }

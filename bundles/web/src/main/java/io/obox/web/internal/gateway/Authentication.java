@@ -11,6 +11,7 @@ import io.obox.web.internal.message.WebProblem;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -69,12 +70,12 @@ public final class Authentication {
         }
         String token = token(request);
         if (LOGOUT.equals(request.getRequestURI())) {
-            return token == null ? null : leaving(token);
+            return token == null ? null : leaving(token, request);
         }
         if (token == null) {
             throw new ProblemException(Problem.unauthenticated(HttpMessage.LOGIN_NEEDED.with()));
         }
-        Caller caller = authenticate(token);
+        Caller caller = authenticate(token, request);
         checkScope(caller, request);
         checkRestrictions(caller, request.getRequestURI());
         return caller;
@@ -101,9 +102,9 @@ public final class Authentication {
     }
 
     /** Whose login ends, or null where it has ended: whoever wants to leave needs no login for it. */
-    private @Nullable Caller leaving(String token) {
+    private @Nullable Caller leaving(String token, HttpServletRequest request) {
         try {
-            return authenticate(token);
+            return authenticate(token, request);
         } catch (ProblemException e) {
             if (e.problem().status() == HttpServletResponse.SC_UNAUTHORIZED) {
                 return null;
@@ -119,6 +120,15 @@ public final class Authentication {
      */
     public Caller authenticate(String token) {
         return authenticator().authenticate(token);
+    }
+
+    private Caller authenticate(String token, HttpServletRequest request) {
+        try {
+            return authenticator().authenticate(token, InetAddress.ofLiteral(request.getRemoteAddr()));
+        } catch (IllegalArgumentException e) {
+            // who comes by no address comes from this machine
+            return authenticate(token);
+        }
     }
 
     private Authenticator authenticator() {

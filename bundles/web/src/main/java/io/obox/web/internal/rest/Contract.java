@@ -10,6 +10,7 @@ public final class Contract {
             "profile",
             "profile/usage",
             "profile/keys",
+            "profile/tokens",
             "views",
             "admin/users",
             "admin/audit",

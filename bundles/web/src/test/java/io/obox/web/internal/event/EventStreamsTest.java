@@ -14,11 +14,14 @@ import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
+import io.obox.user.Scope;
 import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -264,6 +267,67 @@ final class EventStreamsTest {
         kept.awaitText("event: session");
         assertThat(kept.thread.isAlive()).isTrue();
         patient.deactivate();
+    }
+
+    @Test
+    void endsWithItsTokenAtOnce() {
+        EventStreams patient = new EventStreams(timing(Duration.ofHours(1), Duration.ofHours(1), Duration.ofHours(1)));
+        Reader ended = new Reader(patient, token("vms:read"), null);
+        ended.awaitText("retry");
+
+        patient.onEvent(removed("session", new UUID(2, 5), Audience.owner(ANN_ID)));
+
+        await().untilAsserted(() -> assertThat(ended.thread.isAlive()).isFalse());
+        assertThat(ended.text()).doesNotContain("event: session");
+        patient.deactivate();
+    }
+
+    @Test
+    void looksAgainOnceATokenHasRunOut() {
+        EventStreams patient =
+                new EventStreams(timing(Duration.ofMillis(20), Duration.ofHours(1), Duration.ofHours(1)));
+        AtomicInteger looks = new AtomicInteger();
+        EventStreams.Opened stream = patient.open(
+                program("vms:read").validUntil(Instant.now().plusMillis(200)).issue(),
+                new ByteArrayOutputStream(),
+                () -> {
+                    if (looks.incrementAndGet() > 1) {
+                        throw new ProblemException(Problem.unauthenticated("The token has run out."));
+                    }
+                    return program("vms:read")
+                            .validUntil(Instant.now().plusMillis(200))
+                            .issue();
+                },
+                null);
+        Thread reader = Thread.ofVirtual().start(stream::run);
+
+        await().untilAsserted(() -> assertThat(reader.isAlive()).isFalse());
+        assertThat(looks).hasValue(2);
+        patient.deactivate();
+    }
+
+    @Test
+    void tellsATokenOnlyOfWhatItIsGoodFor() {
+        Reader reader = open(token("vms:read"), null);
+        Reader another = open(token("users:read"), null);
+        List.of("job", "session", "user", "bin")
+                .forEach(topic -> streams.onEvent(changed(topic, new UUID(3, 1), Audience.owner(ANN_ID))));
+        streams.onEvent(changed("vm", new UUID(3, 1), Audience.owner(ANN_ID)));
+
+        reader.awaitText("event: vm\n");
+        another.awaitText("event: user\n");
+        assertThat(reader.text()).contains("event: bin").doesNotContain("event: job", "event: session", "event: user");
+        assertThat(another.text()).doesNotContain("event: vm", "event: job", "event: session", "event: bin");
+    }
+
+    private static Caller token(String scope) {
+        return program(scope).issue();
+    }
+
+    private static CallerIssuer.Draft program(String scope) {
+        return CallerIssuer.of(MethodHandles.lookup())
+                .draft(ANN_ID, "someone@example.org", Role.USER, Credential.TOKEN)
+                .token(new UUID(2, 5), Set.of(new Scope(scope)));
     }
 
     @Test
