@@ -18,8 +18,12 @@ final class ExportRulesTest {
     private static final String QUOTED = "\"[^\"]*\"";
 
     private static final Set<String> EXPORTING = Set.of("io.obox.provisioner.spi", "io.obox.provisioner.tck");
-    private static final Set<String> BESIDE_DOMAINS =
-            Set.of("io.obox.host.access", "io.obox.host.placement", "io.obox.image.store", "io.obox.persistence.sql");
+    private static final Set<String> BESIDE_DOMAINS = Set.of(
+            "io.obox.host.access",
+            "io.obox.host.placement",
+            "io.obox.image.store",
+            "io.obox.persistence.sql",
+            "io.obox.user.access");
 
     private static final Set<String> NATIVE =
             Set.of("io.obox.libvirt", "org.libvirt", "org.libvirt.event", "org.libvirt.jna");

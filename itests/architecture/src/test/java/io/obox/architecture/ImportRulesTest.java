@@ -25,6 +25,7 @@ final class ImportRulesTest {
         "io.obox.host.placement",
         "io.obox.job",
         "io.obox.user",
+        "io.obox.user.access",
         "io.obox.event",
         "io.obox.message",
         "io.obox.problem",

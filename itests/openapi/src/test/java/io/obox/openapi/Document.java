@@ -22,9 +22,12 @@ import io.obox.vm.internal.rest.PresetResource;
 import io.obox.vm.internal.rest.TagResource;
 import io.obox.vm.internal.rest.UsageResource;
 import io.obox.vm.internal.rest.VmResource;
+import io.obox.web.internal.event.EventServlet;
+import io.obox.web.internal.openapi.OpenApiServlet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 
 /** The whole document: what is the same whatever the resources are, and what comes from them. */
 final class Document {
@@ -47,6 +50,10 @@ final class Document {
             JobResource.class,
             MailResource.class,
             ContributionsResource.class);
+    /** What is described in the frame and answered by a servlet. */
+    private static final Map<String, Class<?>> SERVLETS =
+            Map.of("/api/events", EventServlet.class, "/api/openapi.json", OpenApiServlet.class);
+
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private Document() {}
@@ -54,10 +61,16 @@ final class Document {
     static String of(Paths paths, Schemas schemas) throws IOException {
         try (InputStream frame = Document.class.getResourceAsStream("frame.json")) {
             ObjectNode document = (ObjectNode) MAPPER.readTree(frame);
+            SERVLETS.forEach(
+                    (path, servlet) -> DeclaredAccess.of(servlet).describe(document.withObject(pointer(path))));
             ((ObjectNode) document.get("paths")).setAll(paths.of(RESOURCES));
             ((ObjectNode) document.get("components")).set("schemas", schemas.components());
             return text(document);
         }
+    }
+
+    private static String pointer(String path) {
+        return "/paths/" + path.replace("/", "~1") + "/get";
     }
 
     private static String text(ObjectNode document) throws JsonProcessingException {

@@ -34,16 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class Paths {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String JSON_TYPE = "application/json";
-    private static final Set<String> OPEN = Set.of(
-            "POST /auth/login",
-            "POST /auth/refresh",
-            "POST /auth/logout",
-            "GET /auth/registration",
-            "POST /auth/register",
-            "POST /auth/verify",
-            "POST /auth/forgot",
-            "POST /auth/reset");
-
     private final Schemas schemas;
     private final Map<String, Operation> operations;
     private final Set<String> found = new TreeSet<>();
@@ -99,9 +89,7 @@ final class Paths {
         operation.put("operationId", told.id());
         operation.put("summary", told.summary());
         operation.putArray("tags").add(root);
-        if (OPEN.contains(key)) {
-            operation.putArray("security");
-        }
+        DeclaredAccess.of(method).describe(operation);
         boolean tagged = isTagged(verb, told, method);
         parameters(operation, method, told, tagged);
         body(operation, method, told);

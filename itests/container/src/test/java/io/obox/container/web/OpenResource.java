@@ -1,5 +1,8 @@
 package io.obox.container.web;
 
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 @Path("auth")
 public final class OpenResource {
     @POST
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response login(ThingResource.Thing thing) {

@@ -10,6 +10,9 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -45,6 +48,7 @@ public final class AuditResource {
 
     /** A page of the records, newest first. */
     @GET
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
     public Page<AuditRecord> list(
             @QueryParam("who") @Nullable String who,
             @QueryParam("what") @Nullable String what,
@@ -65,6 +69,7 @@ public final class AuditResource {
     @GET
     @Path("lines")
     @Produces(RecordLines.MEDIA_TYPE)
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
     public StreamingOutput lines(
             @QueryParam("who") @Nullable String who,
             @QueryParam("what") @Nullable String what,
@@ -82,6 +87,7 @@ public final class AuditResource {
     /** What comes of a check of the chain. */
     @GET
     @Path("proof")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
     public AuditProof proof(@Context SecurityContext security) {
         return trail.verify(Caller.of(security.getUserPrincipal()));
     }

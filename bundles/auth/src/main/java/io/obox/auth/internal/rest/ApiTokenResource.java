@@ -5,6 +5,9 @@ import io.obox.auth.internal.apitoken.ApiTokens;
 import io.obox.auth.internal.apitoken.NewApiToken;
 import io.obox.page.Page;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -42,6 +45,7 @@ public final class ApiTokenResource {
 
     /** The caller's tokens. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public Page<ApiTokenDocument> list(@Context SecurityContext security) {
         return new Page<>(tokens.list(Caller.of(security.getUserPrincipal())), null);
     }
@@ -49,6 +53,7 @@ public final class ApiTokenResource {
     /** Makes a token. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public Response create(@Nullable ApiTokenBody body, @Context SecurityContext security) {
         ApiTokenBody given = Fields.body(body);
         Caller caller = Caller.of(security.getUserPrincipal());
@@ -62,6 +67,7 @@ public final class ApiTokenResource {
     /** One token. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public ApiTokenDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return tokens.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -69,6 +75,7 @@ public final class ApiTokenResource {
     /** Deletes a token. */
     @DELETE
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public void delete(@PathParam("id") UUID id, @Context SecurityContext security) {
         tokens.delete(Caller.of(security.getUserPrincipal()), id);
     }

@@ -15,6 +15,10 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Pending;
+import io.obox.user.access.Whose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -71,6 +75,7 @@ public final class AuthResource {
     @POST
     @Path("login")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public Response login(
             @Nullable LoginBody body,
             @Context HttpServletRequest request,
@@ -88,6 +93,7 @@ public final class AuthResource {
     /** Renews the tokens of a session. */
     @POST
     @Path("refresh")
+    @Access(to = Audience.ANYBODY, whose = Whose.OWN)
     public Response refresh(@Context HttpHeaders headers, @Context SecurityContext security) {
         String token = cookies.refreshToken(headers)
                 .orElseThrow(() -> new ProblemException(Problem.unauthenticated(AuthMessage.NOBODY.with())));
@@ -97,6 +103,7 @@ public final class AuthResource {
     /** Ends the sessions that the request came by, whichever of its tokens is still good. */
     @POST
     @Path("logout")
+    @Access(to = Audience.ANYBODY, whose = Whose.OWN)
     public Response logout(@Context HttpHeaders headers, @Context SecurityContext security) {
         cookies.refreshToken(headers).ifPresent(logins::logout);
         if (security.getUserPrincipal() instanceof Caller caller) {
@@ -108,6 +115,11 @@ public final class AuthResource {
     /** Who is logged in. */
     @GET
     @Path("me")
+    @Access(
+            to = Audience.USERS,
+            whose = Whose.OWN,
+            scope = "profile:read",
+            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION})
     public User me(@Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
         return users.get(caller, caller.userId());
@@ -116,6 +128,7 @@ public final class AuthResource {
     /** The caller's sessions. */
     @GET
     @Path("sessions")
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public Page<Session> sessions(@Context SecurityContext security) {
         return new Page<>(sessions.list(Caller.of(security.getUserPrincipal())), null);
     }
@@ -123,6 +136,7 @@ public final class AuthResource {
     /** Ends a session. */
     @DELETE
     @Path("sessions/{id}")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE)
     public void endSession(@PathParam("id") UUID id, @Context SecurityContext security) {
         sessions.end(Caller.of(security.getUserPrincipal()), id);
     }

@@ -7,6 +7,10 @@ import io.obox.auth.internal.profile.ProfileDocument;
 import io.obox.auth.internal.profile.Profiles;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Pending;
+import io.obox.user.access.Whose;
 import io.obox.version.ExpectedVersion;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -55,6 +59,7 @@ public final class ProfileResource {
 
     /** The caller's account. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:read", pending = Pending.VERIFICATION)
     public ProfileDocument get(@Context SecurityContext security) {
         return profiles.get(Caller.of(security.getUserPrincipal()));
     }
@@ -62,6 +67,7 @@ public final class ProfileResource {
     /** Changes the caller's name, language or preferences. */
     @PATCH
     @Consumes("application/merge-patch+json")
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:write", pending = Pending.VERIFICATION)
     public ProfileDocument change(
             @Nullable ProfileMerge body,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -73,6 +79,7 @@ public final class ProfileResource {
     /** Deletes the caller's account. */
     @DELETE
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN, pending = Pending.VERIFICATION)
     public void delete(@Nullable DeletionBody body, @Context SecurityContext security) {
         Fields fields = new Fields();
         String password = fields.text(Fields.body(body).password(), "/password");
@@ -84,6 +91,7 @@ public final class ProfileResource {
     @POST
     @Path("email")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN)
     public Response changeEmail(@Nullable EmailBody body, @Context SecurityContext security) {
         EmailBody given = Fields.body(body);
         Fields fields = new Fields();
@@ -98,6 +106,10 @@ public final class ProfileResource {
     @POST
     @Path("password")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(
+            to = Audience.USERS,
+            whose = Whose.OWN,
+            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION})
     public User changePassword(@Nullable PasswordBody body, @Context SecurityContext security) {
         PasswordBody given = Fields.body(body);
         Fields fields = new Fields();

@@ -7,6 +7,10 @@ import io.obox.auth.internal.registration.Registrations;
 import io.obox.auth.internal.registration.Verification;
 import io.obox.auth.internal.session.Client;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Pending;
+import io.obox.user.access.Whose;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -50,6 +54,7 @@ public final class RegistrationResource {
     /** On which terms people can register. */
     @GET
     @Path("registration")
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public RegistrationTerms terms() {
         return registrations.terms();
     }
@@ -58,6 +63,7 @@ public final class RegistrationResource {
     @POST
     @Path("register")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public Response register(@Nullable RegisterBody body, @Context HttpServletRequest request) {
         RegisterBody given = Fields.body(body);
         Fields fields = new Fields();
@@ -75,6 +81,7 @@ public final class RegistrationResource {
     @POST
     @Path("verify")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public void verify(@Nullable TokenBody body, @Context HttpServletRequest request) {
         verification.verify(token(Fields.body(body).token()), client(request));
     }
@@ -82,6 +89,7 @@ public final class RegistrationResource {
     /** Has the caller sent another link. */
     @POST
     @Path("resend")
+    @Access(to = Audience.USERS, whose = Whose.OWN, pending = Pending.VERIFICATION)
     public Response resend(@Context HttpServletRequest request, @Context SecurityContext security) {
         verification.resend(Caller.of(security.getUserPrincipal()), client(request));
         return taken();
@@ -91,6 +99,7 @@ public final class RegistrationResource {
     @POST
     @Path("forgot")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public Response forgot(@Nullable ForgotBody body, @Context HttpServletRequest request) {
         Fields fields = new Fields();
         String email = fields.text(Fields.body(body).email(), "/email");
@@ -103,6 +112,7 @@ public final class RegistrationResource {
     @POST
     @Path("reset")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
     public void reset(@Nullable ResetBody body, @Context HttpServletRequest request) {
         ResetBody given = Fields.body(body);
         Fields fields = new Fields();

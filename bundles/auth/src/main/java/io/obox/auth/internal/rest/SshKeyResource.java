@@ -4,6 +4,9 @@ import io.obox.auth.internal.key.SshKeyDocument;
 import io.obox.auth.internal.key.SshKeys;
 import io.obox.page.Page;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -41,6 +44,7 @@ public final class SshKeyResource {
 
     /** The caller's keys. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:read")
     public Page<SshKeyDocument> list(@Context SecurityContext security) {
         return new Page<>(keys.list(Caller.of(security.getUserPrincipal())), null);
     }
@@ -48,6 +52,7 @@ public final class SshKeyResource {
     /** Keeps a key. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:write")
     public Response add(@Nullable SshKeyBody body, @Context SecurityContext security) {
         SshKeyBody given = Fields.body(body);
         SshKeyDocument saved = keys.add(Caller.of(security.getUserPrincipal()), given.name(), given.publicKey());
@@ -59,6 +64,7 @@ public final class SshKeyResource {
     /** One key. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:read")
     public SshKeyDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return keys.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -66,6 +72,7 @@ public final class SshKeyResource {
     /** Forgets a key. */
     @DELETE
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:write")
     public void delete(@PathParam("id") UUID id, @Context SecurityContext security) {
         keys.delete(Caller.of(security.getUserPrincipal()), id);
     }

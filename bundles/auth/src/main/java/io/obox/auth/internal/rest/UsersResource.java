@@ -5,6 +5,9 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
 import io.obox.user.User;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +41,7 @@ public final class UsersResource {
 
     /** A page of the accounts. */
     @GET
+    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE, scope = "users:read")
     public Page<User> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -48,6 +52,7 @@ public final class UsersResource {
     /** One account. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE, scope = "users:read")
     public User get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return users.get(Caller.of(security.getUserPrincipal()), id);
     }

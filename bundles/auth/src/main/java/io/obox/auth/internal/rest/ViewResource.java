@@ -5,6 +5,9 @@ import io.obox.auth.internal.view.SavedViews;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.version.ExpectedVersion;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -47,6 +50,7 @@ public final class ViewResource {
 
     /** The caller's views, and those that are shared. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.SHARED, scope = "profile:read")
     public Page<SavedViewDocument> list(
             @QueryParam("page") @Nullable String page,
             @QueryParam("limit") @Nullable String limit,
@@ -58,6 +62,7 @@ public final class ViewResource {
     /** Keeps a view. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:write")
     public Response add(@Nullable ViewBody body, @Context SecurityContext security) {
         SavedViewDocument saved = views.add(
                 Caller.of(security.getUserPrincipal()), Fields.body(body).content());
@@ -69,6 +74,7 @@ public final class ViewResource {
     /** One view. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.SHARED, scope = "profile:read")
     public SavedViewDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return views.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -77,6 +83,7 @@ public final class ViewResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
+    @Access(to = Audience.USERS, whose = Whose.SHARED, scope = "profile:write")
     public SavedViewDocument change(
             @PathParam("id") UUID id,
             @Nullable ViewMerge body,
@@ -89,6 +96,7 @@ public final class ViewResource {
     /** Forgets a view. */
     @DELETE
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.SHARED, scope = "profile:write")
     public void delete(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

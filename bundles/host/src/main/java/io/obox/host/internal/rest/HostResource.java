@@ -5,6 +5,9 @@ import io.obox.host.internal.table.HostService;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +43,7 @@ public final class HostResource {
 
     /** All hosts by name; a cursor is the name of the last one that was shown. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "hosts:read")
     public Page<Host> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -55,6 +59,7 @@ public final class HostResource {
     /** One host. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "hosts:read")
     public Host get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return hosts.get(Caller.of(security.getUserPrincipal()), id);
     }

@@ -6,6 +6,9 @@ import io.obox.image.internal.catalogue.ImageService;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +43,7 @@ public final class ImageResource {
 
     /** The catalogue. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "images:read")
     public Page<Image> list(
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
@@ -50,6 +54,7 @@ public final class ImageResource {
     /** One image. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "images:read")
     public Image get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return images.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -57,6 +62,7 @@ public final class ImageResource {
     /** Where its content is. */
     @GET
     @Path("{id}/copies")
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "images:read")
     public List<ImageCopy> copies(@PathParam("id") UUID id, @Context SecurityContext security) {
         return images.copies(Caller.of(security.getUserPrincipal()), id);
     }

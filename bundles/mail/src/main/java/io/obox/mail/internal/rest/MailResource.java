@@ -9,6 +9,9 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -49,6 +52,7 @@ public final class MailResource {
      * @param to a part of the address that they go to
      */
     @GET
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "mails:read")
     public Page<Mail> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("to") @Nullable String to,
@@ -65,6 +69,7 @@ public final class MailResource {
     /** Whether mails go out, or stay in the outbox. */
     @GET
     @Path("delivery")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "mails:read")
     public DeliveryDocument delivery(@Context SecurityContext security) {
         return new DeliveryDocument(mails.delivers(Caller.of(security.getUserPrincipal())));
     }
@@ -72,6 +77,7 @@ public final class MailResource {
     /** Sends the caller a mail that says nothing but that mail works. */
     @POST
     @Path("test")
+    @Access(to = Audience.ADMINS, whose = Whose.OWN, scope = "mails:write")
     public Response test(@Context SecurityContext security) {
         return accepted(mails.test(Caller.of(security.getUserPrincipal())));
     }
@@ -79,6 +85,7 @@ public final class MailResource {
     /** One mail, with what it says and the links in it unless it has been sent. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "mails:read")
     public Mail get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return mails.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -86,6 +93,7 @@ public final class MailResource {
     /** Sends one that is in the outbox or dead. */
     @POST
     @Path("{id}/retry")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "mails:write")
     public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {
         return accepted(mails.retry(Caller.of(security.getUserPrincipal()), id));
     }

@@ -10,6 +10,9 @@ import io.obox.problem.FieldValues;
 import io.obox.queue.internal.LedgerJobs;
 import io.obox.queue.internal.message.JobMessage;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -53,6 +56,7 @@ public final class JobResource {
      * @param count {@code true} for how many there are, {@code states} for how many in each state as well
      */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:read")
     public JobPageDocument list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
@@ -82,6 +86,7 @@ public final class JobResource {
     /** One job. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:read")
     public Job get(@PathParam("id") UUID id, @Context SecurityContext security) {
         return jobs.get(Caller.of(security.getUserPrincipal()), id);
     }
@@ -93,6 +98,7 @@ public final class JobResource {
      */
     @GET
     @Path("{id}/log")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:read")
     public Page<JobLogLine> log(
             @PathParam("id") UUID id,
             @QueryParam("after") @Nullable String after,
@@ -107,6 +113,7 @@ public final class JobResource {
     /** Ends a job. */
     @POST
     @Path("{id}/cancel")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:write")
     public Response cancel(@PathParam("id") UUID id, @Context SecurityContext security) {
         return accepted(jobs.cancel(Caller.of(security.getUserPrincipal()), id));
     }
@@ -114,6 +121,7 @@ public final class JobResource {
     /** Begins a discarded or cancelled job again. */
     @POST
     @Path("{id}/retry")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:write")
     public Response retry(@PathParam("id") UUID id, @Context SecurityContext security) {
         return accepted(jobs.retry(Caller.of(security.getUserPrincipal()), id));
     }
@@ -121,6 +129,7 @@ public final class JobResource {
     /** Begins those of its parts again that were given up. */
     @POST
     @Path("{id}/parts/retry")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "jobs:write")
     public Response retryParts(@PathParam("id") UUID id, @Context SecurityContext security) {
         return accepted(jobs.retryParts(Caller.of(security.getUserPrincipal()), id));
     }

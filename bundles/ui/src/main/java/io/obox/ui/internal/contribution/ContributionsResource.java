@@ -1,6 +1,9 @@
 package io.obox.ui.internal.contribution;
 
 import io.obox.ui.internal.page.PageBuild;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,6 +33,7 @@ public final class ContributionsResource {
 
     /** Which page there is, and what belongs into it. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "profile:read")
     public ContributionsDocument list() {
         return new ContributionsDocument(
                 build.id(),

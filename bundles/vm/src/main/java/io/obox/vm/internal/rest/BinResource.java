@@ -4,6 +4,9 @@ import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.vm.Vm;
 import io.obox.vm.internal.vms.VmService;
 import jakarta.ws.rs.DELETE;
@@ -41,6 +44,7 @@ public final class BinResource {
 
     /** What the caller has there, or everybody for an administrator. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:read")
     public Page<Vm> list(
             @QueryParam("owner") @Nullable String owner,
             @QueryParam("limit") @Nullable String limit,
@@ -54,6 +58,7 @@ public final class BinResource {
 
     /** Takes all that is listed away for good. */
     @DELETE
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response empty(@QueryParam("owner") @Nullable String owner, @Context SecurityContext security) {
         return VmResource.accepted(
                 vms.emptyBin(Caller.of(security.getUserPrincipal()), FieldValues.id("/owner", owner)));
@@ -62,6 +67,7 @@ public final class BinResource {
     /** Takes one away for good. */
     @DELETE
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response purge(@PathParam("id") UUID id, @Context SecurityContext security) {
         return VmResource.accepted(vms.purgeFromBin(Caller.of(security.getUserPrincipal()), id));
     }

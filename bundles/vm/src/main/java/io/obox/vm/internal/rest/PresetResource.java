@@ -2,6 +2,9 @@ package io.obox.vm.internal.rest;
 
 import io.obox.page.Page;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.internal.presets.Preset;
 import io.obox.vm.internal.presets.Presets;
@@ -41,6 +44,7 @@ public final class PresetResource {
 
     /** All of them on one page, the smallest first. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.NOBODYS, scope = "vms:read")
     public Page<Preset> list() {
         return new Page<>(presets.all(), null);
     }
@@ -49,6 +53,7 @@ public final class PresetResource {
     @PUT
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "settings:write")
     public Preset put(
             @PathParam("name") String name,
             PresetBody body,
@@ -60,6 +65,7 @@ public final class PresetResource {
     /** Takes one away. */
     @DELETE
     @Path("{name}")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "settings:write")
     public void delete(
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -2,6 +2,9 @@ package io.obox.vm.internal.rest;
 
 import io.obox.user.Caller;
 import io.obox.user.Visibility;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.vm.internal.store.SnapshotCache;
 import io.obox.vm.internal.vms.VmTags;
 import jakarta.ws.rs.GET;
@@ -42,6 +45,7 @@ public final class TagResource {
 
     /** Those of the VMs that the caller sees, in the order of a tree. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:read")
     public Response list(
             @QueryParam("cursor") @Nullable String cursor,
             @Context SecurityContext security,

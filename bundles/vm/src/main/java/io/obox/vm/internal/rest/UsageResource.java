@@ -2,6 +2,9 @@ package io.obox.vm.internal.rest;
 
 import io.obox.user.Caller;
 import io.obox.user.Quota;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.vm.internal.vms.VmUsage;
 import io.obox.vm.internal.vms.VmUsage.Amounts;
 import jakarta.ws.rs.GET;
@@ -33,6 +36,7 @@ public final class UsageResource {
 
     /** What the caller has, and may have. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:read")
     public UsageDocument get(@Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
         Amounts used = usage.of(caller.userId());

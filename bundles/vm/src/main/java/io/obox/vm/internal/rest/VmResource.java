@@ -5,6 +5,9 @@ import io.obox.page.PageRequest;
 import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
 import io.obox.user.Visibility;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.version.ExpectedVersion;
 import io.obox.vm.BulkPlan;
 import io.obox.vm.Vm;
@@ -67,6 +70,7 @@ public final class VmResource {
 
     /** The caller's VMs, or everybody's for an administrator. */
     @GET
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:read")
     public Response list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("tag") @Nullable String tag,
@@ -101,6 +105,7 @@ public final class VmResource {
     /** Asks for a VM, or for several. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN, scope = "vms:write")
     public Response create(
             VmBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
@@ -111,6 +116,7 @@ public final class VmResource {
     /** One VM. */
     @GET
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:read")
     public Response get(@PathParam("id") UUID id, @Context SecurityContext security) {
         Vm vm = vms.get(Caller.of(security.getUserPrincipal()), id);
         Response.ResponseBuilder answer = Response.ok(vm);
@@ -125,6 +131,7 @@ public final class VmResource {
     @PATCH
     @Path("{id}")
     @Consumes("application/merge-patch+json")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Vm update(
             @PathParam("id") UUID id,
             VmMerge body,
@@ -136,6 +143,7 @@ public final class VmResource {
     /** Puts it into the bin, or takes it away at once. */
     @DELETE
     @Path("{id}")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response delete(
             @PathParam("id") UUID id,
             @QueryParam("purge") @Nullable String purge,
@@ -149,6 +157,7 @@ public final class VmResource {
     /** Gives it back from the bin. */
     @POST
     @Path("{id}/restore")
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response restore(
             @PathParam("id") UUID id, @QueryParam("name") @Nullable String name, @Context SecurityContext security) {
         return accepted(vms.restore(Caller.of(security.getUserPrincipal()), id, name));
@@ -158,6 +167,7 @@ public final class VmResource {
     @POST
     @Path("{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response act(
             @PathParam("id") UUID id,
             ActionBody body,
@@ -176,6 +186,7 @@ public final class VmResource {
     @POST
     @Path("actions")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:write")
     public Response actOnMany(
             BulkBody body, @HeaderParam(IDEMPOTENCY_KEY) @Nullable String key, @Context SecurityContext security) {
         return accepted(vms.act(Caller.of(security.getUserPrincipal()), body.change(key)));
@@ -185,6 +196,7 @@ public final class VmResource {
     @POST
     @Path("actions/plan")
     @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "vms:read")
     public BulkPlan planForMany(BulkBody body, @Context SecurityContext security) {
         return vms.plan(Caller.of(security.getUserPrincipal()), body.change(null));
     }

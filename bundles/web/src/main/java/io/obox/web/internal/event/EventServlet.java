@@ -4,6 +4,10 @@ import io.obox.event.Events;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
+import io.obox.web.internal.access.AccessRule;
 import io.obox.web.internal.gateway.Authentication;
 import io.obox.web.internal.gateway.Gateway;
 import io.obox.web.internal.gateway.ProblemWriter;
@@ -33,9 +37,11 @@ import org.slf4j.LoggerFactory;
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/events")
 @HttpWhiteboardServletAsyncSupported
+@Access(to = Audience.USERS, whose = Whose.VISIBLE, scope = "events:read")
 public final class EventServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(EventServlet.class);
+    private static final AccessRule RULE = AccessRule.of(EventServlet.class);
     private static final String MEDIA_TYPE = "text/event-stream";
 
     private final transient EventStreams streams;
@@ -77,6 +83,7 @@ public final class EventServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
+            RULE.check(request.getUserPrincipal() instanceof Caller caller ? caller : null, request.getMethod());
             switch (request.getMethod()) {
                 case "GET" -> open(request, response);
                 case "HEAD" -> response.setContentType(MEDIA_TYPE);

@@ -1,5 +1,7 @@
 package io.obox.web.internal.foreign;
 
+import io.obox.user.Caller;
+import io.obox.web.internal.access.AccessRule;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -55,7 +57,11 @@ final class StandIn implements Servlet {
         if (behind == null) {
             throw new ServletException("the servlet has gone");
         }
-        calls.lend(bundle, (HttpServletRequest) request, (HttpServletResponse) response, behind::service, () -> {});
+        HttpServletRequest asked = (HttpServletRequest) request;
+        if (asked.getUserPrincipal() instanceof Caller caller) {
+            AccessRule.of(behind.getClass()).check(caller, asked.getMethod());
+        }
+        calls.lend(bundle, asked, (HttpServletResponse) response, behind::service, () -> {});
     }
 
     @Override

@@ -4,15 +4,13 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Authenticator;
 import io.obox.user.Caller;
-import io.obox.user.Scope;
+import io.obox.web.internal.access.PendingDuties;
 import io.obox.web.internal.message.HttpMessage;
 import io.obox.web.internal.message.WebMessage;
-import io.obox.web.internal.message.WebProblem;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,21 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = Authentication.class)
 public final class Authentication {
     private static final String API = "/api/";
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEARER = "Bearer ";
-    private static final Set<String> OPEN = Set.of(
-            "/api/auth/login",
-            "/api/auth/refresh",
-            "/api/auth/register",
-            "/api/auth/verify",
-            "/api/auth/forgot",
-            "/api/auth/reset",
-            "/api/auth/registration",
-            "/api/openapi.json");
-    private static final String LOGOUT = "/api/auth/logout";
-    private static final Set<String> OPEN_BEFORE_PASSWORD_CHANGE = Set.of("/api/auth/me", "/api/profile/password");
-    private static final Set<String> OPEN_BEFORE_VERIFICATION =
-            Set.of("/api/auth/me", "/api/auth/resend", "/api/profile", "/api/profile/password");
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -59,46 +43,25 @@ public final class Authentication {
     /**
      * The caller, or null where none is needed.
      *
-     * @throws ProblemException {@code unauthenticated}, {@code forbidden}, {@code password-change-required},
-     *     {@code email-unverified}, {@code unavailable}
+     * @throws ProblemException {@code unauthenticated}, {@code password-change-required}, {@code email-unverified},
+     *     {@code unavailable}
      */
     @Nullable
     Caller caller(HttpServletRequest request) {
         // the open paths are compared as they were sent: whatever is written in another way is closed
-        if (!path(request).startsWith(API) || OPEN.contains(request.getRequestURI())) {
+        if (!path(request).startsWith(API) || EarlyAccess.OPEN.contains(request.getRequestURI())) {
             return null;
         }
         String token = token(request);
-        if (LOGOUT.equals(request.getRequestURI())) {
+        if (EarlyAccess.LOGOUT.equals(request.getRequestURI())) {
             return token == null ? null : leaving(token, request);
         }
         if (token == null) {
             throw new ProblemException(Problem.unauthenticated(HttpMessage.LOGIN_NEEDED.with()));
         }
         Caller caller = authenticate(token, request);
-        checkScope(caller, request);
-        checkRestrictions(caller, request.getRequestURI());
+        PendingDuties.check(caller, EarlyAccess.pending(request.getRequestURI()));
         return caller;
-    }
-
-    private static void checkRestrictions(Caller caller, String path) {
-        if (caller.mustChangePassword() && !OPEN_BEFORE_PASSWORD_CHANGE.contains(path)) {
-            throw new ProblemException(WebProblem.PASSWORD_CHANGE_REQUIRED
-                    .of(WebMessage.PASSWORD_FIRST.with())
-                    .withRemedy(WebMessage.CHANGE_IT.with()));
-        }
-        if (caller.mustVerifyEmail() && !OPEN_BEFORE_VERIFICATION.contains(path)) {
-            throw new ProblemException(WebProblem.EMAIL_UNVERIFIED
-                    .of(WebMessage.EMAIL_FIRST.with())
-                    .withRemedy(WebMessage.FOLLOW_LINK.with()));
-        }
-    }
-
-    private static void checkScope(Caller caller, HttpServletRequest request) {
-        Scope needed = READING.contains(request.getMethod()) ? Scope.READ : Scope.WRITE;
-        if (!caller.scopes().contains(needed)) {
-            throw new ProblemException(Problem.forbidden(WebMessage.SCOPE.with(needed)));
-        }
     }
 
     /** Whose login ends, or null where it has ended: whoever wants to leave needs no login for it. */

@@ -16,6 +16,8 @@ public enum WebMessage implements MessageTemplate {
     EMAIL_FIRST("The e-mail address must be confirmed first."),
     FOLLOW_LINK("Follow the link in the mail that was sent there, or have another sent with POST /api/auth/resend."),
     SCOPE("This credential does not have the scope \"{scope}\"."),
+    NO_TOKENS("This can't be done with an API token."),
+    ADMINS_ONLY("Only administrators may do this."),
     LOGINS_AWAY("Logins can't be checked at the moment."),
     ANOTHER_HOST("OBox listens to its own machine only, and the request names another host."),
     USE_LOCALHOST("Use localhost, or list the name in OBOX_PUBLIC_HOSTS if a proxy here serves it."),

@@ -1,5 +1,8 @@
 package io.obox.web.internal.openapi;
 
+import io.obox.user.access.Access;
+import io.obox.user.access.Audience;
+import io.obox.user.access.Whose;
 import io.obox.version.EntityTags;
 import io.obox.web.internal.gateway.ReadingServlet;
 import jakarta.servlet.Servlet;
@@ -15,6 +18,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** Serves the OpenAPI document to everybody. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/api/openapi.json")
+@Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
 public final class OpenApiServlet extends ReadingServlet {
     private static final long serialVersionUID = 1L;
     private static final String DOCUMENT = "openapi.json";

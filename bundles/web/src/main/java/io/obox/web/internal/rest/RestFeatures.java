@@ -20,6 +20,7 @@ final class RestFeatures {
                 .register(new ReadableHeaders())
                 .register(new BodyLimit(room))
                 .register(new WholeBody(room))
+                .register(new DeclaredAccess())
                 .register(new QueryParameters())
                 .register(new BodyPresence(json))
                 .register(foreign.routes())

@@ -65,16 +65,6 @@ final class AuthenticationTest {
     }
 
     @Test
-    void aCredentialDoesNoMoreThanItsScopesSay() {
-        assertThat(authentication.caller(FakeRequest.of("GET", "/api/vms")
-                        .cookie("obox_access_here", "reading")
-                        .build()))
-                .isEqualTo(FakeAuthenticator.READER);
-        assertThat(slug(FakeRequest.of("POST", "/api/vms").cookie("obox_access_here", "reading")))
-                .isEqualTo("forbidden");
-    }
-
-    @Test
     void whoMustChangeThePasswordMayDoOnlyThat() {
         assertThat(slug(FakeRequest.of("GET", "/api/vms").cookie("obox_access_here", "fresh")))
                 .isEqualTo("password-change-required");

@@ -7,13 +7,11 @@ import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
 import io.obox.user.Role;
-import io.obox.user.Scope;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
-import java.util.Set;
 import java.util.UUID;
 
-/** Knows four people: one who may do everything, one whose password must be changed first, one who may only read, and one whose
+/** Knows three people: one who may do everything, one whose password must be changed first, and one whose
  * address is not confirmed. */
 final class FakeAuthenticator implements Authenticator {
     private static final CallerIssuer ISSUER = CallerIssuer.of(MethodHandles.lookup());
@@ -21,9 +19,6 @@ final class FakeAuthenticator implements Authenticator {
     static final Caller ANN = user(1, "ann@example.org").issue();
     static final Caller NEW =
             user(2, "new@example.org").mustChangePassword(true).issue();
-
-    static final Caller READER =
-            user(3, "reader@example.org").scopes(Set.of(Scope.READ)).issue();
 
     static final Caller UNVERIFIED =
             user(4, "unverified@example.org").mustVerifyEmail(true).issue();
@@ -38,7 +33,6 @@ final class FakeAuthenticator implements Authenticator {
         return switch (accessToken) {
             case "good" -> ANN;
             case "fresh" -> NEW;
-            case "reading" -> READER;
             case "unverified" -> UNVERIFIED;
             default -> throw new ProblemException(Problem.unauthenticated("This login is not valid."));
         };

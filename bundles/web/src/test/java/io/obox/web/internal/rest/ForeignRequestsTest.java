@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.obox.problem.ProblemException;
+import io.obox.user.Caller;
+import io.obox.user.CallerIssuer;
+import io.obox.user.Credential;
+import io.obox.user.Role;
 import io.obox.web.internal.foreign.ForeignCalls;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.security.Principal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -61,10 +69,27 @@ class ForeignRequestsTest {
         protected void service(HttpServletRequest request, HttpServletResponse response)
                 throws ServletException, IOException {
             try {
-                Objects.requireNonNull(generation).serve(Roots.trimmed(request.getPathInfo()), request, response);
+                Objects.requireNonNull(generation)
+                        .serve(Roots.trimmed(request.getPathInfo()), new LoggedIn(request), response);
             } catch (ProblemException e) {
                 response.setStatus(e.problem().status());
             }
+        }
+    }
+
+    /** A request that came through the gateway. */
+    private static final class LoggedIn extends HttpServletRequestWrapper {
+        private static final Caller ANN = CallerIssuer.of(MethodHandles.lookup())
+                .draft(new UUID(1, 1), "ann@example.org", Role.USER, Credential.SESSION)
+                .issue();
+
+        LoggedIn(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Principal getUserPrincipal() {
+            return ANN;
         }
     }
 
