@@ -16,6 +16,12 @@ export interface ChangeEvent {
 }
 interface components {
 	schemas: {
+		AccountPage: {
+			items: components["schemas"]["ManagedAccount"][];
+			nextCursor: string | null;
+			/** Format: int64 */
+			total?: number;
+		};
 		ActionRequest: {
 			action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
 			priority?: components["schemas"]["JobPriority"];
@@ -283,6 +289,27 @@ interface components {
 		};
 		/** @enum {string} */
 		MailState: "OUTBOX" | "QUEUED" | "SENT" | "DEAD";
+		ManagedAccount: {
+			/** Format: uuid */
+			id: string;
+			email: string;
+			name: string;
+			role: components["schemas"]["Role"];
+			state: components["schemas"]["UserState"];
+			locale: string;
+			mustChangePassword: boolean;
+			/** Format: date-time */
+			createdAt: string;
+			/** Format: date-time */
+			lastLoginAt: string | null;
+			quota: components["schemas"]["QuotaOverride"];
+			/** Format: date-time */
+			invitedAt: string | null;
+			/** Format: date-time */
+			invitedUntil: string | null;
+			/** Format: int64 */
+			version: number;
+		};
 		Message: {
 			code: string | null;
 			args: {
@@ -406,6 +433,26 @@ interface components {
 			head: string;
 			/** Format: int64 */
 			wrong: number | null;
+		};
+		QuotaOverride: {
+			/** Format: int64 */
+			vms: number | null;
+			/** Format: int64 */
+			vcpus: number | null;
+			/** Format: int64 */
+			memoryMib: number | null;
+			/** Format: int64 */
+			diskGib: number | null;
+		};
+		QuotaPatch: {
+			/** Format: int64 */
+			diskGib?: number | null;
+			/** Format: int64 */
+			memoryMib?: number | null;
+			/** Format: int64 */
+			vcpus?: number | null;
+			/** Format: int64 */
+			vms?: number | null;
 		};
 		RegisterRequest: {
 			email?: string;
@@ -549,9 +596,10 @@ interface components {
 			/** Format: int64 */
 			version: number;
 		};
-		UserPage: {
-			items: components["schemas"]["User"][];
-			nextCursor: string | null;
+		UserPatch: {
+			quota?: components["schemas"]["QuotaPatch"] | null;
+			role?: components["schemas"]["Role"] | null;
+			state?: components["schemas"]["UserState"] | null;
 		};
 		/** @enum {string} */
 		UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";

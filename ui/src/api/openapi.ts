@@ -218,7 +218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Lists all accounts. */
+        /** Lists accounts, oldest first unless another order is asked for. */
         get: operations["listUsers"];
         put?: never;
         post?: never;
@@ -242,7 +242,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes what an account may do and have. */
+        patch: operations["updateUser"];
         trace?: never;
     };
     "/api/auth/forgot": {
@@ -1028,6 +1029,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountPage: {
+            items: components["schemas"]["ManagedAccount"][];
+            nextCursor: string | null;
+            /** Format: int64 */
+            total?: number;
+        };
         ActionRequest: {
             action?: components["schemas"]["PowerAction"] | components["schemas"]["RepairAction"];
             priority?: components["schemas"]["JobPriority"];
@@ -1295,6 +1302,27 @@ export interface components {
         };
         /** @enum {string} */
         MailState: "OUTBOX" | "QUEUED" | "SENT" | "DEAD";
+        ManagedAccount: {
+            /** Format: uuid */
+            id: string;
+            email: string;
+            name: string;
+            role: components["schemas"]["Role"];
+            state: components["schemas"]["UserState"];
+            locale: string;
+            mustChangePassword: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastLoginAt: string | null;
+            quota: components["schemas"]["QuotaOverride"];
+            /** Format: date-time */
+            invitedAt: string | null;
+            /** Format: date-time */
+            invitedUntil: string | null;
+            /** Format: int64 */
+            version: number;
+        };
         Message: {
             code: string | null;
             args: {
@@ -1418,6 +1446,26 @@ export interface components {
             head: string;
             /** Format: int64 */
             wrong: number | null;
+        };
+        QuotaOverride: {
+            /** Format: int64 */
+            vms: number | null;
+            /** Format: int64 */
+            vcpus: number | null;
+            /** Format: int64 */
+            memoryMib: number | null;
+            /** Format: int64 */
+            diskGib: number | null;
+        };
+        QuotaPatch: {
+            /** Format: int64 */
+            diskGib?: number | null;
+            /** Format: int64 */
+            memoryMib?: number | null;
+            /** Format: int64 */
+            vcpus?: number | null;
+            /** Format: int64 */
+            vms?: number | null;
         };
         RegisterRequest: {
             email?: string;
@@ -1561,9 +1609,10 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
-        UserPage: {
-            items: components["schemas"]["User"][];
-            nextCursor: string | null;
+        UserPatch: {
+            quota?: components["schemas"]["QuotaPatch"] | null;
+            role?: components["schemas"]["Role"] | null;
+            state?: components["schemas"]["UserState"] | null;
         };
         /** @enum {string} */
         UserState: "UNVERIFIED" | "ACTIVE" | "DISABLED";
@@ -2086,6 +2135,12 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                q?: string;
+                role?: components["schemas"]["Role"];
+                state?: components["schemas"]["UserState"];
+                invited?: string;
+                sort?: string;
+                count?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -2101,7 +2156,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UserPage"];
+                    "application/json": components["schemas"]["AccountPage"];
                 };
             };
             /** @description A problem. */
@@ -2136,7 +2191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["ManagedAccount"];
                 };
             };
             /** @description It is what the caller has already. */
@@ -2145,6 +2200,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UserPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedAccount"];
+                };
             };
             /** @description A problem. */
             default: {

@@ -20,6 +20,8 @@ import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.queue.internal.rest.JobPageDocument;
+import io.obox.user.Role;
+import io.obox.user.UserState;
 import io.obox.vm.PowerAction;
 import io.obox.vm.RepairAction;
 import io.obox.vm.VmAction;
@@ -127,11 +129,11 @@ final class Operations {
                             .answering(UserDocument.class)),
             Map.entry(
                     "GET /admin/users",
-                    Operation.of("listUsers", "Lists all accounts.")
-                            .answering(new TypeReference<Page<UserDocument>>() {}.getType())),
+                    Operation.of("listUsers", "Lists accounts, oldest first unless another order is asked for.")
+                            .reading(Map.of("role", Role.class, "state", UserState.class))),
+            Map.entry("GET /admin/users/{id}", Operation.of("getUser", "Shows an account.")),
             Map.entry(
-                    "GET /admin/users/{id}",
-                    Operation.of("getUser", "Shows an account.").answering(UserDocument.class)),
+                    "PATCH /admin/users/{id}", Operation.of("updateUser", "Changes what an account may do and have.")),
             Map.entry(
                     "GET /admin/mails",
                     Operation.of("listMails", "Lists mails without what they say, newest first.")

@@ -9,6 +9,10 @@ import io.obox.auth.internal.account.AccountLife;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.administration.AccountAdministration;
+import io.obox.auth.internal.administration.AdministrationTrail;
+import io.obox.auth.internal.administration.Administrators;
+import io.obox.auth.internal.administration.ManagedAccounts;
 import io.obox.auth.internal.apitoken.ApiTokens;
 import io.obox.auth.internal.apitoken.LiveTokens;
 import io.obox.auth.internal.apitoken.TokenTable;
@@ -125,6 +129,8 @@ public final class AuthKit {
     public final Verification verification;
     public final PasswordResets resets;
     public final AccountDeletion deletion;
+    public final ManagedAccounts managed;
+    public final AccountAdministration administration;
     private final PasswordRules rules = new PasswordRules();
     private final AccountMails post;
     private final AccountLife life;
@@ -184,6 +190,10 @@ public final class AuthKit {
         resets = new PasswordResets(
                 transactions, limits, new Afterwards(), accounts, life, sessions, live, rules, hasher, links, post);
         deletion = new AccountDeletion(transactions, own, accounts, life, sessions, live);
+        managed = new ManagedAccounts(transactions);
+        AdministrationTrail trail = new AdministrationTrail(transactions, audit);
+        Administrators administrators = new Administrators(life);
+        administration = new AccountAdministration(trail, managed, administrators, accounts, sessions, links, live);
     }
 
     /** Registrations on other terms. */
@@ -205,6 +215,11 @@ public final class AuthKit {
     }
 
     private record Heard(UUID id, Change<?> change) implements Event {}
+
+    /** Has this node hear what the other has told so far. */
+    public void hear(AuthKit other) {
+        other.told.stream().map(AuthKit::event).forEach(live::onEvent);
+    }
 
     /** Another node on the same database. */
     public AuthKit anotherNode() {

@@ -6,6 +6,7 @@ import io.obox.persistence.sql.RowReader;
 import io.obox.persistence.sql.Sql;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -65,9 +66,9 @@ public final class AccountLife {
         return transactions.sql(connection -> CONFIRM.first(connection, ID, id)).isPresent();
     }
 
-    /** Lets no other administrator go until the transaction ends. */
-    public void lockAdministrators() {
-        transactions.sql(connection -> LOCK_ADMINISTRATORS.query(connection, ID));
+    /** Lets no administrator go until the transaction ends; tells who they are. */
+    public Set<UUID> lockAdministrators() {
+        return Set.copyOf(transactions.sql(connection -> LOCK_ADMINISTRATORS.query(connection, ID)));
     }
 
     /** Whether without this account nobody could administer. */

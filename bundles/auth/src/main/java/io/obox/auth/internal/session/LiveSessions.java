@@ -115,6 +115,11 @@ public final class LiveSessions implements EventListener {
                 .with(UserEvents.LAST_LOGIN_AT, user.lastLoginAt()));
     }
 
+    /** Tells of the change once the thread's transaction is committed. */
+    public void changedAfterCommit(User user) {
+        transactions.afterCommit(() -> changed(user));
+    }
+
     /** To be called after the commit that deleted the account. */
     public void deleted(UUID accountId) {
         forgetUser(accountId);

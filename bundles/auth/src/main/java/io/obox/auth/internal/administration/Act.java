@@ -1,0 +1,27 @@
+package io.obox.auth.internal.administration;
+
+import io.obox.audit.AuditEntry;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody wants to do with an account.
+ *
+ * @param accountId null for one that is still to be made
+ */
+record Act(String action, Asker asker, @Nullable UUID accountId) {
+    private static final String ACCOUNT = "account";
+
+    /** Until it is known what the account is called. */
+    AuditEntry.Builder entry() {
+        return AuditEntry.builder(action)
+                .by(asker.caller())
+                .from(asker.address())
+                .on(ACCOUNT, accountId == null ? null : accountId.toString(), "");
+    }
+
+    /** Says what the account is called. */
+    static void name(AuditEntry.Builder entry, ManagedAccount account) {
+        entry.on(ACCOUNT, account.id().toString(), account.email());
+    }
+}
