@@ -36,6 +36,7 @@ final class EventStream {
     private volatile Caller caller;
     private volatile boolean open = true;
     private volatile boolean reset;
+    private volatile boolean doubted;
     private @Nullable Thread thread;
     private long checked;
 
@@ -77,6 +78,16 @@ final class EventStream {
 
     private boolean isFor(Audience audience) {
         return audience.isEveryone() || caller.visibility().includes(audience.owner());
+    }
+
+    /** Whether this account reads it. */
+    boolean isOfUser(UUID account) {
+        return account.equals(caller.userId());
+    }
+
+    /** Has the login checked before anything more is told: its account has changed. */
+    void doubt() {
+        doubted = true;
     }
 
     /** Has the reader load everything again, for something may have been missed. */
@@ -138,13 +149,15 @@ final class EventStream {
             reset = false;
             write(RESET);
         }
-        write(event == null ? HEARTBEAT : event.text(name));
+        // the reader may know of less than when it was offered
+        write(event == null || !isVisible(event) ? HEARTBEAT : event.text(name));
     }
 
     private boolean isLoggedIn(Duration goodFor) {
-        if (System.nanoTime() - checked < goodFor.toNanos() && !hasRunOut()) {
+        if (!doubted && System.nanoTime() - checked < goodFor.toNanos() && !hasRunOut()) {
             return true;
         }
+        doubted = false;
         checked = System.nanoTime();
         leave();
         try {

@@ -8,6 +8,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.SessionEvents;
+import io.obox.user.UserEvents;
 import io.obox.web.internal.json.RestJson;
 import io.obox.web.internal.message.WebMessage;
 import java.io.OutputStream;
@@ -69,6 +70,7 @@ public final class EventStreams implements EventListener {
         if (history.size() > HISTORY) {
             history.removeFirst();
         }
+        event.of(UserEvents.TOPIC).map(Change::objectId).ifPresent(this::doubtThoseOf);
         streams.forEach(stream -> stream.offer(numbered));
         event.of(SessionEvents.TOPIC)
                 .filter(change -> change.action() == Change.Action.REMOVED)
@@ -78,6 +80,10 @@ public final class EventStreams implements EventListener {
 
     private void closeThoseOf(UUID credential) {
         streams.stream().filter(stream -> stream.isOf(credential)).forEach(EventStream::close);
+    }
+
+    private void doubtThoseOf(UUID account) {
+        streams.stream().filter(stream -> stream.isOfUser(account)).forEach(EventStream::doubt);
     }
 
     /** Ends all streams because something was lost; whoever comes back is told to load everything again. */

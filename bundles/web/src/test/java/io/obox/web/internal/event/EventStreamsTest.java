@@ -21,8 +21,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +46,7 @@ final class EventStreamsTest {
     private final EventStreams streams =
             new EventStreams(timing(Duration.ofMillis(20), Duration.ofMillis(10), Duration.ofMillis(10)));
     private final AtomicBoolean loggedIn = new AtomicBoolean(true);
+    private final Map<UUID, Caller> demoted = new ConcurrentHashMap<>();
 
     @AfterEach
     void end() {
@@ -87,6 +90,26 @@ final class EventStreamsTest {
         admin.awaitText(secret.toString());
         ann.awaitText("event: image");
         assertThat(ann.text()).doesNotContain(secret.toString());
+    }
+
+    @Test
+    void tellsADemotedAdministratorNothingMoreOfOthers() {
+        EventStreams patient =
+                new EventStreams(timing(Duration.ofMillis(20), Duration.ofHours(1), Duration.ofHours(1)));
+        Reader admin = new Reader(patient, ADMIN, null);
+        UUID before = new UUID(3, 1);
+        UUID after = new UUID(3, 2);
+        patient.onEvent(changed("host", before, Audience.administrators()));
+        admin.awaitText(before.toString());
+
+        demoted.put(ADMIN.userId(), caller(ADMIN.userId(), Role.USER, new UUID(2, 9)));
+        patient.onEvent(changed("user", ADMIN.userId(), Audience.owner(ADMIN.userId())));
+        patient.onEvent(changed("host", after, Audience.administrators()));
+        patient.onEvent(changed("image", new UUID(3, 3), Audience.everyone()));
+
+        admin.awaitText("event: image");
+        assertThat(admin.text()).doesNotContain(after.toString());
+        patient.deactivate();
     }
 
     @Test
@@ -410,7 +433,7 @@ final class EventStreamsTest {
             if (!loggedIn.get()) {
                 throw new ProblemException(Problem.unauthenticated("The session has ended."));
             }
-            return caller;
+            return demoted.getOrDefault(caller.userId(), caller);
         }
 
         String text() {
