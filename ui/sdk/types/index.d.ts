@@ -268,6 +268,7 @@ interface components {
 			id: string;
 			to: string;
 			template: string;
+			language: string;
 			subject: string;
 			text: string | null;
 			html: string | null;
@@ -1292,8 +1293,10 @@ interface Back {
  * The head of a page about one thing, which stays in view: its name and state, what one would most likely do with it, a menu with
  * the rest, and its views. On a screen that is so low that little would be left below it, it scrolls away.
  */
-export declare function DetailHeader({ title, back, state, labels, actions, tabs, }: {
+export declare function DetailHeader({ title, lang, back, state, labels, actions, tabs, }: {
 	title: string;
+	/** The language of the title, where it may be another than the page's. */
+	lang?: string;
 	back: Back;
 	state?: ReactNode;
 	labels?: ReactNode;

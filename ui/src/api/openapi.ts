@@ -1281,6 +1281,7 @@ export interface components {
             id: string;
             to: string;
             template: string;
+            language: string;
             subject: string;
             text: string | null;
             html: string | null;

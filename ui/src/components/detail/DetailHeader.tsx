@@ -8,6 +8,7 @@ import { Heading } from '../Heading';
  */
 export function DetailHeader({
   title,
+  lang,
   back,
   state,
   labels,
@@ -15,6 +16,8 @@ export function DetailHeader({
   tabs,
 }: {
   title: string;
+  /** The language of the title, where it may be another than the page's. */
+  lang?: string;
   back: Back;
   state?: ReactNode;
   labels?: ReactNode;
@@ -27,7 +30,7 @@ export function DetailHeader({
       <BackLink {...back} className="mb-1" />
       <header className="top-(--frame) z-5 -mx-4 mb-6 border-b border-line bg-canvas px-4 pt-2 sm:-mx-8 sm:px-8 tall:sticky">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 pb-3">
-          <Heading title={title}>
+          <Heading title={title} lang={lang}>
             {state}
             {labels}
           </Heading>

@@ -43,6 +43,7 @@ function MailDetail({ mail }: { mail: Mail }) {
     <>
       <DetailHeader
         title={mail.subject}
+        lang={mail.language}
         back={{ to: '/mails', label: t('mail.title') }}
         state={<MailStatePill state={mail.state} />}
         actions={<SendAgain mail={mail} />}
@@ -64,7 +65,9 @@ function MailDetail({ mail }: { mail: Mail }) {
               {mail.text === null ? (
                 <p className="px-5 py-6 text-center text-ink-soft">{t('mail.forgotten')}</p>
               ) : (
-                <p className="px-5 py-4 break-words whitespace-pre-wrap">{mail.text}</p>
+                <p lang={mail.language} className="px-5 py-4 break-words whitespace-pre-wrap">
+                  {mail.text}
+                </p>
               )}
             </Panel>
           </>

@@ -21,6 +21,7 @@ export function useMailColumns(): ListColumn<Mail>[] {
         cell: (mail) => (
           <Link
             to={`/mails/${mail.id}`}
+            lang={mail.language}
             className="font-medium decoration-line-strong underline-offset-4 hover:underline"
           >
             {mail.subject}

@@ -24,6 +24,9 @@ public interface Mail extends Versioned {
     /** Which {@link MailTemplate} it is made from. */
     String template();
 
+    /** The language that it is written in, as a tag such as {@code fr}. */
+    String language();
+
     /** What it is about. */
     String subject();
 

@@ -27,6 +27,11 @@ public final class FakeMails implements Mails {
         }
 
         @Override
+        public String language() {
+            return "en";
+        }
+
+        @Override
         public String subject() {
             return "Welcome";
         }
