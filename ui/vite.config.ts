@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
@@ -5,6 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { chunkGroups } from './scripts/chunks.ts';
 import { firstLoad } from './scripts/firstLoad.ts';
 import { sharedModules } from './scripts/sharedModules.ts';
+import { cutTexts, firstTexts } from './scripts/texts.ts';
 
 const backend = process.env.OBOX_URL ?? 'http://127.0.0.1:8080';
 
@@ -18,11 +20,21 @@ const FIRST_VIEWS = {
     'src/features/jobs/cards.tsx',
   ],
 };
+/** The sources by which the page's own parts contribute to it, of which all are loaded with it. */
+const PARTS = readdirSync(new URL('./src/features', import.meta.url))
+  .map((feature) => `src/features/${feature}/part.ts`)
+  .filter((part) => existsSync(new URL(part, import.meta.url)));
 /** The larger one of the languages, of which one is always loaded. */
-const TEXTS = 'src/locales/fr.json';
+const TEXTS = firstTexts('fr');
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), sharedModules(), firstLoad(FIRST_VIEWS, TEXTS)],
+  plugins: [
+    react(),
+    tailwindcss(),
+    sharedModules(),
+    cutTexts(['src/main.tsx', ...PARTS, ...Object.values(FIRST_VIEWS).flat()]),
+    firstLoad(FIRST_VIEWS, TEXTS),
+  ],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     // The backend refuses cross-site writes by comparing Origin with Host, so Host is passed on as it is.

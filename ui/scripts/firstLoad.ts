@@ -3,9 +3,8 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-/** What may come over the wire, packed, before somebody can use the page: 180 kB besides the font, until which another one is shown. */
+/** What may come over the wire, packed, before somebody can use the page as it is meant to look: 180 kB with its font. */
 const MOST_BYTES = 180_000;
-const FONT = '.woff2';
 
 const DOCUMENT = 'index.html';
 
@@ -48,14 +47,9 @@ export function weigh(build: Build, views: Record<string, readonly string[]>): s
     const files = filesFor(build, sources)
       .map((name): [string, number] => [name, packedSize(build.get(name)?.content ?? '')])
       .sort(([, one], [, other]) => other - one);
-    const sum = (some: typeof files) => some.reduce((bytes, [, size]) => bytes + size, 0);
     const list = files.map(([name, size]) => `  ${kilobytes(size)} ${name}`).join('\n');
-    return {
-      view,
-      bytes: sum(files.filter(([name]) => !name.endsWith(FONT))),
-      all: sum(files),
-      list,
-    };
+    const bytes = files.reduce((sum, [, size]) => sum + size, 0);
+    return { view, bytes, list };
   });
   const tooHeavy = weights.filter(({ bytes }) => bytes > MOST_BYTES);
   if (tooHeavy.length > 0) {
@@ -64,17 +58,14 @@ export function weigh(build: Build, views: Record<string, readonly string[]>): s
       `The first load is more than ${kilobytes(MOST_BYTES)}; load later what is not needed at first.\n${found.join('\n')}`,
     );
   }
-  return weights.map(
-    ({ view, bytes, all }) =>
-      `first load of ${view}: ${kilobytes(bytes)}, with its font ${kilobytes(all)}`,
-  );
+  return weights.map(({ view, bytes }) => `first load of ${view}: ${kilobytes(bytes)}`);
 }
 
 /**
  * Fails a build whose first load is too heavy: all files that are asked for until a view can be used.
  *
  * @param views the sources that are loaded for each of them, beyond what the document names
- * @param always what is loaded for all of them
+ * @param always the modules that are loaded for all of them
  */
 export function firstLoad(
   views: Record<string, readonly string[]>,
@@ -108,7 +99,7 @@ export function firstLoad(
         addDocument(build, publicFolder);
         const paths = Object.entries(views).map(([view, sources]): [string, string[]] => [
           view,
-          [...always, ...sources].map((source) => resolve(root, source)),
+          [...always, ...sources.map((source) => resolve(root, source))],
         ]);
         for (const line of weigh(build, Object.fromEntries(paths))) this.info(line);
       },

@@ -7,7 +7,7 @@ import { LoadedModulesContext } from '@/contributions/loaded';
 import type { Modules, ModuleFault } from '@/contributions/modules';
 import type { Registry } from '@/contributions/registry';
 import type { Texts } from '@/contributions/contribution';
-import { LANGUAGES } from '@/i18n';
+import { LANGUAGES, loadLaterTexts } from '@/i18n/texts';
 import { version as sdk } from '../../sdk/package.json';
 import { modulesQuery } from './modulesQuery';
 import { usePolling } from '@/api/live';
@@ -76,7 +76,11 @@ export function ModulesProvider({ children }: { children: ReactNode }) {
 }
 
 async function loadModules(registry: Registry): Promise<Modules> {
-  const { Modules: Known } = await import('@/contributions/modules');
+  // What modules draw with the page's components says what those say.
+  const [{ Modules: Known }] = await Promise.all([
+    import('@/contributions/modules'),
+    loadLaterTexts(),
+  ]);
   return new Known({ registry, sdk, load, setTexts });
 }
 

@@ -1,4 +1,5 @@
 import { createElement, use, type ComponentType } from 'react';
+import { loadLaterTexts } from '@/i18n/texts';
 
 /** A component whose script is loaded apart from the first one. */
 export type Later<Props> = ComponentType<Props> & {
@@ -25,6 +26,17 @@ export class NotLoaded extends Error {
 export function later<Props extends object>(
   script: () => Promise<ComponentType<Props>>,
 ): Later<Props> {
+  return loadedBy(async () => (await Promise.all([script(), loadLaterTexts()]))[0]);
+}
+
+/** Makes one that belongs to the first views, whose texts come with the page. */
+export function atFirst<Props extends object>(
+  script: () => Promise<ComponentType<Props>>,
+): Later<Props> {
+  return loadedBy(script);
+}
+
+function loadedBy<Props extends object>(script: () => Promise<ComponentType<Props>>): Later<Props> {
   let loading: Promise<ComponentType<Props>> | undefined;
   let loaded: ComponentType<Props> | undefined;
   let drawn = false;

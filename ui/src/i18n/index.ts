@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { storage } from '@/lib/storage';
-import { isLanguage, loadTexts, PAGE_TEXTS, readTexts, type Language } from './texts';
+import { isLanguage, loadTexts, PAGE_TEXTS, readFirstTexts, type Language } from './texts';
 
 export { LANGUAGES, type Language } from './texts';
 
@@ -21,7 +21,7 @@ function preferredLanguage(): Language {
 
 export async function startI18n(): Promise<void> {
   const language = preferredLanguage();
-  const texts = await readTexts(language, PAGE_TEXTS);
+  const texts = await readFirstTexts(language);
   await i18next.use(initReactI18next).init({
     lng: language,
     resources: { [language]: { [PAGE_TEXTS]: texts } },
@@ -43,7 +43,7 @@ function become(language: string): void {
 export async function chooseLanguage(language: Language): Promise<void> {
   wanted = language;
   try {
-    await loadTexts(language, PAGE_TEXTS);
+    await loadTexts(language);
   } catch {
     i18next.emit(FAILED, language);
     return;

@@ -11,27 +11,39 @@ export function isLanguage(value: string | null | undefined): value is Language 
 export const PAGE_TEXTS = 'translation';
 export const SERVER_TEXTS = 'server';
 
-type Namespace = typeof PAGE_TEXTS | typeof SERVER_TEXTS;
+type Scripts = Record<Language, () => Promise<{ default: object }>>;
 
-const SCRIPTS: Record<Namespace, Record<Language, () => Promise<{ default: object }>>> = {
-  [PAGE_TEXTS]: {
-    en: () => import('@/locales/en.json'),
-    fr: () => import('@/locales/fr.json'),
-  },
-  [SERVER_TEXTS]: {
-    en: () => import('@/locales/server/en.json'),
-    fr: () => import('@/locales/server/fr.json'),
-  },
+const FIRST: Scripts = { en: () => import('texts:first/en'), fr: () => import('texts:first/fr') };
+const LATER: Scripts = { en: () => import('texts:later/en'), fr: () => import('texts:later/fr') };
+const SERVER: Scripts = {
+  en: () => import('@/locales/server/en.json'),
+  fr: () => import('@/locales/server/fr.json'),
 };
 
-export async function readTexts(language: Language, namespace: Namespace): Promise<object> {
-  return (await SCRIPTS[namespace][language]()).default;
+/** What the first views say in a language. */
+export async function readFirstTexts(language: Language): Promise<object> {
+  return (await FIRST[language]()).default;
 }
 
-/** Loads texts in a language unless they are there. Each has all texts, so nobody needs those of another language besides. */
-export async function loadTexts(language: Language, namespace: Namespace): Promise<void> {
-  if (i18next.hasResourceBundle(language, namespace)) return;
-  i18next.addResourceBundle(language, namespace, await readTexts(language, namespace));
+const whole = new Map<Language, Promise<void>>();
+
+/** Loads all that the page says in a language, unless it is there. Each has all texts, so nobody needs those of another besides. */
+export function loadTexts(language: Language): Promise<void> {
+  const begun = whole.get(language);
+  if (begun) return begun;
+  const loading = Promise.all([FIRST[language](), LATER[language]()]).then((parts) => {
+    for (const { default: texts } of parts) {
+      i18next.addResourceBundle(language, PAGE_TEXTS, texts, true);
+    }
+  });
+  whole.set(language, loading);
+  loading.catch(() => whole.delete(language));
+  return loading;
+}
+
+/** Loads what is said beyond the first views, in the language of the page once that is known. */
+export async function loadLaterTexts(): Promise<void> {
+  if (isLanguage(i18next.language)) await loadTexts(i18next.language);
 }
 
 const asked = new Set<Language>();
@@ -40,11 +52,13 @@ const asked = new Set<Language>();
 export function wantServerTexts(language: Language): void {
   if (asked.has(language)) return;
   asked.add(language);
-  loadTexts(language, SERVER_TEXTS).catch(() => asked.delete(language));
+  SERVER[language]()
+    .then(({ default: texts }) => i18next.addResourceBundle(language, SERVER_TEXTS, texts))
+    .catch(() => asked.delete(language));
 }
 
 /** Loads what the page says in every language, for readers who change theirs, and what the server says in theirs. */
 export async function loadAllTexts(): Promise<void> {
   if (isLanguage(i18next.language)) wantServerTexts(i18next.language);
-  await Promise.allSettled(LANGUAGES.map((language) => loadTexts(language, PAGE_TEXTS)));
+  await Promise.allSettled(LANGUAGES.map(loadTexts));
 }

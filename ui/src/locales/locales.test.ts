@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { textUses, withoutPlural } from '../../scripts/textUses';
 import en from './en.json';
 import fr from './fr.json';
 import serverEn from './server/en.json';
@@ -14,7 +15,6 @@ function flatten(texts: Texts, path = ''): [string, string][] {
   );
 }
 
-const withoutPlural = (key: string) => key.replace(/_(one|many|other)$/, '');
 const placeholders = (text: string) =>
   [...text.matchAll(/\{\{(\w+)(?:, \w+)?\}\}/g)].map((m) => m[1]).sort();
 
@@ -89,18 +89,10 @@ describe('every text of the page', () => {
     .filter(([file]) => !file.includes('.test.'))
     .map(([, source]) => source)
     .join('\n');
-  const said = new Set([...sources.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key]) => key));
-  const made = [...sources.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
-    .map(([, template = '']) => template.replace(/\$\{[^}]*\}/g, '*'))
-    .filter((template) => /^[\w.*-]+\.[\w.*-]+$/.test(template))
-    .map(
-      (template) => new RegExp(`^${template.replaceAll('.', '\\.').replaceAll('*', '[\\w-]+')}$`),
-    );
+  const isSaid = textUses(sources);
 
   it('is used somewhere', () => {
-    const unused = english
-      .map(([key]) => withoutPlural(key))
-      .filter((key) => !said.has(key) && !made.some((pattern) => pattern.test(key)));
+    const unused = english.map(([key]) => withoutPlural(key)).filter((key) => !isSaid(key));
     expect([...new Set(unused)]).toEqual([]);
   });
 });

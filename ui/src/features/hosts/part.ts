@@ -1,4 +1,4 @@
-import { later } from '@/contributions/later';
+import { atFirst, later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { mendHost, mendRoom } from './mending';
 import { SimulatedBanner } from './SimulatedBanner';
@@ -21,7 +21,7 @@ export default definePart({
       id: 'hosts',
       area: 'main',
       order: 20,
-      content: later(async () => (await import('./HostsCard')).HostsCard),
+      content: atFirst(async () => (await import('./HostsCard')).HostsCard),
     },
   ],
   hostTabs: [

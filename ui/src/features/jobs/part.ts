@@ -1,4 +1,4 @@
-import { later } from '@/contributions/later';
+import { atFirst, later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { mendJob } from './mending';
 
@@ -24,13 +24,13 @@ export default definePart({
       id: 'latest-jobs',
       area: 'main',
       order: 30,
-      content: later(async () => (await import('./cards')).LatestJobs),
+      content: atFirst(async () => (await import('./cards')).LatestJobs),
     },
     {
       id: 'failed-jobs',
       area: 'side',
       order: 10,
-      content: later(async () => (await import('./cards')).FailedJobs),
+      content: atFirst(async () => (await import('./cards')).FailedJobs),
     },
   ],
   vmCards: [

@@ -1,8 +1,8 @@
-import { later } from '@/contributions/later';
+import { atFirst } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 
 export default definePart({
   id: 'overview',
   navigation: [{ to: '/', icon: 'overview', label: 'overview.title', group: 'compute', order: 0 }],
-  routes: [{ path: '', page: later(async () => (await import('./OverviewPage')).OverviewPage) }],
+  routes: [{ path: '', page: atFirst(async () => (await import('./OverviewPage')).OverviewPage) }],
 });

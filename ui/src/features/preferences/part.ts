@@ -1,4 +1,4 @@
-import { later } from '@/contributions/later';
+import { atFirst, later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { chooseLanguage } from '@/i18n';
 import { mendProfile } from './mending';
@@ -47,12 +47,12 @@ export default definePart({
     {
       id: 'theme',
       order: 10,
-      content: later(async () => (await import('./choices')).ThemeChoice),
+      content: atFirst(async () => (await import('./choices')).ThemeChoice),
     },
     {
       id: 'language',
       order: 20,
-      content: later(async () => (await import('./choices')).LanguageChoice),
+      content: atFirst(async () => (await import('./choices')).LanguageChoice),
     },
   ],
 });

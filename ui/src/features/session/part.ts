@@ -1,4 +1,4 @@
-import { later } from '@/contributions/later';
+import { atFirst, later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 
 export default definePart({
@@ -7,7 +7,7 @@ export default definePart({
     {
       path: 'login',
       access: 'public',
-      page: later(async () => (await import('./LoginPage')).LoginPage),
+      page: atFirst(async () => (await import('./LoginPage')).LoginPage),
     },
     {
       path: 'register',

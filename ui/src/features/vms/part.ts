@@ -1,5 +1,5 @@
 import type { Vm } from '@/api/schema';
-import { later } from '@/contributions/later';
+import { atFirst, later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 import { forgetSent } from './create/sent';
 import { VM_MENU } from './menu';
@@ -32,7 +32,7 @@ export default definePart({
       id: 'vm-states',
       area: 'main',
       order: 10,
-      content: later(async () => (await import('./VmStatesCard')).VmStatesCard),
+      content: atFirst(async () => (await import('./VmStatesCard')).VmStatesCard),
     },
   ],
   commands: [{ id: 'create-vm', label: 'vm.create.title', icon: 'add', to: '/vms/new' }],
