@@ -1,3 +1,5 @@
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the declarations of the SDK are made without tsconfig.json’s files
+/// <reference path="./cut.d.ts" />
 import i18next from 'i18next';
 
 export const LANGUAGES = ['en', 'fr'] as const;

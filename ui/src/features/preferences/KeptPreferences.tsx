@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProfilePatch } from '@/api/schema';
 import { prefer, profileQuery, useIsChoosing } from '@/domain/profile';
 import { chooseLanguage } from '@/i18n';
 import { forgetChosen, isChosen, type ChoiceName } from './chosen';
-import { keptChoices, themeName } from './kept';
+import { keptChoices, News, themeName } from './kept';
 import { chooseTheme, useTheme } from './theme';
 
 /**
@@ -17,27 +17,33 @@ export function KeptPreferences() {
   const [theme] = useTheme();
   const { data: profile } = useQuery(profileQuery);
   const kept = keptChoices(profile);
-  useTaking('theme', kept.theme, chooseTheme);
-  useTaking('language', kept.language, chooseLanguage);
-  useKeeping('theme', theme, kept.theme, { preferences: { theme: themeName(theme) } });
-  useKeeping('language', i18n.language, kept.language, { locale: i18n.language });
+  const [themes] = useState(() => new News());
+  const [languages] = useState(() => new News());
+  useTaking('theme', themes, kept.theme, chooseTheme);
+  useTaking('language', languages, kept.language, chooseLanguage);
+  useKeeping('theme', themes, theme, kept.theme, { preferences: { theme: themeName(theme) } });
+  useKeeping('language', languages, i18n.language, kept.language, { locale: i18n.language });
   return null;
 }
 
 /** Chooses here what is kept, once, and not while something else that was chosen here is still on its way. */
-function useTaking<T>(name: ChoiceName, kept: T | undefined, choose: (kept: T) => unknown): void {
+function useTaking<T extends string>(
+  name: ChoiceName,
+  news: News,
+  kept: T | undefined,
+  choose: (kept: T) => unknown,
+): void {
   const isChoosing = useIsChoosing();
-  const taken = useRef<T>(undefined);
   useEffect(() => {
-    if (kept === undefined || kept === taken.current || isChoosing || isChosen(name)) return;
-    taken.current = kept;
-    choose(kept);
-  }, [name, kept, isChoosing, choose]);
+    if (kept === undefined || isChoosing || isChosen(name)) return;
+    if (news.take(kept)) choose(kept);
+  }, [name, news, kept, isChoosing, choose]);
 }
 
 /** Keeps a choice when it changes to something else than what is kept, or was made before the login. */
 function useKeeping(
   name: ChoiceName,
+  news: News,
   chosen: string,
   kept: string | undefined,
   patch: ProfilePatch,
@@ -49,6 +55,8 @@ function useKeeping(
     last.current = chosen;
     forgetChosen(name);
     // Without an answer the choice is this browser's only.
-    if (chosen !== kept) prefer(patch, queryClient).catch(() => undefined);
+    if (chosen === kept) return;
+    news.sent(chosen);
+    prefer(patch, queryClient).catch(() => undefined);
   });
 }

@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Profile } from '@/api/schema';
-import { keptChoices } from './kept';
+import { keptChoices, News } from './kept';
 
 const PROFILE: Profile = {
   id: '1',
@@ -32,4 +32,38 @@ test('what was chosen comes along', () => {
 
 test('a language that the page does not speak changes nothing', () => {
   expect(keptChoices({ ...PROFILE, locale: 'de', localeChosen: true }).language).toBeUndefined();
+});
+
+describe('what the server keeps', () => {
+  it('is news once, and again when it has changed', () => {
+    const news = new News();
+    expect(['fr', 'fr', 'en', 'fr'].map((kept) => news.take(kept))).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('is no news where this page has sent it, so that whatever was chosen meanwhile stays', () => {
+    const news = new News();
+    news.take('en');
+    news.sent('fr');
+    expect(news.take('fr')).toBe(false);
+  });
+
+  it('is no news where what was sent has not arrived', () => {
+    const news = new News();
+    news.take('en');
+    news.sent('fr');
+    expect(news.take('en')).toBe(false);
+  });
+
+  it('is news when it comes from elsewhere after an own choice', () => {
+    const news = new News();
+    news.sent('fr');
+    news.take('fr');
+    news.take('en');
+    expect(news.take('fr')).toBe(true);
+  });
 });
