@@ -513,6 +513,46 @@ interface components {
 			items: components["schemas"]["Session"][];
 			nextCursor: string | null;
 		};
+		Setting: {
+			name: string;
+			label: string;
+			description: string;
+			type: components["schemas"]["SettingType"];
+			options: string[];
+			/** Format: int64 */
+			minimum: number | null;
+			/** Format: int64 */
+			maximum: number | null;
+			origin: components["schemas"]["SettingOrigin"];
+			former: unknown | null;
+			present: boolean;
+		};
+		SettingGroup: {
+			pid: string;
+			name: string;
+			settings: components["schemas"]["Setting"][];
+			values: {
+				[key: string]: unknown;
+			};
+			/** Format: date-time */
+			changedAt: string | null;
+			changedBy: string | null;
+			/** Format: int64 */
+			version: number;
+		};
+		SettingGroupPage: {
+			items: components["schemas"]["SettingGroup"][];
+			nextCursor: string | null;
+		};
+		/** @enum {string} */
+		SettingOrigin: "HERE" | "NODE" | "DEFAULT";
+		/** @enum {string} */
+		SettingType: "TEXT" | "NUMBER" | "FLAG" | "CHOICE" | "SECRET";
+		SettingsPatch: {
+			values?: {
+				[key: string]: unknown;
+			};
+		};
 		SshKey: {
 			/** Format: uuid */
 			id: string;

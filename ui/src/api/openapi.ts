@@ -211,6 +211,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists what administrators can set for all nodes. */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/admin/settings/{pid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows a group of settings. */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes settings of a group, all that are named or none. */
+        patch: operations["changeSettings"];
+        trace?: never;
+    };
     "/api/admin/users": {
         parameters: {
             query?: never;
@@ -1526,6 +1561,46 @@ export interface components {
             items: components["schemas"]["Session"][];
             nextCursor: string | null;
         };
+        Setting: {
+            name: string;
+            label: string;
+            description: string;
+            type: components["schemas"]["SettingType"];
+            options: string[];
+            /** Format: int64 */
+            minimum: number | null;
+            /** Format: int64 */
+            maximum: number | null;
+            origin: components["schemas"]["SettingOrigin"];
+            former: unknown | null;
+            present: boolean;
+        };
+        SettingGroup: {
+            pid: string;
+            name: string;
+            settings: components["schemas"]["Setting"][];
+            values: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            changedAt: string | null;
+            changedBy: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        SettingGroupPage: {
+            items: components["schemas"]["SettingGroup"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SettingOrigin: "HERE" | "NODE" | "DEFAULT";
+        /** @enum {string} */
+        SettingType: "TEXT" | "NUMBER" | "FLAG" | "CHOICE" | "SECRET";
+        SettingsPatch: {
+            values?: {
+                [key: string]: unknown;
+            };
+        };
         SshKey: {
             /** Format: uuid */
             id: string;
@@ -2120,6 +2195,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingGroupPage"];
+                };
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingGroup"];
+                };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["SettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingGroup"];
                 };
             };
             /** @description A problem. */

@@ -16,11 +16,12 @@ import org.osgi.service.cm.ConfigurationAdmin;
 
 /**
  * Stores the configurations of the features at the moment that there is a service to store them in. What an earlier start
- * stored is left as it is. What came from files is forgotten before, for the files may have gone meanwhile.
+ * stored is left as it is. What came from files is forgotten before, for the files may have gone meanwhile; so is what only holds
+ * a place for settings in the database.
  */
 final class Configurations implements ServiceListener {
-    /** So File Install marks them. */
-    private static final String FROM_FILES = "(felix.fileinstall.filename=*)";
+    /** So File Install marks them, and the settings bundle. */
+    private static final String FORGOTTEN = "(|(felix.fileinstall.filename=*)(io.obox.settings.place=*))";
 
     private static final String FILTER = "(objectClass=" + ConfigurationAdmin.class.getName() + ")";
 
@@ -53,7 +54,7 @@ final class Configurations implements ServiceListener {
 
     private static void forgetFiles(ConfigurationAdmin admin) {
         try {
-            Configuration[] found = admin.listConfigurations(FROM_FILES);
+            Configuration[] found = admin.listConfigurations(FORGOTTEN);
             for (Configuration configuration : found == null ? new Configuration[0] : found) {
                 configuration.delete();
             }

@@ -16,6 +16,7 @@ import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.mail.internal.rest.MailResource;
 import io.obox.queue.internal.rest.JobResource;
+import io.obox.settings.internal.rest.SettingsResource;
 import io.obox.ui.internal.contribution.ContributionsResource;
 import io.obox.vm.internal.rest.BinResource;
 import io.obox.vm.internal.rest.PresetResource;
@@ -49,6 +50,7 @@ final class Document {
             HostResource.class,
             JobResource.class,
             MailResource.class,
+            SettingsResource.class,
             ContributionsResource.class);
     /** What is described in the frame and answered by a servlet. */
     private static final Map<String, Class<?>> SERVLETS =

@@ -20,6 +20,7 @@ import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
 import io.obox.queue.internal.rest.JobPageDocument;
+import io.obox.settings.internal.change.SettingGroupDocument;
 import io.obox.user.Role;
 import io.obox.user.UserState;
 import io.obox.vm.PowerAction;
@@ -154,6 +155,17 @@ final class Operations {
                     "POST /admin/mails/{id}/retry",
                     Operation.of("retryMail", "Sends a mail that is in the outbox or dead.")
                             .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /admin/settings",
+                    Operation.of("listSettings", "Lists what administrators can set for all nodes.")
+                            .answering(new TypeReference<Page<SettingGroupDocument>>() {}.getType())),
+            Map.entry(
+                    "GET /admin/settings/{pid}",
+                    Operation.of("getSettings", "Shows a group of settings.").answering(SettingGroupDocument.class)),
+            Map.entry(
+                    "PATCH /admin/settings/{pid}",
+                    Operation.of("changeSettings", "Changes settings of a group, all that are named or none.")
+                            .answering(SettingGroupDocument.class)),
             Map.entry(
                     "GET /admin/audit",
                     Operation.of("listAuditRecords", "Lists what people did and tried, newest first.")

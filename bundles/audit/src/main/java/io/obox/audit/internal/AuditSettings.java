@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the audit log. */
-@ObjectClassDefinition(pid = AuditSettings.PID, name = "OBox audit log")
+@ObjectClassDefinition(pid = AuditSettings.PID, name = "Audit log")
 public @interface AuditSettings {
     /** Where the settings are configured. */
     String PID = "io.obox.audit";

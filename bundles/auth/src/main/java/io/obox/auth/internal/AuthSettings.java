@@ -40,17 +40,6 @@ public @interface AuthSettings {
     @AttributeDefinition(name = "Session", description = "Days that an unused session lives", min = "1")
     int refreshDays() default 30;
 
-    /** How long a session lives at most, however much it is used. */
-    @AttributeDefinition(name = "Whole session", description = "Days that a session lives at most", min = "1")
-    int sessionDays() default 90;
-
-    /** How many sessions an account has at most. */
-    @AttributeDefinition(
-            name = "Sessions of a user",
-            description = "Sessions of a user at most; one more ends the one that was not used longest",
-            min = "1")
-    int sessionsPerUser() default 100;
-
     /** Whether cookies are Secure even where the request came in clear, for a proxy that ends TLS. */
     @AttributeDefinition(name = "Secure cookies", description = "For TLS that ends at a proxy")
     boolean secureCookies() default false;

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of mails. */
-@ObjectClassDefinition(pid = MailSettings.PID, name = "OBox mail")
+@ObjectClassDefinition(pid = MailSettings.PID, name = "Mail")
 public @interface MailSettings {
     /** Where the settings are configured. */
     String PID = "io.obox.mail";
@@ -16,10 +16,14 @@ public @interface MailSettings {
     String publicUrl() default "http://localhost:8080";
 
     /** When mails that have been sent are forgotten. */
-    @AttributeDefinition(name = "Days after which mails that have been sent are deleted; 0 for never")
+    @AttributeDefinition(name = "Days that sent mails are kept", description = "0 for ever", min = "0", max = "36500")
     int keepDays() default 30;
 
     /** When mails that have not been sent are forgotten, with what is in them. */
-    @AttributeDefinition(name = "Days after which mails in the outbox and dead ones are deleted; 0 for never")
+    @AttributeDefinition(
+            name = "Days that unsent mails are kept",
+            description = "Those in the outbox and dead ones; 0 for ever",
+            min = "0",
+            max = "36500")
     int keepUnsentDays() default 30;
 }

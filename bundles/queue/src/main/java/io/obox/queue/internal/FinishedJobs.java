@@ -3,6 +3,7 @@ package io.obox.queue.internal;
 import io.obox.persistence.Retention;
 import io.obox.persistence.Transactions;
 import io.obox.queue.internal.ledger.Aging;
+import io.obox.settings.AdminSettings;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -11,6 +12,9 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 
 /** Finished jobs and their logs go when they are old, or when there are too many. */
+@AdminSettings(
+        pid = "io.obox.queue",
+        attributes = {"keepDays", "keepJobs"})
 @Component(
         service = Retention.class,
         configurationPid = {"io.obox.queue", "$"})

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** The settings under {@code io.obox.queue}. A change takes effect at once. */
-@ObjectClassDefinition(pid = "io.obox.queue", name = "Queue", description = "How this node runs jobs.")
+@ObjectClassDefinition(pid = "io.obox.queue", name = "Jobs", description = "How this node runs jobs.")
 public @interface QueueSettings {
     /** How many jobs run at once. */
     @AttributeDefinition(

@@ -8,6 +8,7 @@ import io.obox.lifecycle.Replacements;
 import io.obox.mail.Mails;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.settings.Settings;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Authenticator;
 import io.obox.user.TokenKeys;
@@ -22,6 +23,7 @@ public final class FakeServices implements Services {
     public @Nullable Mails mails;
     public @Nullable Users users;
     public @Nullable AuditTrail audit;
+    public @Nullable Settings settings;
     public @Nullable TokenKeys keys;
     public @Nullable Authenticator authenticator;
 
@@ -63,6 +65,11 @@ public final class FakeServices implements Services {
     @Override
     public AuditTrail audit() {
         return running(audit);
+    }
+
+    @Override
+    public Settings settings() {
+        return running(settings);
     }
 
     @Override

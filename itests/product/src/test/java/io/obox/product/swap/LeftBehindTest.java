@@ -54,6 +54,7 @@ final class LeftBehindTest {
     @ValueSource(
             strings = {
                 "obox-audit",
+                "obox-settings",
                 "obox-auth",
                 "obox-events",
                 "obox-host",

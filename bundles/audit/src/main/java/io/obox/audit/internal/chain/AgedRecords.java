@@ -4,12 +4,16 @@ import io.obox.audit.internal.AuditSettings;
 import io.obox.persistence.Retention;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Sql;
+import io.obox.settings.AdminSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 
 /** Records go when they are old, from the chain's beginning; it then begins with the hash of the last of them. */
+@AdminSettings(
+        pid = AuditSettings.PID,
+        attributes = {"keepDays"})
 @Component(
         service = Retention.class,
         configurationPid = {AuditSettings.PID, "$"})

@@ -31,6 +31,7 @@ public enum AuthMessage implements MessageTemplate {
             "This password repeats itself or goes along the alphabet or the keyboard, and is soon guessed."),
     NO_ADDRESS("An e-mail address is like ann@example.org."),
     OTHER_DOMAIN("Only addresses of these domains can register: {domains}."),
+    NO_DOMAINS("Domains are like example.org, with commas between them."),
     REGISTRATION_CLOSED("Nobody can register here."),
     ASK_FOR_ACCOUNT("Ask an administrator for an account."),
     TOO_MANY_REQUESTS("There were too many requests."),

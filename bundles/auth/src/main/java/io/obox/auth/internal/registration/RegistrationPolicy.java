@@ -1,6 +1,7 @@
 package io.obox.auth.internal.registration;
 
 import io.obox.auth.internal.password.PasswordRules;
+import io.obox.settings.AdminSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -9,6 +10,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
 /** Whether and for whom people can make accounts of their own, as it is set at this moment. */
+@AdminSettings(
+        pid = RegistrationSettings.PID,
+        attributes = {"open", "domains"})
 @Component(
         service = RegistrationPolicy.class,
         configurationPid = {RegistrationSettings.PID, "$"})
@@ -44,11 +48,15 @@ public final class RegistrationPolicy {
         return domains.isEmpty() || domains.contains(email.substring(email.lastIndexOf('@') + 1));
     }
 
-    private static RegistrationTerms terms(boolean open, String domains) {
-        List<String> listed = SEPARATOR
+    /** The domains in a text. */
+    static List<String> listed(String domains) {
+        return SEPARATOR
                 .splitAsStream(domains.toLowerCase(Locale.ROOT))
                 .filter(domain -> !domain.isEmpty())
                 .toList();
-        return new RegistrationTerms(open, listed, PasswordRules.MIN_LENGTH);
+    }
+
+    private static RegistrationTerms terms(boolean open, String domains) {
+        return new RegistrationTerms(open, listed(domains), PasswordRules.MIN_LENGTH);
     }
 }

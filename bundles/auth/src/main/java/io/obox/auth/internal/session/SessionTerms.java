@@ -11,10 +11,10 @@ import java.time.Duration;
  * @param perAccount how many an account has at most
  */
 public record SessionTerms(Duration unused, Duration whole, int perAccount) {
-    static SessionTerms of(AuthSettings settings) {
+    static SessionTerms of(AuthSettings settings, SessionSettings ends) {
         return new SessionTerms(
                 Duration.ofDays(settings.refreshDays()),
-                Duration.ofDays(settings.sessionDays()),
-                Math.max(1, settings.sessionsPerUser()));
+                Duration.ofDays(ends.sessionDays()),
+                Math.max(1, ends.sessionsPerUser()));
     }
 }

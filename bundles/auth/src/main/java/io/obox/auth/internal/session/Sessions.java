@@ -10,6 +10,7 @@ import io.obox.auth.internal.token.RefreshTokens;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.settings.AdminSettings;
 import io.obox.user.Caller;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -21,21 +22,25 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Opens, renews, lists and ends sessions. */
+@AdminSettings(
+        pid = SessionSettings.PID,
+        attributes = {"sessionDays", "sessionsPerUser"})
 @Component(
         service = Sessions.class,
-        configurationPid = {AuthSettings.PID, "$"})
+        configurationPid = {AuthSettings.PID, SessionSettings.PID, "$"})
 public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Transactions transactions;
     private final RefreshTokens tokens;
     private final LiveSessions live;
-    private final SessionTerms terms;
+    private volatile SessionTerms terms;
     private final InstantSource clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
 
@@ -45,8 +50,15 @@ public final class Sessions {
             @Reference Transactions transactions,
             @Reference RefreshTokens tokens,
             @Reference LiveSessions live,
-            AuthSettings settings) {
-        this(transactions, tokens, live, SessionTerms.of(settings), InstantSource.system());
+            AuthSettings settings,
+            SessionSettings ends) {
+        this(transactions, tokens, live, SessionTerms.of(settings, ends), InstantSource.system());
+    }
+
+    /** Takes over other terms. */
+    @Modified
+    void modified(AuthSettings settings, SessionSettings ends) {
+        terms = SessionTerms.of(settings, ends);
     }
 
     /** With a clock of one's own. */

@@ -8,6 +8,8 @@ public enum MailMessage implements MessageTemplate {
     NO_SUCH_MAIL("There is no such mail."),
     NOT_TO_BE_SENT("The mail is {state}: only one in the outbox, or a dead one, can be sent again."),
     NO_ADDRESS("An e-mail address is like admin@example.org."),
+    UNPROTECTED("Mails to another machine need STARTTLS or TLS, unless doing without is allowed."),
+    NO_SITE("An address that links lead to is like https://obox.example.org."),
     STEP_SENDING("Sending"),
     NOT_SET_UP("No mail server is set up: the mail stays in the outbox."),
     SENT_BEFORE("An earlier attempt has sent it."),

@@ -5,6 +5,7 @@ import io.obox.mail.MailTransport;
 import io.obox.mail.OutgoingMail;
 import io.obox.mail.internal.message.MailMessage;
 import io.obox.mail.internal.message.MailProblem;
+import io.obox.settings.AdminSettings;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Hands mails to a mail server. Other settings take effect with the next mail, and nothing is away meanwhile. */
+@AdminSettings(
+        pid = SmtpSettings.PID,
+        attributes = {
+            "host",
+            "port",
+            "security",
+            "plain",
+            "user",
+            "password",
+            "sender",
+            "senderName",
+            "greeting",
+            "connectSeconds",
+            "answerSeconds"
+        })
 @Component(
         service = MailTransport.class,
         configurationPid = {SmtpSettings.PID, "$"})

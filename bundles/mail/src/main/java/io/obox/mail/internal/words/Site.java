@@ -1,6 +1,7 @@
 package io.obox.mail.internal.words;
 
 import io.obox.mail.internal.MailSettings;
+import io.obox.settings.AdminSettings;
 import java.net.URI;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,6 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where OBox is for those who read its mails. A setting, never what a request says: whoever asks could choose that. */
+@AdminSettings(
+        pid = MailSettings.PID,
+        attributes = {"publicUrl", "keepDays", "keepUnsentDays"})
 @Component(
         service = Site.class,
         configurationPid = {MailSettings.PID, "$"})
@@ -37,11 +41,16 @@ public final class Site {
 
     private static String root(String publicUrl) {
         String address = publicUrl.strip().replaceFirst("/+$", "");
-        if (address.isEmpty() || !address.matches("(?i)https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+        if (!good(address)) {
             LOG.warn("\"{}\" is no address that links in mails can lead to; they lead to {}.", publicUrl, USUAL);
             return USUAL;
         }
         return address;
+    }
+
+    /** Whether links can lead there. */
+    static boolean good(String address) {
+        return address.matches("(?i)https?://[^\\s/?#]+(/[^\\s?#]*)?");
     }
 
     /** The whole address of a link. */

@@ -8,6 +8,7 @@ import io.obox.lifecycle.Replacements;
 import io.obox.mail.Mails;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
+import io.obox.settings.Settings;
 import io.obox.user.Authenticator;
 import io.obox.user.TokenKeys;
 import io.obox.user.Users;
@@ -82,6 +83,12 @@ public final class LiveServices implements Services {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable AuditTrail audit;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Settings settings;
+
     @Override
     public Vms vms() {
         return present(vms, "virtual machines");
@@ -120,6 +127,11 @@ public final class LiveServices implements Services {
     @Override
     public AuditTrail audit() {
         return present(audit, "audit log");
+    }
+
+    @Override
+    public Settings settings() {
+        return present(settings, "settings");
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.obox.image.Images;
 import io.obox.job.Jobs;
 import io.obox.lifecycle.Replacements;
 import io.obox.mail.Mails;
+import io.obox.settings.Settings;
 import io.obox.user.Authenticator;
 import io.obox.user.TokenKeys;
 import io.obox.user.Users;
@@ -33,6 +34,9 @@ public interface Services {
 
     /** What people did and tried. */
     AuditTrail audit();
+
+    /** What administrators set for all nodes. */
+    Settings settings();
 
     /** The replacements of bundles. */
     Replacements replacements();

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** Settings of the bin. */
-@ObjectClassDefinition(pid = BinSettings.PID, name = "OBox bin")
+@ObjectClassDefinition(pid = BinSettings.PID, name = "Bin")
 public @interface BinSettings {
     /** Where the settings are configured. */
     String PID = "io.obox.vm.bin";

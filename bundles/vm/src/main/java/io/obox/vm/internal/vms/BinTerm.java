@@ -1,10 +1,14 @@
 package io.obox.vm.internal.vms;
 
+import io.obox.settings.AdminSettings;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 
 /** How long deleted VMs stay in the bin. What is in it already stays as long as it was to when it was deleted. */
+@AdminSettings(
+        pid = BinSettings.PID,
+        attributes = {"days"})
 @Component(
         service = BinTerm.class,
         configurationPid = {BinSettings.PID, "$"})

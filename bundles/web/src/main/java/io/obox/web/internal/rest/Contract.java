@@ -15,6 +15,7 @@ public final class Contract {
             "admin/users",
             "admin/audit",
             "admin/mails",
+            "admin/settings",
             "vms",
             "vms/bin",
             "vms/presets",

@@ -1,0 +1,3 @@
+/** How settings are shown and changed. */
+@org.jspecify.annotations.NullMarked
+package io.obox.settings.internal.change;

@@ -1,0 +1,3 @@
+/** Settings that administrators change for all nodes. */
+@org.jspecify.annotations.NullMarked
+package io.obox.settings.internal;
