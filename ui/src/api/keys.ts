@@ -66,4 +66,5 @@ export const keys = {
   views: ['views'],
   viewsOf: (page: string) => ['views', page],
   presets: ['presets'],
+  settings: ['settings'],
 } as const;

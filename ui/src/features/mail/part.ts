@@ -26,7 +26,19 @@ export default definePart({
       page: later(async () => (await import('./MailDetailPage')).MailDetailPage),
     },
   ],
+  settings: [
+    {
+      id: 'mail',
+      label: 'mail.settings.title',
+      order: 40,
+      access: 'admin',
+      content: later(async () => (await import('./settings/MailSettings')).MailSettings),
+    },
+  ],
   jobKinds: [{ kind: 'mail.send', label: 'mail.job', icon: 'mail' }],
   objectTypes: [{ type: 'mail', path: (id) => `/mails/${id}` }],
-  eventTypes: [{ type: 'mail', mend: () => [keys.mails] }],
+  eventTypes: [
+    { type: 'mail', mend: () => [keys.mails] },
+    { type: 'settings', mend: () => [keys.mailDelivery] },
+  ],
 });

@@ -1,3 +1,4 @@
+import { keys } from '@/api/keys';
 import { later } from '@/contributions/later';
 import { definePart } from '@/contributions/own';
 
@@ -26,10 +27,18 @@ export default definePart({
       content: later(async () => (await import('./Quotas')).Quotas),
     },
     {
+      id: 'system',
+      label: 'settings.system',
+      order: 30,
+      access: 'admin',
+      content: later(async () => (await import('./SystemSettings')).SystemSettings),
+    },
+    {
       id: 'about',
       label: 'settings.about',
       order: 1000,
       content: later(async () => (await import('./About')).About),
     },
   ],
+  eventTypes: [{ type: 'settings', mend: () => [keys.settings] }],
 });

@@ -18,6 +18,7 @@ import io.obox.problem.Problem;
 import io.obox.problem.ProblemKind;
 import io.obox.provisioner.spi.Progress;
 import io.obox.provisioner.spi.ProvisionException;
+import io.obox.settings.AdminSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,6 +43,9 @@ final class MessageRulesTest {
 
     /** Words that stand within texts: no code of their own. */
     private static final String WORDS = "word.";
+
+    /** What settings are called, whose English stands in their definitions. */
+    private static final String SETTINGS = "setting.";
 
     private static final Set<String> TAKE_TEXTS = Stream.of(
                     Problem.class,
@@ -81,10 +85,32 @@ final class MessageRulesTest {
     void everyCodeHasATextInEachLanguage(String language) throws IOException {
         Set<String> said = texts(language).keySet().stream()
                 .map(key -> PLURAL.matcher(key).replaceAll(""))
-                .filter(key -> !key.startsWith(WORDS))
+                .filter(key -> !key.startsWith(WORDS) && !key.startsWith(SETTINGS))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(said).containsExactlyElementsOf(catalogue().keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr"})
+    void everySettingHasANameInEachLanguage(String language) throws IOException {
+        Set<String> said = texts(language).keySet().stream()
+                .filter(key -> key.startsWith(SETTINGS))
+                .filter(key -> !key.endsWith(".hint"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> marked = OBox.CLASSES.stream()
+                .flatMap(type -> type.tryGetAnnotationOfType(AdminSettings.class).stream())
+                .flatMap(MessageRulesTest::names)
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(marked).isNotEmpty();
+        assertThat(said).containsExactlyElementsOf(marked);
+    }
+
+    private static Stream<String> names(AdminSettings mark) {
+        String group = SETTINGS + mark.pid().replace('.', '-') + ".";
+        return Stream.concat(
+                Stream.of(group + "title"), Stream.of(mark.attributes()).map(name -> group + name + ".label"));
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** What each user may have, under the PID {@link #PID}. A change counts for what is asked for from then on. */
-@ObjectClassDefinition(name = "OBox quotas")
+@ObjectClassDefinition(pid = QuotaSettings.PID, name = "Quotas")
 public @interface QuotaSettings {
     /** The settings' PID. */
     String PID = "io.obox.quotas";
