@@ -3,6 +3,7 @@ package io.obox.settings.internal.effect;
 import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.problem.ProblemException;
+import io.obox.settings.SettingEvents;
 import io.obox.settings.internal.secret.Secrets;
 import io.obox.settings.internal.store.SettingTable;
 import io.obox.settings.internal.store.StoredGroup;
@@ -76,7 +77,7 @@ public final class Follower implements EventListener {
 
     @Override
     public void onEvent(Event event) {
-        soon();
+        event.of(SettingEvents.TOPIC).ifPresent(change -> soon());
     }
 
     @Override
