@@ -71,6 +71,13 @@ interface components {
 			/** Format: int64 */
 			diskGib: number;
 		};
+		CodeRequest: {
+			code?: string;
+		};
+		ConfirmRequest: {
+			code?: string;
+			password?: string;
+		};
 		Contribution: {
 			id: string;
 			name: string;
@@ -108,6 +115,14 @@ interface components {
 		EmailRequest: {
 			email?: string;
 			password?: string;
+		};
+		Enrolment: {
+			secret: string;
+			uri: string;
+		};
+		FactorRequest: {
+			challenge?: string;
+			code?: string;
 		};
 		FieldError: {
 			pointer: string;
@@ -455,6 +470,9 @@ interface components {
 			/** Format: int64 */
 			vms?: number | null;
 		};
+		RecoveryCodes: {
+			recoveryCodes: string[];
+		};
 		RegisterRequest: {
 			email?: string;
 			password?: string;
@@ -495,6 +513,14 @@ interface components {
 		SavedViewPage: {
 			items: components["schemas"]["SavedView"][];
 			nextCursor: string | null;
+		};
+		SecondFactor: {
+			enabled: boolean;
+			/** Format: date-time */
+			since: string | null;
+			/** Format: int32 */
+			recoveryCodes: number;
+			required: boolean;
 		};
 		Session: {
 			/** Format: uuid */
@@ -630,6 +656,7 @@ interface components {
 			state: components["schemas"]["UserState"];
 			locale: string;
 			mustChangePassword: boolean;
+			mustEnrolSecondFactor: boolean;
 			/** Format: date-time */
 			createdAt: string;
 			/** Format: date-time */

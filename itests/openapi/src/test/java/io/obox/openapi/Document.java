@@ -9,6 +9,7 @@ import io.obox.auth.internal.rest.ApiTokenResource;
 import io.obox.auth.internal.rest.AuthResource;
 import io.obox.auth.internal.rest.ProfileResource;
 import io.obox.auth.internal.rest.RegistrationResource;
+import io.obox.auth.internal.rest.SecondFactorResource;
 import io.obox.auth.internal.rest.SshKeyResource;
 import io.obox.auth.internal.rest.UsersResource;
 import io.obox.auth.internal.rest.ViewResource;
@@ -38,6 +39,7 @@ final class Document {
             RegistrationResource.class,
             SshKeyResource.class,
             ApiTokenResource.class,
+            SecondFactorResource.class,
             ViewResource.class,
             UsersResource.class,
             VmResource.class,

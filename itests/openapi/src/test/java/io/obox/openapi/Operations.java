@@ -6,6 +6,8 @@ import io.obox.audit.internal.chain.ProofDocument;
 import io.obox.audit.internal.log.StoredRecord;
 import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.apitoken.NewApiToken;
+import io.obox.auth.internal.enrolment.EnrolmentDocument;
+import io.obox.auth.internal.enrolment.RecoveryCodesDocument;
 import io.obox.auth.internal.key.SshKeyDocument;
 import io.obox.auth.internal.profile.ProfileDocument;
 import io.obox.auth.internal.view.SavedViewDocument;
@@ -42,7 +44,16 @@ final class Operations {
     static final Map<String, Operation> ALL = Map.ofEntries(
             Map.entry(
                     "POST /auth/login",
-                    Operation.of("login", "Opens a session.").answering(UserDocument.class)),
+                    Operation.of("login", "Opens a session, or asks for the second factor.")
+                            .answering(UserDocument.class)),
+            Map.entry(
+                    "POST /auth/second-factor",
+                    Operation.of("showSecondFactor", "Opens the session of whoever shows the second factor too.")
+                            .answering(UserDocument.class)),
+            Map.entry(
+                    "POST /auth/confirm",
+                    Operation.of("confirm", "Shows once more who the caller is, for five minutes.")
+                            .answeringNothing()),
             Map.entry(
                     "POST /auth/refresh",
                     Operation.of("refresh", "Renews the tokens of a session.").answering(UserDocument.class)),
@@ -103,6 +114,25 @@ final class Operations {
             Map.entry(
                     "DELETE /profile/keys/{id}",
                     Operation.of("deleteSshKey", "Forgets one of the caller's SSH keys.")
+                            .answeringNothing()),
+            Map.entry(
+                    "GET /profile/second-factor",
+                    Operation.of("getSecondFactor", "Shows whether the caller's account has a second factor.")),
+            Map.entry(
+                    "POST /profile/second-factor",
+                    Operation.of("beginSecondFactor", "Makes a secret for the caller's authenticator.")
+                            .answering(EnrolmentDocument.class)),
+            Map.entry(
+                    "POST /profile/second-factor/confirm",
+                    Operation.of("confirmSecondFactor", "Switches the second factor on by a first code.")
+                            .answering(RecoveryCodesDocument.class)),
+            Map.entry(
+                    "POST /profile/second-factor/recovery-codes",
+                    Operation.of("renewRecoveryCodes", "Makes other recovery codes in place of those before.")
+                            .answering(RecoveryCodesDocument.class)),
+            Map.entry(
+                    "DELETE /profile/second-factor",
+                    Operation.of("disableSecondFactor", "Switches the second factor off.")
                             .answeringNothing()),
             Map.entry("GET /profile/tokens", Operation.of("listApiTokens", "Lists the caller's API tokens.")),
             Map.entry(

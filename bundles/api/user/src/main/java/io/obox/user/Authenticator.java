@@ -38,9 +38,20 @@ public interface Authenticator {
      * @param password cleared by this method
      * @param from the address of the one who knows it, by which attempts are counted
      * @throws io.obox.problem.ProblemException {@code unauthenticated}, the same for an unknown address as for a wrong
-     *     password; {@code account-disabled}; {@code rate-limited}
+     *     password; {@code account-disabled}; {@code rate-limited}; {@code second-factor-required} where the password is right and
+     *     not enough
      */
     Caller verifyPassword(String email, char[] password, InetAddress from);
+
+    /**
+     * Whether what the caller of {@link #verifyPassword} showed would still let in: the password is the same, and still enough. For
+     * whoever keeps a connection open; not to be asked for each thing that is done.
+     *
+     * @throws io.obox.problem.ProblemException {@code unavailable}
+     */
+    default boolean wouldStillEnter(Caller caller) {
+        return true;
+    }
 
     /**
      * The administrator in whose name the operator's shell acts when it is entered with the platform's own key. For the bundle

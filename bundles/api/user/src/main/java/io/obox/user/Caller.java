@@ -22,10 +22,11 @@ public final class Caller implements Principal {
     private final Credential credential;
     private final Set<Scope> scopes;
     private final @Nullable UUID sessionId;
-    private final @Nullable UUID tokenId;
+    private final @Nullable UUID otherId;
     private final @Nullable Instant validUntil;
     private final boolean mustChangePassword;
     private final boolean mustVerifyEmail;
+    private final boolean mustEnrolSecondFactor;
 
     Caller(CallerIssuer.Draft draft) {
         this.userId = draft.userId;
@@ -34,10 +35,11 @@ public final class Caller implements Principal {
         this.credential = draft.credential;
         this.scopes = draft.scopes;
         this.sessionId = draft.sessionId;
-        this.tokenId = draft.tokenId;
+        this.otherId = draft.tokenId == null ? draft.passwordId : draft.tokenId;
         this.validUntil = draft.validUntil;
         this.mustChangePassword = draft.mustChangePassword;
         this.mustVerifyEmail = draft.mustVerifyEmail;
+        this.mustEnrolSecondFactor = draft.mustEnrolSecondFactor;
     }
 
     /**
@@ -83,9 +85,12 @@ public final class Caller implements Principal {
         return sessionId;
     }
 
-    /** What tells the credential from others of its kind: the id of the session or of the token; null where it has none. */
+    /**
+     * What tells the credential from others of its kind: the id of the session or of the token, or what changes with the password; null
+     * where it has none.
+     */
     public @Nullable UUID credentialId() {
-        return sessionId == null ? tokenId : sessionId;
+        return sessionId == null ? otherId : sessionId;
     }
 
     /** When the credential ends by itself, as far as that is known; null if it does not. */
@@ -103,6 +108,11 @@ public final class Caller implements Principal {
         return mustVerifyEmail;
     }
 
+    /** True while a second factor is to be set up, and little but that is allowed. */
+    public boolean mustEnrolSecondFactor() {
+        return mustEnrolSecondFactor;
+    }
+
     /** What the caller may see, and change as far as the scopes allow. */
     public Visibility visibility() {
         return isAdmin() ? Visibility.everything() : Visibility.of(Set.of(userId));
@@ -110,7 +120,7 @@ public final class Caller implements Principal {
 
     /** Whether the caller has the rights of an administrator now. */
     public boolean isAdmin() {
-        return role == Role.ADMIN && scopes.contains(Scope.ADMIN) && !mustVerifyEmail;
+        return role == Role.ADMIN && scopes.contains(Scope.ADMIN) && !mustVerifyEmail && !mustEnrolSecondFactor;
     }
 
     @Override

@@ -61,10 +61,14 @@ public final class CallerIssuer {
         UUID tokenId;
 
         @Nullable
+        UUID passwordId;
+
+        @Nullable
         Instant validUntil;
 
         boolean mustChangePassword;
         boolean mustVerifyEmail;
+        boolean mustEnrolSecondFactor;
 
         private Draft(UUID userId, String email, Role role, Credential credential) {
             this.userId = userId;
@@ -106,6 +110,18 @@ public final class CallerIssuer {
         /** Whether the address must be confirmed first. */
         public Draft mustVerifyEmail(boolean must) {
             mustVerifyEmail = must;
+            return this;
+        }
+
+        /** Whether a second factor must be set up first. */
+        public Draft mustEnrolSecondFactor(boolean must) {
+            mustEnrolSecondFactor = must;
+            return this;
+        }
+
+        /** By a password that is the account's as long as this stays the same. */
+        public Draft password(UUID fingerprint) {
+            passwordId = fingerprint;
             return this;
         }
 

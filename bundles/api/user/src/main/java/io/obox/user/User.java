@@ -33,6 +33,11 @@ public interface User extends Versioned {
     /** True until the first password, which others may know, has been replaced. */
     boolean mustChangePassword();
 
+    /** True while a second factor must be set up before anything else; told of one's own account at the login. */
+    default boolean mustEnrolSecondFactor() {
+        return false;
+    }
+
     /** When it was made. */
     Instant createdAt();
 

@@ -17,14 +17,21 @@ import io.obox.auth.internal.apitoken.ApiTokens;
 import io.obox.auth.internal.apitoken.LiveTokens;
 import io.obox.auth.internal.apitoken.TokenTable;
 import io.obox.auth.internal.apitoken.TokenUse;
+import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.deletion.AccountDeletion;
 import io.obox.auth.internal.email.EmailChangeTable;
 import io.obox.auth.internal.email.EmailChanges;
+import io.obox.auth.internal.enrolment.SecondFactors;
+import io.obox.auth.internal.factor.FactorTable;
+import io.obox.auth.internal.factor.Factors;
+import io.obox.auth.internal.factor.SecondFactorPolicy;
 import io.obox.auth.internal.key.SshKeyEntity;
 import io.obox.auth.internal.key.SshKeys;
 import io.obox.auth.internal.limit.Attempts;
 import io.obox.auth.internal.link.Links;
+import io.obox.auth.internal.login.Challenges;
 import io.obox.auth.internal.login.Credentials;
+import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.login.LoginLimits;
 import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.login.OwnPassword;
@@ -121,6 +128,10 @@ public final class AuthKit {
     public final CookieNames cookieNames;
     public final SessionAuthenticator authenticator;
     public final LiveTokens liveTokens;
+    public final SecondFactorPolicy policy = new SecondFactorPolicy(false);
+    public final Factors factors;
+    public final Confirmations confirmations;
+    public final SecondFactors secondFactors;
     public final ApiTokens apiTokens;
     public final SentMails mails;
     public final Links links;
@@ -131,6 +142,7 @@ public final class AuthKit {
     public final AccountDeletion deletion;
     public final ManagedAccounts managed;
     public final AccountAdministration administration;
+    private final AccountTrace trace = new AccountTrace(audit);
     private final PasswordRules rules = new PasswordRules();
     private final AccountMails post;
     private final AccountLife life;
@@ -150,13 +162,14 @@ public final class AuthKit {
     private AuthKit(Transactions transactions) {
         this.transactions = transactions;
         accounts = new Accounts(transactions);
-        live = new LiveSessions(transactions, clock, told::add);
+        live = new LiveSessions(transactions, policy, clock, told::add);
         attempts = new Attempts(clock);
+        factors = new Factors(new FactorTable(transactions), attempts, clock);
         keys = new StoredSigningKeys(transactions, clock, Duration.ofDays(90), Duration.ofDays(90));
         accessTokens = new AccessTokens(keys, Duration.ofMinutes(10), clock);
         refreshTokens = new RefreshTokens(keys);
         devices = new Devices(keys, clock);
-        sessions = new Sessions(transactions, refreshTokens, live, TERMS, clock);
+        sessions = new Sessions(transactions, refreshTokens, live, trace, TERMS, clock);
         Credentials credentials = new Credentials(accounts, hasher, new LoginLimits(attempts, devices));
         logins = new Logins(
                 transactions,
@@ -166,21 +179,25 @@ public final class AuthKit {
                 live,
                 accessTokens,
                 refreshTokens,
-                new LoginTrace(audit));
+                new LoginTrace(audit),
+                factors,
+                new Challenges(transactions, clock));
+        mails = new SentMails(transactions);
+        post = new AccountMails(mails.counter());
         OwnPassword own = new OwnPassword(accounts, hasher, attempts);
-        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, rules, own);
+        confirmations = new Confirmations(transactions, factors, own, clock);
+        passwords = new PasswordChange(transactions, accounts, sessions, live, hasher, rules, own, trace, post);
         users = new UserDirectory(accounts);
         sshKeys = new SshKeys(transactions, accounts, clock);
         views = new SavedViews(transactions, accounts, users, clock);
         profiles = new Profiles(transactions, accounts, live);
         cookieNames = new CookieNames(keys);
-        TokenTable tokenTable = new TokenTable(transactions);
+        TokenTable tokenTable = new TokenTable(transactions, policy);
         liveTokens = new LiveTokens(tokenTable, new TokenUse(tokenTable), attempts, clock);
-        apiTokens = new ApiTokens(transactions, accounts, tokenTable, liveTokens, live, new AccountTrace(audit), clock);
-        authenticator = new SessionAuthenticator(accessTokens, live, credentials, accounts, cookieNames, liveTokens);
-        mails = new SentMails(transactions);
+        apiTokens = new ApiTokens(transactions, accounts, tokenTable, liveTokens, live, trace, clock);
+        authenticator = new SessionAuthenticator(
+                accessTokens, live, credentials, accounts, cookieNames, liveTokens, factors, policy);
         links = new Links(transactions, clock);
-        post = new AccountMails(mails.counter());
         life = new AccountLife(transactions);
         limits = new AccountLimits(attempts);
         registrations = registrations(new RegistrationPolicy(true, ""));
@@ -189,17 +206,24 @@ public final class AuthKit {
         verification = new Verification(transactions, limits, accounts, life, live, emails, links, post);
         resets = new PasswordResets(
                 transactions, limits, new Afterwards(), accounts, life, sessions, live, rules, hasher, links, post);
-        deletion = new AccountDeletion(transactions, own, accounts, life, sessions, live);
         managed = new ManagedAccounts(transactions);
         AdministrationTrail trail = new AdministrationTrail(transactions, audit);
         Administrators administrators = new Administrators(life);
         administration = new AccountAdministration(trail, managed, administrators, accounts, sessions, links, live);
+        deletion = new AccountDeletion(transactions, own, accounts, life, sessions, live, confirmations);
+        secondFactors =
+                new SecondFactors(transactions, accounts, factors, policy, confirmations, sessions, live, trace);
     }
 
     /** Registrations on other terms. */
     public Registrations registrations(RegistrationPolicy policy) {
         return new Registrations(
                 transactions, policy, rules, limits, accounts, life, sessions, live, hasher, links, post);
+    }
+
+    /** A login of somebody who has no second factor. */
+    public Login login(String email, String password, Client client) {
+        return (Login) logins.login(email, password.toCharArray(), client);
     }
 
     /** Whoever logged in to this account. */

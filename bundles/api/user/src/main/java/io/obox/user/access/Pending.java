@@ -5,5 +5,7 @@ public enum Pending {
     /** Its password must be changed. */
     PASSWORD_CHANGE,
     /** Its e-mail address must be confirmed. */
-    VERIFICATION
+    VERIFICATION,
+    /** A second factor must be set up. */
+    SECOND_FACTOR
 }

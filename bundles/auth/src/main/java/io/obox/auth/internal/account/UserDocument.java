@@ -16,7 +16,39 @@ public record UserDocument(
         UserState state,
         String locale,
         boolean mustChangePassword,
+        boolean mustEnrolSecondFactor,
         Instant createdAt,
         @Nullable Instant lastLoginAt,
         long version)
-        implements User {}
+        implements User {
+    /** Of whose second factor nothing is said. */
+    public UserDocument(
+            UUID id,
+            String email,
+            String name,
+            Role role,
+            UserState state,
+            String locale,
+            boolean mustChangePassword,
+            Instant createdAt,
+            @Nullable Instant lastLoginAt,
+            long version) {
+        this(id, email, name, role, state, locale, mustChangePassword, false, createdAt, lastLoginAt, version);
+    }
+
+    /** The account as its user is told of it, and of whether a second factor must be set up. */
+    public static UserDocument of(User user, boolean mustEnrolSecondFactor) {
+        return new UserDocument(
+                user.id(),
+                user.email(),
+                user.name(),
+                user.role(),
+                user.state(),
+                user.locale(),
+                user.mustChangePassword(),
+                mustEnrolSecondFactor,
+                user.createdAt(),
+                user.lastLoginAt(),
+                user.version());
+    }
+}

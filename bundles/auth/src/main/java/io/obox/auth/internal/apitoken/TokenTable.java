@@ -1,9 +1,11 @@
 package io.obox.auth.internal.apitoken;
 
+import io.obox.auth.internal.factor.SecondFactorPolicy;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.RowReader;
 import io.obox.persistence.sql.Sql;
+import io.obox.user.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,18 +29,22 @@ public final class TokenTable {
             select t.id, t.scopes, t.expires_at, t.last_used_at, a.id as account_id, a.email, a.role
             from api_token t join account a on a.id = t.account_id
             where t.token_hash = ? and (t.expires_at is null or t.expires_at > ?)
-                and a.state = 'ACTIVE' and not a.must_change_password""");
+                and a.state = 'ACTIVE' and not a.must_change_password
+                and not (a.role = 'ADMIN' and ? and not exists (
+                    select from totp f where f.account_id = a.id and f.confirmed_at is not null))""");
     private static final Sql USED = new Sql("""
             update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at <= ?)""");
 
     private static final RowReader<ApiTokenDocument> TOKEN = TokenTable::token;
 
     private final Transactions transactions;
+    private final SecondFactorPolicy policy;
 
     /** On the bundle's own tables. */
     @Activate
-    public TokenTable(@Reference Transactions transactions) {
+    public TokenTable(@Reference Transactions transactions, @Reference SecondFactorPolicy policy) {
         this.transactions = transactions;
+        this.policy = policy;
     }
 
     private static ApiTokenDocument token(ResultSet row) throws SQLException {
@@ -73,7 +79,8 @@ public final class TokenTable {
 
     /** The token with this hash, if it is good, and if its owner's account is in use without restrictions. */
     Optional<UsableToken> usable(byte[] hash, Instant now) {
-        return transactions.sql(connection -> FIND.first(connection, UsableToken::of, hash, now));
+        return transactions.sql(
+                connection -> FIND.first(connection, UsableToken::of, hash, now, policy.requires(Role.ADMIN)));
     }
 
     /** Notes a use, unless one of the last while is noted. */

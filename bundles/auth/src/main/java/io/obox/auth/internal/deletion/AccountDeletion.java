@@ -2,6 +2,7 @@ package io.obox.auth.internal.deletion;
 
 import io.obox.auth.internal.account.AccountLife;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.login.OwnPassword;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.message.AuthProblem;
@@ -32,6 +33,7 @@ public final class AccountDeletion {
     private final AccountLife life;
     private final Sessions sessions;
     private final LiveSessions live;
+    private final Confirmations confirmations;
     private final List<AccountHoldings> holdings = new CopyOnWriteArrayList<>();
 
     /** Within the bundle. */
@@ -42,13 +44,15 @@ public final class AccountDeletion {
             @Reference Accounts accounts,
             @Reference AccountLife life,
             @Reference Sessions sessions,
-            @Reference LiveSessions live) {
+            @Reference LiveSessions live,
+            @Reference Confirmations confirmations) {
         this.transactions = transactions;
         this.passwords = passwords;
         this.accounts = accounts;
         this.life = life;
         this.sessions = sessions;
         this.live = live;
+        this.confirmations = confirmations;
     }
 
     /** Asks this domain too. */
@@ -64,10 +68,11 @@ public final class AccountDeletion {
     /**
      * Deletes the caller's account with all that is only its user's: sessions, keys, views.
      *
-     * @throws ProblemException {@code validation}, {@code rate-limited}, {@code last-administrator}, {@code unavailable}; what a domain
+     * @throws ProblemException {@code confirmation-required}, {@code validation}, {@code rate-limited}, {@code last-administrator}, {@code unavailable}; what a domain
      *     refuses whose things the account has
      */
     public void delete(Caller caller, String password) {
+        confirmations.require(caller);
         User user = passwords.check(caller, password, "/password").user();
         transactions.call(em -> delete(user));
     }

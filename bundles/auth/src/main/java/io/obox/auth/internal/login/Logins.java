@@ -2,7 +2,11 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.factor.Factors;
+import io.obox.auth.internal.factor.Shown;
 import io.obox.auth.internal.message.AuthMessage;
+import io.obox.auth.internal.message.FactorMessage;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
@@ -16,6 +20,7 @@ import io.obox.problem.ProblemException;
 import io.obox.user.Caller;
 import io.obox.user.User;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
@@ -25,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Logging in, staying logged in, logging out. */
 @Component(service = Logins.class)
 public final class Logins {
+    private static final List<String> KINDS = List.of("totp");
+
     private final Transactions transactions;
     private final Credentials credentials;
     private final Accounts accounts;
@@ -33,6 +40,8 @@ public final class Logins {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final LoginTrace trace;
+    private final Factors factors;
+    private final Challenges challenges;
 
     /** Within the bundle. */
     @Activate
@@ -44,7 +53,9 @@ public final class Logins {
             @Reference LiveSessions live,
             @Reference AccessTokens accessTokens,
             @Reference RefreshTokens refreshTokens,
-            @Reference LoginTrace trace) {
+            @Reference LoginTrace trace,
+            @Reference Factors factors,
+            @Reference Challenges challenges) {
         this.transactions = transactions;
         this.credentials = credentials;
         this.accounts = accounts;
@@ -53,18 +64,59 @@ public final class Logins {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.trace = trace;
+        this.factors = factors;
+        this.challenges = challenges;
     }
 
-    /** Opens a session for whoever knows the password. */
-    public Login login(String email, char[] password, Client client) {
+    /** Opens a session for whoever knows the password, or asks them for the second factor if the account has one. */
+    public LoginStep login(String email, char[] password, Client client) {
         Account account = check(email, password, client);
         UUID id = account.user().id();
+        if (factors.isOn(id)) {
+            return new LoginChallenge(KINDS, challenges.issue(id, client));
+        }
+        return login(transactions.call(em -> open(account.user(), client, false)))
+                .orElseThrow(Logins::ended);
+    }
+
+    /**
+     * Opens the session of whoever has shown the password, and now the second factor.
+     *
+     * @param challenge what {@link #login(String, char[], Client)} answered
+     * @throws ProblemException {@code unauthenticated}, {@code rate-limited}
+     */
+    public Login login(String challenge, String code, Client client) {
+        User user = challenges
+                .attempt(challenge, client)
+                .flatMap(accounts::find)
+                .map(Account::user)
+                .orElseThrow(Logins::tooLate);
+        showFactor(user, code, client);
         RefreshToken refresh = transactions.call(em -> {
-            accounts.loggedIn(id, Instant.now());
-            trace.opened(account.user(), client);
-            return sessions.open(id, client);
+            if (!challenges.end(challenge)) {
+                throw tooLate();
+            }
+            return open(user, client, true);
         });
         return login(refresh).orElseThrow(Logins::ended);
+    }
+
+    private void showFactor(User user, String code, Client client) {
+        try {
+            Shown shown = factors.show(user.id(), code);
+            if (shown == Shown.NOTHING) {
+                throw new ProblemException(Problem.unauthenticated(FactorMessage.WRONG_CODE.with()));
+            }
+        } catch (ProblemException e) {
+            trace.refused(user.email(), client, e);
+            throw e;
+        }
+    }
+
+    private RefreshToken open(User user, Client client, boolean factor) {
+        accounts.loggedIn(user.id(), Instant.now());
+        trace.opened(user, client);
+        return sessions.open(user.id(), client, factor);
     }
 
     private Account check(String email, char[] password, Client client) {
@@ -97,13 +149,18 @@ public final class Logins {
 
     private Optional<Login> login(RefreshToken refresh) {
         return live.caller(refresh.sessionId())
-                .map(Caller::userId)
-                .flatMap(accounts::find)
-                .map(account -> login(account.user(), refresh));
+                .flatMap(caller -> accounts.find(caller.userId())
+                        .map(Account::user)
+                        .map(user -> login(UserDocument.of(user, caller.mustEnrolSecondFactor()), refresh)));
     }
 
     private Login login(User user, RefreshToken refresh) {
         return new Login(user, accessTokens.issue(refresh.sessionId()), refresh.text());
+    }
+
+    private static ProblemException tooLate() {
+        return new ProblemException(
+                Problem.unauthenticated(FactorMessage.LOGIN_ENDED.with()).withRemedy(FactorMessage.LOGIN_AGAIN.with()));
     }
 
     private static ProblemException ended() {

@@ -2,12 +2,15 @@ package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.Accounts;
+import io.obox.auth.internal.mail.AccountMail;
+import io.obox.auth.internal.mail.AccountMails;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.password.PasswordHasher;
 import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.password.PasswordRules.Chooser;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
+import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.problem.FieldError;
@@ -31,6 +34,8 @@ public final class PasswordChange {
     private final PasswordHasher hasher;
     private final PasswordRules rules;
     private final OwnPassword own;
+    private final AccountTrace trace;
+    private final AccountMails mails;
 
     /** Within the bundle. */
     @Activate
@@ -41,7 +46,9 @@ public final class PasswordChange {
             @Reference LiveSessions live,
             @Reference PasswordHasher hasher,
             @Reference PasswordRules rules,
-            @Reference OwnPassword own) {
+            @Reference OwnPassword own,
+            @Reference AccountTrace trace,
+            @Reference AccountMails mails) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.sessions = sessions;
@@ -49,6 +56,8 @@ public final class PasswordChange {
         this.hasher = hasher;
         this.rules = rules;
         this.own = own;
+        this.trace = trace;
+        this.mails = mails;
     }
 
     /**
@@ -64,6 +73,9 @@ public final class PasswordChange {
         return transactions.call(em -> {
             User changed = accounts.changePassword(id, account.user().version(), hash);
             sessions.endOthers(id, caller.sessionId());
+            trace.record(
+                    AccountTrace.by(caller, "account.change-password").on("account", id.toString(), caller.email()));
+            mails.send(AccountMail.PASSWORD_CHANGED, changed);
             transactions.afterCommit(() -> live.changed(changed));
             return changed;
         });

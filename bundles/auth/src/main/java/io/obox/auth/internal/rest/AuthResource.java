@@ -2,7 +2,10 @@ package io.obox.auth.internal.rest;
 
 import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.UserDirectory;
+import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.login.Login;
+import io.obox.auth.internal.login.LoginChallenge;
 import io.obox.auth.internal.login.Logins;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.session.Client;
@@ -54,6 +57,7 @@ public final class AuthResource {
     private final UserDirectory users;
     private final Devices devices;
     private final Cookies cookies;
+    private final Confirmations confirmations;
 
     /** Within the bundle. */
     @Activate
@@ -63,11 +67,13 @@ public final class AuthResource {
             @Reference UserDirectory users,
             @Reference Devices devices,
             @Reference CookieNames names,
+            @Reference Confirmations confirmations,
             AuthSettings settings) {
         this.logins = logins;
         this.sessions = sessions;
         this.users = users;
         this.devices = devices;
+        this.confirmations = confirmations;
         this.cookies = Cookies.of(names, settings);
     }
 
@@ -87,7 +93,40 @@ public final class AuthResource {
         String password = fields.text(given.password(), "/password");
         fields.check();
         Client client = Peer.of(request, cookies.device(headers));
-        return granted(logins.login(email, password.toCharArray(), client), headers, security);
+        return switch (logins.login(email, password.toCharArray(), client)) {
+            case Login login -> granted(login, headers, security);
+            case LoginChallenge challenge ->
+                Response.ok(challenge).header("Cache-Control", "no-store").build();
+        };
+    }
+
+    /** Opens the session of whoever shows the second factor after the password. */
+    @POST
+    @Path("second-factor")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.ANYBODY, whose = Whose.NOBODYS)
+    public Response secondFactor(
+            @Nullable FactorBody body,
+            @Context HttpServletRequest request,
+            @Context HttpHeaders headers,
+            @Context SecurityContext security) {
+        FactorBody given = Fields.body(body);
+        Fields fields = new Fields();
+        String challenge = fields.text(given.challenge(), "/challenge");
+        String code = fields.text(given.code(), "/code");
+        fields.check();
+        Client client = Peer.of(request, cookies.device(headers));
+        return granted(logins.login(challenge, code, client), headers, security);
+    }
+
+    /** Shows once more who the caller is. */
+    @POST
+    @Path("confirm")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Access(to = Audience.USERS, whose = Whose.OWN, pending = Pending.SECOND_FACTOR)
+    public void confirm(@Nullable ConfirmBody body, @Context SecurityContext security) {
+        ConfirmBody given = Fields.body(body);
+        confirmations.confirm(Caller.of(security.getUserPrincipal()), given.code(), given.password());
     }
 
     /** Renews the tokens of a session. */
@@ -105,10 +144,10 @@ public final class AuthResource {
     @Path("logout")
     @Access(to = Audience.ANYBODY, whose = Whose.OWN)
     public Response logout(@Context HttpHeaders headers, @Context SecurityContext security) {
-        cookies.refreshToken(headers).ifPresent(logins::logout);
         if (security.getUserPrincipal() instanceof Caller caller) {
             logins.logout(caller);
         }
+        cookies.refreshToken(headers).ifPresent(logins::logout);
         return Response.noContent().cookie(cookies.cleared(security.isSecure())).build();
     }
 
@@ -119,10 +158,10 @@ public final class AuthResource {
             to = Audience.USERS,
             whose = Whose.OWN,
             scope = "profile:read",
-            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION})
+            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION, Pending.SECOND_FACTOR})
     public User me(@Context SecurityContext security) {
         Caller caller = Caller.of(security.getUserPrincipal());
-        return users.get(caller, caller.userId());
+        return UserDocument.of(users.get(caller, caller.userId()), caller.mustEnrolSecondFactor());
     }
 
     /** The caller's sessions. */

@@ -109,7 +109,7 @@ public final class ProfileResource {
     @Access(
             to = Audience.USERS,
             whose = Whose.OWN,
-            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION})
+            pending = {Pending.PASSWORD_CHANGE, Pending.VERIFICATION, Pending.SECOND_FACTOR})
     public User changePassword(@Nullable PasswordBody body, @Context SecurityContext security) {
         PasswordBody given = Fields.body(body);
         Fields fields = new Fields();

@@ -1,12 +1,15 @@
 package io.obox.auth.internal.session;
 
 import io.obox.auth.internal.cache.ExpiringCache;
+import io.obox.auth.internal.factor.SecondFactorPolicy;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.event.Event;
 import io.obox.event.EventListener;
 import io.obox.event.Events;
 import io.obox.persistence.Transactions;
+import io.obox.persistence.sql.Columns;
+import io.obox.persistence.sql.Sql;
 import io.obox.user.Caller;
 import io.obox.user.CallerIssuer;
 import io.obox.user.Credential;
@@ -16,8 +19,9 @@ import io.obox.user.User;
 import io.obox.user.UserEvents;
 import io.obox.user.UserState;
 import java.lang.invoke.MethodHandles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,11 +43,14 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class LiveSessions implements EventListener {
     static final Duration TTL = Duration.ofSeconds(2);
 
-    private static final String QUERY = "select a.id, a.email, a.role, a.mustChangePassword, a.state, s.expiresAt"
-            + " from AccountEntity a, SessionEntity s"
-            + " where s.id = :id and s.accountId = a.id and s.expiresAt > :now and a.state <> :disabled";
+    private static final Sql FIND = new Sql("""
+            select a.id, a.email, a.role, a.must_change_password, a.state, s.expires_at, exists (
+                select from totp t where t.account_id = a.id and t.confirmed_at is not null) as has_factor
+            from session s join account a on a.id = s.account_id
+            where s.id = ? and s.expires_at > ? and a.state <> 'DISABLED'""");
 
     private final Transactions transactions;
+    private final SecondFactorPolicy policy;
     private final InstantSource clock;
     private final ExpiringCache<UUID, Caller> callers;
     private final CallerIssuer issuer = CallerIssuer.of(MethodHandles.lookup());
@@ -56,13 +63,15 @@ public final class LiveSessions implements EventListener {
 
     /** On the bundle's own tables. */
     @Activate
-    public LiveSessions(@Reference Transactions transactions) {
-        this(transactions, InstantSource.system(), null);
+    public LiveSessions(@Reference Transactions transactions, @Reference SecondFactorPolicy policy) {
+        this(transactions, policy, InstantSource.system(), null);
     }
 
     /** With a clock of one's own, and who is told at first. */
-    public LiveSessions(Transactions transactions, InstantSource clock, @Nullable Events events) {
+    public LiveSessions(
+            Transactions transactions, SecondFactorPolicy policy, InstantSource clock, @Nullable Events events) {
         this.transactions = transactions;
+        this.policy = policy;
         this.clock = clock;
         this.events = events;
         this.callers = new ExpiringCache<>(clock, TTL, 10_000);
@@ -134,17 +143,18 @@ public final class LiveSessions implements EventListener {
     }
 
     private Optional<Caller> load(UUID sessionId) {
-        return transactions.call(em -> em.createQuery(QUERY, Object[].class)
-                .setParameter("id", sessionId)
-                .setParameter("now", clock.instant())
-                .setParameter("disabled", UserState.DISABLED)
-                .getResultStream()
-                .findFirst()
-                .map(row -> issuer.draft((UUID) row[0], (String) row[1], (Role) row[2], Credential.SESSION)
-                        .session(sessionId)
-                        .mustChangePassword((Boolean) row[3])
-                        .mustVerifyEmail(row[4] == UserState.UNVERIFIED)
-                        .validUntil((Instant) row[5])
-                        .issue()));
+        return transactions.sql(
+                connection -> FIND.first(connection, row -> caller(sessionId, row), sessionId, clock.instant()));
+    }
+
+    private Caller caller(UUID sessionId, ResultSet row) throws SQLException {
+        Role role = Role.valueOf(row.getString("role"));
+        return issuer.draft(Columns.id(row, "id"), row.getString("email"), role, Credential.SESSION)
+                .session(sessionId)
+                .validUntil(Columns.instant(row, "expires_at"))
+                .mustChangePassword(row.getBoolean("must_change_password"))
+                .mustVerifyEmail(UserState.valueOf(row.getString("state")) == UserState.UNVERIFIED)
+                .mustEnrolSecondFactor(policy.requires(role) && !row.getBoolean("has_factor"))
+                .issue();
     }
 }

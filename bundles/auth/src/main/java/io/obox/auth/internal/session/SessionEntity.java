@@ -46,6 +46,12 @@ public class SessionEntity {
 
     private String address;
 
+    @Column(name = "factor_at")
+    private @Nullable Instant factorAt;
+
+    @Column(name = "confirmed_at")
+    private @Nullable Instant confirmedAt;
+
     /** For JPA. */
     protected SessionEntity() {}
 
@@ -58,6 +64,8 @@ public class SessionEntity {
         entity.used(now, terms);
         entity.userAgent = client.userAgent();
         entity.address = client.address();
+        // whoever opens one has just shown who they are
+        entity.confirmedAt = now;
         return entity;
     }
 
@@ -80,6 +88,11 @@ public class SessionEntity {
         return candidates.stream()
                 .filter(candidate -> again && MessageDigest.isEqual(candidate.hash(), refreshHash))
                 .findFirst();
+    }
+
+    /** The second factor was shown for it. */
+    void showFactor() {
+        factorAt = createdAt;
     }
 
     private void used(Instant now, SessionTerms terms) {

@@ -2,16 +2,19 @@ package io.obox.auth.internal.session;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.AuthSettings;
 import io.obox.auth.internal.account.InPerson;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.token.RefreshToken;
 import io.obox.auth.internal.token.RefreshTokens;
+import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;
 import io.obox.settings.AdminSettings;
 import io.obox.user.Caller;
+import io.obox.user.Credential;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -36,10 +39,13 @@ import org.slf4j.LoggerFactory;
         configurationPid = {AuthSettings.PID, SessionSettings.PID, "$"})
 public final class Sessions {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final String END = "session.end";
+    private static final String KIND = "session";
 
     private final Transactions transactions;
     private final RefreshTokens tokens;
     private final LiveSessions live;
+    private final AccountTrace trace;
     private volatile SessionTerms terms;
     private final InstantSource clock;
     private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
@@ -50,9 +56,10 @@ public final class Sessions {
             @Reference Transactions transactions,
             @Reference RefreshTokens tokens,
             @Reference LiveSessions live,
+            @Reference AccountTrace trace,
             AuthSettings settings,
             SessionSettings ends) {
-        this(transactions, tokens, live, SessionTerms.of(settings, ends), InstantSource.system());
+        this(transactions, tokens, live, trace, SessionTerms.of(settings, ends), InstantSource.system());
     }
 
     /** Takes over other terms. */
@@ -66,11 +73,13 @@ public final class Sessions {
             Transactions transactions,
             RefreshTokens tokens,
             LiveSessions live,
+            AccountTrace trace,
             SessionTerms terms,
             InstantSource clock) {
         this.transactions = transactions;
         this.tokens = tokens;
         this.live = live;
+        this.trace = trace;
         this.terms = terms;
         this.clock = clock;
     }
@@ -80,6 +89,15 @@ public final class Sessions {
      * longest.
      */
     public RefreshToken open(UUID accountId, Client client) {
+        return open(accountId, client, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param factor whether the second factor was shown, without which none is opened for an account that has one
+     */
+    public RefreshToken open(UUID accountId, Client client, boolean factor) {
         RefreshToken first = tokens.issue(ids.generate());
         Instant now = clock.instant();
         return transactions.call(em -> {
@@ -87,7 +105,11 @@ public final class Sessions {
                     .setParameter("account", accountId)
                     .setParameter("now", now)
                     .executeUpdate();
-            em.persist(SessionEntity.open(first, accountId, client, now, terms));
+            SessionEntity session = SessionEntity.open(first, accountId, client, now, terms);
+            if (factor) {
+                session.showFactor();
+            }
+            em.persist(session);
             em.flush();
             endSurplus(em, accountId);
             return first;
@@ -153,6 +175,7 @@ public final class Sessions {
             if (session == null || !caller.visibility().includes(session.accountId())) {
                 throw new ProblemException(Problem.notFound(AuthMessage.NO_SUCH_SESSION.with()));
             }
+            trace.record(AccountTrace.by(caller, END).on(KIND, id.toString(), ""));
             return remove(em, session);
         });
     }
@@ -161,8 +184,20 @@ public final class Sessions {
     public void end(UUID id) {
         transactions.call(em -> {
             SessionEntity session = em.find(SessionEntity.class, id);
-            return session != null && remove(em, session);
+            if (session == null) {
+                return false;
+            }
+            trace.record(AuditEntry.builder(END)
+                    .by(session.accountId(), emailOf(em, session), Credential.SESSION)
+                    .on(KIND, id.toString(), ""));
+            return remove(em, session);
         });
+    }
+
+    private static String emailOf(EntityManager em, SessionEntity session) {
+        return em.createQuery("select a.email from AccountEntity a where a.id = :id", String.class)
+                .setParameter("id", session.accountId())
+                .getSingleResult();
     }
 
     /** Ends every session of the account but one, or every single one. */

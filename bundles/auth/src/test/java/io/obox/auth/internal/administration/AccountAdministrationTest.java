@@ -47,7 +47,7 @@ class AccountAdministrationTest {
     }
 
     private Login login(String email) {
-        return kit.logins.login(email, PASSWORD.toCharArray(), BROWSER);
+        return kit.login(email, PASSWORD, BROWSER);
     }
 
     @Test

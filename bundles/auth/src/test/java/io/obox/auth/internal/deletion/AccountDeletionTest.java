@@ -28,7 +28,7 @@ class AccountDeletionTest {
     @Test
     void nothingOfTheAccountIsLeft() {
         kit.deletion.addHoldings(id -> {});
-        Login login = kit.logins.login("alice@example.org", PASSWORD.toCharArray(), BROWSER);
+        Login login = kit.login("alice@example.org", PASSWORD, BROWSER);
         kit.authenticator.authenticate(login.accessToken());
         delete(alice);
         assertThat(kit.accounts.find(alice.id())).isEmpty();
@@ -47,10 +47,7 @@ class AccountDeletionTest {
         });
         assertThat(problemOf(() -> delete(alice)).slug()).isEqualTo("state-conflict");
         assertThat(kit.accounts.find(alice.id())).isPresent();
-        assertThat(kit.logins
-                        .login("alice@example.org", PASSWORD.toCharArray(), BROWSER)
-                        .user()
-                        .id())
+        assertThat(kit.login("alice@example.org", PASSWORD, BROWSER).user().id())
                 .isEqualTo(alice.id());
     }
 

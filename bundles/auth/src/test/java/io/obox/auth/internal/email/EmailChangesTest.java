@@ -38,15 +38,14 @@ class EmailChangesTest {
 
     @Test
     void theAddressChangesWhenBothAreConfirmed() {
-        Login login = kit.logins.login(OLD, PASSWORD.toCharArray(), BROWSER);
+        Login login = kit.login(OLD, PASSWORD, BROWSER);
         ask(" Alice@Example.net");
         follow(NEW);
         assertThat(address()).isEqualTo(OLD);
         follow(OLD);
         assertThat(address()).isEqualTo(NEW);
         assertThat(kit.authenticator.authenticate(login.accessToken()).email()).isEqualTo(NEW);
-        assertThat(kit.logins.login(NEW, PASSWORD.toCharArray(), BROWSER).user().id())
-                .isEqualTo(alice.id());
+        assertThat(kit.login(NEW, PASSWORD, BROWSER).user().id()).isEqualTo(alice.id());
     }
 
     @Test

@@ -24,7 +24,7 @@ class LoginsTest {
     private final User alice = kit.account("alice@example.org", Role.USER);
 
     private Login login(String email, String password, Client client) {
-        return kit.logins.login(email, password.toCharArray(), client);
+        return kit.login(email, password, client);
     }
 
     private Problem refusal(String email, String password, Client client) {

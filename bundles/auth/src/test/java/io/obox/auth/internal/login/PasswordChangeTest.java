@@ -35,7 +35,7 @@ class PasswordChangeTest {
     }
 
     private Login login(String password) {
-        return kit.logins.login(EMAIL, password.toCharArray(), BROWSER);
+        return kit.login(EMAIL, password, BROWSER);
     }
 
     private FieldError fault(String current, String chosen) {
@@ -103,7 +103,7 @@ class PasswordChangeTest {
     @Test
     void nobodyElsesSessionEnds() {
         kit.account("bob@example.org", Role.USER);
-        Login bob = kit.logins.login("bob@example.org", PASSWORD.toCharArray(), BROWSER);
+        Login bob = kit.login("bob@example.org", PASSWORD, BROWSER);
         kit.passwords.change(caller, PASSWORD, CHOSEN);
         assertThat(kit.authenticator.authenticate(bob.accessToken()).email()).isEqualTo("bob@example.org");
     }

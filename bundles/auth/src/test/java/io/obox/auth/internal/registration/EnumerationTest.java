@@ -83,7 +83,7 @@ class EnumerationTest {
         assertSameWork(
                 email -> {
                     try {
-                        kit.logins.login(email, "not the password".toCharArray(), BROWSER);
+                        kit.login(email, "not the password", BROWSER);
                     } catch (ProblemException e) {
                         assertThat(e.problem().slug()).isEqualTo("unauthenticated");
                     }

@@ -33,7 +33,7 @@ class PasswordResetsTest {
     }
 
     private Login login(String password) {
-        return kit.logins.login(EMAIL, password.toCharArray(), BROWSER);
+        return kit.login(EMAIL, password, BROWSER);
     }
 
     @Test

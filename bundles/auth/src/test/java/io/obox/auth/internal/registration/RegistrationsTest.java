@@ -33,7 +33,7 @@ class RegistrationsTest {
     }
 
     private Login login(String email, String password) {
-        return kit.logins.login(email, password.toCharArray(), BROWSER);
+        return kit.login(email, password, BROWSER);
     }
 
     @Test

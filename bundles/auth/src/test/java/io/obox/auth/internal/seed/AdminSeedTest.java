@@ -31,7 +31,7 @@ class AdminSeedTest {
     }
 
     private User login(String email, String password) {
-        return kit.logins.login(email, password.toCharArray(), HERE).user();
+        return kit.login(email, password, HERE).user();
     }
 
     private String printed() {

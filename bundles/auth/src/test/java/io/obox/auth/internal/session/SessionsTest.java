@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.token.RefreshToken;
+import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.problem.ProblemException;
@@ -36,7 +37,7 @@ class SessionsTest {
     private final User alice = kit.account("alice@example.org", Role.USER);
 
     private Login login() {
-        return kit.logins.login(alice.email(), PASSWORD.toCharArray(), BROWSER);
+        return kit.login(alice.email(), PASSWORD, BROWSER);
     }
 
     private static UUID sessionOf(Caller caller) {
@@ -129,7 +130,8 @@ class SessionsTest {
     @Test
     void oneSessionTooManyEndsTheOneThatWasNotUsedLongest() {
         SessionTerms three = new SessionTerms(Duration.ofDays(30), Duration.ofDays(90), 3);
-        Sessions sessions = new Sessions(kit.transactions, kit.refreshTokens, kit.live, three, kit.clock);
+        Sessions sessions = new Sessions(
+                kit.transactions, kit.refreshTokens, kit.live, new AccountTrace(kit.audit), three, kit.clock);
         List<RefreshToken> opened = new ArrayList<>();
         for (int times = 0; times < 3; times++) {
             opened.add(sessions.open(alice.id(), BROWSER));
@@ -188,7 +190,7 @@ class SessionsTest {
         kit.clock.pass(Duration.ofMinutes(1));
         Login second = login();
         kit.account("bob@example.org", Role.USER);
-        kit.logins.login("bob@example.org", PASSWORD.toCharArray(), BROWSER);
+        kit.login("bob@example.org", PASSWORD, BROWSER);
         List<Session> sessions = kit.sessions.list(kit.authenticator.authenticate(second.accessToken()));
         assertThat(sessions).extracting(Session::current).containsExactly(true, false);
         assertThat(sessions.getFirst().address()).isEqualTo(BROWSER.address());

@@ -27,7 +27,7 @@ class KeyRotationTest {
     }
 
     private Login login(String email) {
-        return kit.logins.login(email, PASSWORD.toCharArray(), BROWSER);
+        return kit.login(email, PASSWORD, BROWSER);
     }
 
     @BeforeEach

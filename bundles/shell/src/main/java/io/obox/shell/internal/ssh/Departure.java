@@ -13,7 +13,7 @@ import org.apache.sshd.server.session.ServerSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows people out whose account is no administrator's any more, or not in use. Looks again and again, so misses nothing. */
+/** Shows people out whose account is no administrator's any more, or not in use, or has another password. Looks again and again, so misses nothing. */
 record Departure(Services services, SshServer server) implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(Departure.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -34,7 +34,7 @@ record Departure(Services services, SshServer server) implements Runnable {
     private void look(AbstractSession session) {
         Caller person = Entrance.visitor((ServerSession) session).person();
         if (person != null && session.isAuthenticated() && !mayStay(person)) {
-            LOG.info("{} is no longer an administrator and was disconnected from the shell.", person.email());
+            LOG.info("{} would not be let in any more and was disconnected from the shell.", person.email());
             session.close(true);
         }
     }
@@ -43,7 +43,9 @@ record Departure(Services services, SshServer server) implements Runnable {
     private boolean mayStay(Caller person) {
         try {
             User user = services.users().get(person, person.userId());
-            return user.role() == Role.ADMIN && user.state() == UserState.ACTIVE;
+            return user.role() == Role.ADMIN
+                    && user.state() == UserState.ACTIVE
+                    && services.authenticator().wouldStillEnter(person);
         } catch (ProblemException e) {
             return e.problem().status() != NOT_FOUND;
         } catch (RuntimeException e) {

@@ -5,11 +5,13 @@ import io.obox.problem.ProblemException;
 import io.obox.shell.internal.language.Rights;
 import io.obox.shell.internal.service.Services;
 import io.obox.user.Caller;
+import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.PublicKey;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.server.auth.password.PasswordAuthenticator;
 import org.apache.sshd.server.auth.pubkey.PublickeyAuthenticator;
 import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
@@ -65,7 +67,21 @@ final class Entrance implements PasswordAuthenticator, PublickeyAuthenticator {
             return caller.isAdmin();
         } catch (ProblemException e) {
             LOG.info("{} was not let in by password: {}", session.getClientAddress(), e.getMessage());
+            tellOfSecondFactor(e.problem(), session);
             return false;
+        }
+    }
+
+    /** Whoever knows the password is told why it is not enough; another attempt would not help. */
+    private static void tellOfSecondFactor(Problem problem, ServerSession session) {
+        if (problem.slug().equals("second-factor-required")) {
+            try {
+                session.disconnect(
+                        SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
+                        problem.detail() + " " + problem.remedy());
+            } catch (IOException e) {
+                LOG.debug("{} has gone", session.getClientAddress(), e);
+            }
         }
     }
 

@@ -14,7 +14,7 @@ public final class PendingDuties {
     /**
      * Refuses a caller who owes more than may be owed here.
      *
-     * @throws ProblemException {@code password-change-required}, {@code email-unverified}
+     * @throws ProblemException {@code password-change-required}, {@code email-unverified}, {@code second-factor-required}
      */
     public static void check(Caller caller, Set<Pending> allowed) {
         if (caller.mustChangePassword() && !allowed.contains(Pending.PASSWORD_CHANGE)) {
@@ -26,6 +26,11 @@ public final class PendingDuties {
             throw new ProblemException(WebProblem.EMAIL_UNVERIFIED
                     .of(WebMessage.EMAIL_FIRST.with())
                     .withRemedy(WebMessage.FOLLOW_LINK.with()));
+        }
+        if (caller.mustEnrolSecondFactor() && !allowed.contains(Pending.SECOND_FACTOR)) {
+            throw new ProblemException(WebProblem.SECOND_FACTOR_REQUIRED
+                    .of(WebMessage.SECOND_FACTOR_FIRST.with())
+                    .withRemedy(WebMessage.SET_IT_UP.with()));
         }
     }
 }

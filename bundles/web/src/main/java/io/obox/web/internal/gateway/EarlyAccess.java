@@ -14,6 +14,7 @@ public final class EarlyAccess {
     /** Where nobody needs a login, and none is looked at. */
     public static final Set<String> OPEN = Set.of(
             "/api/auth/login",
+            "/api/auth/second-factor",
             "/api/auth/refresh",
             "/api/auth/register",
             "/api/auth/verify",
@@ -30,7 +31,14 @@ public final class EarlyAccess {
             Pending.PASSWORD_CHANGE,
             Set.of("/api/auth/me", "/api/profile/password"),
             Pending.VERIFICATION,
-            Set.of("/api/auth/me", "/api/auth/resend", "/api/profile", "/api/profile/password"));
+            Set.of("/api/auth/me", "/api/auth/resend", "/api/profile", "/api/profile/password"),
+            Pending.SECOND_FACTOR,
+            Set.of(
+                    "/api/auth/me",
+                    "/api/auth/confirm",
+                    "/api/profile/password",
+                    "/api/profile/second-factor",
+                    "/api/profile/second-factor/confirm"));
 
     private EarlyAccess() {}
 

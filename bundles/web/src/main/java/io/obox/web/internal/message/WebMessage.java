@@ -15,6 +15,8 @@ public enum WebMessage implements MessageTemplate {
     CHANGE_IT("Change it with POST /api/profile/password."),
     EMAIL_FIRST("The e-mail address must be confirmed first."),
     FOLLOW_LINK("Follow the link in the mail that was sent there, or have another sent with POST /api/auth/resend."),
+    SECOND_FACTOR_FIRST("A second factor must be set up first."),
+    SET_IT_UP("Set it up in your profile."),
     SCOPE("This credential does not have the scope \"{scope}\"."),
     NO_TOKENS("This can't be done with an API token."),
     ADMINS_ONLY("Only administrators may do this."),

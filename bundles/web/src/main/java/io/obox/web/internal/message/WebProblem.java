@@ -10,7 +10,8 @@ public enum WebProblem implements ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     MISDIRECTED(421, "Misdirected request"),
     PASSWORD_CHANGE_REQUIRED(403, "Password change required"),
-    EMAIL_UNVERIFIED(403, "Address not confirmed");
+    EMAIL_UNVERIFIED(403, "Address not confirmed"),
+    SECOND_FACTOR_REQUIRED(403, "Second factor needed");
 
     private final int status;
     private final String title;

@@ -11,6 +11,7 @@ public final class Contract {
             "profile/usage",
             "profile/keys",
             "profile/tokens",
+            "profile/second-factor",
             "views",
             "admin/users",
             "admin/audit",
