@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,7 +34,13 @@ import org.osgi.service.component.annotations.Reference;
         configurationPid = {AuthSettings.PID, "$"})
 public final class AccessTokens {
     private static final String ISSUER = "obox";
+    /** Those of before had none: a key of ours is for nothing else. */
+    private static final String AUDIENCE = "obox-api";
+
     private static final String SESSION = "sid";
+    /** By how much the clocks of two nodes may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private static final int MAX_LENGTH = 2048;
 
     private final SigningKeys keys;
@@ -68,6 +76,7 @@ public final class AccessTokens {
         Instant now = clock.instant();
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
+                .audience(AUDIENCE)
                 .claim(SESSION, sessionId.toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(lifetime)))
@@ -97,7 +106,7 @@ public final class AccessTokens {
                 .filter(known -> clock.instant().isBefore(known.expiresAt()));
     }
 
-    private static Optional<Verified> read(String token, List<SigningKey> known) {
+    private Optional<Verified> read(String token, List<SigningKey> known) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             JWSHeader header = jwt.getHeader();
@@ -115,12 +124,20 @@ public final class AccessTokens {
         }
     }
 
-    private static Optional<AccessToken> claimed(JWTClaimsSet claims) throws ParseException {
+    private Optional<AccessToken> claimed(JWTClaimsSet claims) throws ParseException {
         String session = claims.getStringClaim(SESSION);
         Date expiry = claims.getExpirationTime();
-        if (!ISSUER.equals(claims.getIssuer()) || session == null || expiry == null) {
+        if (!ISSUER.equals(claims.getIssuer()) || session == null || expiry == null || !isForHereAndNow(claims)) {
             return Optional.empty();
         }
         return Optional.of(new AccessToken(UUID.fromString(session), expiry.toInstant()));
+    }
+
+    private boolean isForHereAndNow(JWTClaimsSet claims) {
+        Instant latest = clock.instant().plus(SKEW);
+        return Stream.of(claims.getIssueTime(), claims.getNotBeforeTime())
+                        .filter(Objects::nonNull)
+                        .noneMatch(begin -> begin.toInstant().isAfter(latest))
+                && (claims.getAudience().isEmpty() || claims.getAudience().contains(AUDIENCE));
     }
 }

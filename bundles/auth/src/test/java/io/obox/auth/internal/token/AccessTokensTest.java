@@ -113,6 +113,27 @@ class AccessTokensTest {
         }
     }
 
+    /** Clocks of nodes differ, but not by ten minutes. */
+    @Test
+    void aTokenOfTheFutureOrForSomebodyElseIsNotBelieved() throws Exception {
+        Date soon = Date.from(clock.instant().plus(Duration.ofMinutes(10)));
+        for (JWTClaimsSet claims : new JWTClaimsSet[] {
+            claims().notBeforeTime(soon).build(),
+            claims().issueTime(soon).build(),
+            claims().audience("another-api").build()
+        }) {
+            assertThat(tokens.verify(signed(JWSAlgorithm.HS256, key.id().toString(), key.secret(), claims)))
+                    .as(claims.toString())
+                    .isEmpty();
+        }
+        assertThat(tokens.verify(signed(
+                        JWSAlgorithm.HS256,
+                        key.id().toString(),
+                        key.secret(),
+                        claims().audience("obox-api").build())))
+                .isPresent();
+    }
+
     @Test
     void whatIsNoTokenIsNotBelieved() {
         String token = tokens.issue(SESSION);
