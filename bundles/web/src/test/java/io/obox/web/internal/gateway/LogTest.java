@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** How the log that OBox comes with shows a request. */
@@ -47,6 +49,34 @@ final class LogTest {
         event.setMDCPropertyMap(Map.of());
 
         assertThat(line(event)).contains("[worker] It runs.");
+    }
+
+    /** A line that somebody outside ends, colours or turns around could pass for another. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\r\n",
+                "\n",
+                "\r",
+                "\u001b[31m",
+                "\u0085",
+                "\u2028",
+                "\u202e",
+                "\u2066",
+                "\u200b",
+                "\b",
+                "\u0000"
+            })
+    void whatComesFromOutsideStaysWithinItsLine(String attack) throws Exception {
+        LoggingEvent event = new LoggingEvent(
+                "", new LoggerContext().getLogger("it"), Level.WARN, "Refused: {}", null, new Object[] {
+                    "eve" + attack + "2026-11-26 INFO forged"
+                });
+        event.setThreadName("worker");
+        event.setMDCPropertyMap(Map.of());
+
+        assertThat(line(event)).contains("Refused: eve?").endsWith("forged\n").hasLineCount(1);
+        assertThat(line(event).strip()).doesNotContain(attack);
     }
 
     private static void passTo(FilterChain chain) throws Exception {
