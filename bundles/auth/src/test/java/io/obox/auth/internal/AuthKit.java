@@ -10,6 +10,7 @@ import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.administration.AccountAdministration;
+import io.obox.auth.internal.administration.AccountSessions;
 import io.obox.auth.internal.administration.AdministrationTrail;
 import io.obox.auth.internal.administration.Administrators;
 import io.obox.auth.internal.administration.ManagedAccounts;
@@ -19,12 +20,16 @@ import io.obox.auth.internal.apitoken.TokenTable;
 import io.obox.auth.internal.apitoken.TokenUse;
 import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.deletion.AccountDeletion;
+import io.obox.auth.internal.deletion.AccountEnd;
+import io.obox.auth.internal.deletion.AccountRemoval;
 import io.obox.auth.internal.email.EmailChangeTable;
 import io.obox.auth.internal.email.EmailChanges;
 import io.obox.auth.internal.enrolment.SecondFactors;
 import io.obox.auth.internal.factor.FactorTable;
 import io.obox.auth.internal.factor.Factors;
 import io.obox.auth.internal.factor.SecondFactorPolicy;
+import io.obox.auth.internal.invitation.Acceptance;
+import io.obox.auth.internal.invitation.Invitations;
 import io.obox.auth.internal.key.SshKeyEntity;
 import io.obox.auth.internal.key.SshKeys;
 import io.obox.auth.internal.limit.Attempts;
@@ -140,6 +145,11 @@ public final class AuthKit {
     public final Verification verification;
     public final PasswordResets resets;
     public final AccountDeletion deletion;
+    public final AccountEnd end;
+    public final AccountRemoval removal;
+    public final AccountSessions othersSessions;
+    public final Invitations invitations;
+    public final Acceptance acceptance;
     public final ManagedAccounts managed;
     public final AccountAdministration administration;
     private final AccountTrace trace = new AccountTrace(audit);
@@ -209,8 +219,15 @@ public final class AuthKit {
         managed = new ManagedAccounts(transactions);
         AdministrationTrail trail = new AdministrationTrail(transactions, audit);
         Administrators administrators = new Administrators(life);
+        end = new AccountEnd(transactions, administrators, accounts, life, sessions, live);
+        deletion = new AccountDeletion(transactions, own, life, end, confirmations);
+        removal = new AccountRemoval(trail, managed, administrators, accounts, end);
+        othersSessions = new AccountSessions(trail, managed, administrators, sessions);
+        invitations = new Invitations(
+                trail, administrators, managed, accounts, life, sessions, live, hasher, limits, links, post);
+        acceptance = new Acceptance(
+                transactions, limits, links, managed, life, rules, hasher, live, trace);
         administration = new AccountAdministration(trail, managed, administrators, accounts, sessions, links, live);
-        deletion = new AccountDeletion(transactions, own, accounts, life, sessions, live, confirmations);
         secondFactors =
                 new SecondFactors(transactions, accounts, factors, policy, confirmations, sessions, live, trace);
     }

@@ -4,6 +4,7 @@ import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.RowReader;
 import io.obox.persistence.sql.Sql;
+import io.obox.user.Role;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -23,15 +24,30 @@ public final class AccountLife {
             on conflict (email) do update
             set name = excluded.name, locale = excluded.locale, password_hash = excluded.password_hash,
                 version = account.version + 1
-            where account.state = 'UNVERIFIED'
+            where account.state = 'UNVERIFIED' and account.invited_at is null
             returning id""");
     private static final Sql CONFIRM = new Sql("""
             update account set state = 'ACTIVE', version = version + 1
-            where id = ? and state = 'UNVERIFIED' returning id""");
+            where id = ? and state = 'UNVERIFIED' and invited_at is null returning id""");
     private static final Sql RESET = new Sql("""
             update account set password_hash = ?, must_change_password = false, version = version + 1,
                 state = case state when 'UNVERIFIED' then 'ACTIVE' else state end
-            where id = ? and state <> 'DISABLED' returning id""");
+            where id = ? and state <> 'DISABLED' and invited_at is null returning id""");
+
+    // whoever registered with the address meanwhile has not shown that it is theirs
+    private static final Sql INVITE = new Sql("""
+            insert into account (id, email, name, role, state, locale, password_hash, must_change_password, created_at,
+                invited_at, version)
+            values (?, ?, ?, ?, 'UNVERIFIED', ?, ?, false, ?, ?, 1)
+            on conflict (email) do update
+            set name = excluded.name, role = excluded.role, locale = excluded.locale, password_hash = excluded.password_hash,
+                invited_at = excluded.invited_at, version = account.version + 1
+            where account.state = 'UNVERIFIED' and account.invited_at is null
+            returning id""");
+    private static final Sql COME = new Sql("""
+            update account set name = ?, password_hash = ?, state = 'ACTIVE', invited_at = null, version = version + 1
+            where id = ? and state = 'UNVERIFIED' and invited_at is not null returning id""");
+    private static final Sql INVITED = new Sql("select id from account where id = ? and invited_at is not null");
 
     private static final Sql DELETE = new Sql("delete from account where id = ?");
     // held by whoever may take away the last one, so that two don't do so at once
@@ -64,6 +80,30 @@ public final class AccountLife {
     /** Notes that the address is that of its user; false if that was known, or there is no such account. */
     public boolean confirm(UUID id) {
         return transactions.sql(connection -> CONFIRM.first(connection, ID, id)).isPresent();
+    }
+
+    /**
+     * Adds an account for somebody who is invited, or invites who has registered with the address and not confirmed it.
+     *
+     * @param hash of what nobody knows
+     * @return its id, or empty if the address belongs to an account that is more than that
+     */
+    public Optional<UUID> invite(
+            UUID id, String email, String name, Role role, String locale, String hash, Instant at) {
+        return transactions.sql(
+                connection -> INVITE.first(connection, ID, id, email, name, role, locale, hash, at, at));
+    }
+
+    /** Whoever was invited has come, and has chosen a name and a password; false if nobody is invited to this account. */
+    public boolean come(UUID id, String name, String hash) {
+        return transactions
+                .sql(connection -> COME.first(connection, ID, name, hash, id))
+                .isPresent();
+    }
+
+    /** Whether somebody is invited to this account who has not come yet. */
+    public boolean isInvited(UUID id) {
+        return transactions.sql(connection -> INVITED.first(connection, ID, id)).isPresent();
     }
 
     /** Lets no administrator go until the transaction ends; tells who they are. */

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId null for one that is still to be made
  */
-record Act(String action, Asker asker, @Nullable UUID accountId) {
-    private static final String ACCOUNT = "account";
+public record Act(String action, Asker asker, @Nullable UUID accountId) {
+    /** What all of this is done to. */
+    public static final String ACCOUNT = "account";
 
     /** Until it is known what the account is called. */
     AuditEntry.Builder entry() {
@@ -21,7 +22,7 @@ record Act(String action, Asker asker, @Nullable UUID accountId) {
     }
 
     /** Says what the account is called. */
-    static void name(AuditEntry.Builder entry, ManagedAccount account) {
+    public static void name(AuditEntry.Builder entry, ManagedAccount account) {
         entry.on(ACCOUNT, account.id().toString(), account.email());
     }
 }

@@ -46,7 +46,7 @@ public final class AdministrationTrail {
      * @param work is given the entry, to say of what it has to do with
      * @throws ProblemException {@code unavailable}, and what the work throws
      */
-    <T> T trace(Act act, Function<AuditEntry.Builder, T> work) {
+    public <T> T trace(Act act, Function<AuditEntry.Builder, T> work) {
         AuditLog target = log();
         AuditEntry.Builder entry = act.entry();
         try {

@@ -28,7 +28,7 @@ public final class Administrators {
      *
      * @throws ProblemException {@code forbidden}
      */
-    static void require(Caller caller) {
+    public static void require(Caller caller) {
         if (!caller.isAdmin()) {
             throw forbidden();
         }
@@ -40,7 +40,7 @@ public final class Administrators {
      *
      * @throws ProblemException {@code forbidden}
      */
-    void admit(Caller caller) {
+    public void admit(Caller caller) {
         require(caller);
         if (!life.lockAdministrators().contains(caller.userId())) {
             throw forbidden();

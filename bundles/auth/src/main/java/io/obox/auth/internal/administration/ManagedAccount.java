@@ -31,7 +31,7 @@ public record ManagedAccount(
         long version)
         implements Versioned {
     /** As all may see it who see it at all. */
-    UserDocument user() {
+    public UserDocument user() {
         return new UserDocument(
                 id, email, name, role, state, locale, mustChangePassword, createdAt, lastLoginAt, version);
     }

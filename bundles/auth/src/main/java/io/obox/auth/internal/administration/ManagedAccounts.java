@@ -131,7 +131,7 @@ public final class ManagedAccounts {
     }
 
     /** Stores what was decided of an account that is locked. */
-    ManagedAccount decide(UUID id, Standing standing, boolean unconfirmed) {
+    public ManagedAccount decide(UUID id, Standing standing, boolean unconfirmed) {
         QuotaOverride quota = standing.quota();
         return transactions
                 .sql(connection -> DECIDE.first(

@@ -8,7 +8,7 @@ import io.obox.user.UserState;
 import org.jspecify.annotations.Nullable;
 
 /** What can become of an account. */
-final class StandingRules {
+public final class StandingRules {
     /** More of anything than there is; sums of it still fit. */
     private static final long MOST = 1_000_000_000_000L;
 
@@ -20,7 +20,9 @@ final class StandingRules {
      * @param unconfirmed whether its address is still to be confirmed, which nobody but its user can do
      */
     static Standing accept(Standing present, Standing wanted, boolean unconfirmed) {
-        check(wanted.quota());
+        FieldErrors errors = new FieldErrors();
+        check(wanted.quota(), errors);
+        errors.throwIfAny();
         return new Standing(wanted.role(), state(present.state(), wanted.state(), unconfirmed), wanted.quota());
     }
 
@@ -35,13 +37,12 @@ final class StandingRules {
                 (unconfirmed ? AccountMessage.ADDRESS_UNCONFIRMED : AccountMessage.ADDRESS_CONFIRMED).with()));
     }
 
-    static void check(QuotaOverride quota) {
-        FieldErrors errors = new FieldErrors();
+    /** Tells of faults of what an account is to have. */
+    public static void check(QuotaOverride quota, FieldErrors errors) {
         check(quota.vms(), "/quota/vms", errors);
         check(quota.vcpus(), "/quota/vcpus", errors);
         check(quota.memoryMib(), "/quota/memoryMib", errors);
         check(quota.diskGib(), "/quota/diskGib", errors);
-        errors.throwIfAny();
     }
 
     private static void check(@Nullable Long amount, String pointer, FieldErrors errors) {

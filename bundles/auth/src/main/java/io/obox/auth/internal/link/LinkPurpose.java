@@ -8,6 +8,8 @@ public enum LinkPurpose {
     VERIFY("/verify", Duration.ofDays(3)),
     /** Lets another password be chosen. */
     RESET("/reset", Duration.ofHours(1)),
+    /** Lets somebody who is invited choose a password. */
+    INVITATION("/invitation", Duration.ofDays(7)),
     /** Says that whoever reads the mail of an account wants another address for it. */
     PRESENT_ADDRESS("/verify", Duration.ofDays(1)),
     /** Says that the address that an account is to have is that of its user. */

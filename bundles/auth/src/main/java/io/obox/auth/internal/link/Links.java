@@ -1,7 +1,9 @@
 package io.obox.auth.internal.link;
 
+import io.obox.auth.internal.message.AccountMessage;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.message.AuthProblem;
+import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.persistence.sql.Columns;
 import io.obox.persistence.sql.RowReader;
@@ -11,7 +13,6 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,15 @@ public final class Links {
 
     /** The refusal of a link that opens none of these. */
     public static ProblemException invalid(LinkPurpose... purposes) {
-        boolean reset = Arrays.asList(purposes).contains(LinkPurpose.RESET);
-        return new ProblemException(AuthProblem.LINK_INVALID
-                .of(AuthMessage.LINK_INVALID.with())
-                .withRemedy((reset ? AuthMessage.ASK_FOR_RESET : AuthMessage.ASK_FOR_LINK).with()));
+        return new ProblemException(
+                AuthProblem.LINK_INVALID.of(AuthMessage.LINK_INVALID.with()).withRemedy(remedy(purposes[0])));
+    }
+
+    private static Message remedy(LinkPurpose purpose) {
+        return switch (purpose) {
+            case RESET -> AuthMessage.ASK_FOR_RESET.with();
+            case INVITATION -> AccountMessage.ASK_FOR_INVITATION.with();
+            default -> AuthMessage.ASK_FOR_LINK.with();
+        };
     }
 }

@@ -28,6 +28,25 @@ public enum AccountMail implements MailTemplate {
 
             Le lien est valable une fois, jusqu’au {until}. Si vous n’avez pas créé de compte, ne faites rien\u00a0: sans ce lien, personne ne peut utiliser le compte.
             """),
+    /** To whoever is invited. */
+    INVITATION(
+            Set.of(Names.LINK, Names.UNTIL), "You are invited to OBox", """
+            Hello,
+
+            an administrator invites you to OBox, and has made an account with this address. Follow this link to choose a password:
+
+            {link}
+
+            The link is good once, until {until}. If you do not know what this is about, do nothing: without the link nobody can use the account.
+            """, "Vous êtes invité à utiliser OBox", """
+            Bonjour,
+
+            un administrateur vous invite à utiliser OBox et a créé un compte avec cette adresse. Suivez ce lien pour choisir un mot de passe\u00a0:
+
+            {link}
+
+            Le lien est valable une fois, jusqu’au {until}. Si vous ne savez pas de quoi il s’agit, ne faites rien\u00a0: sans ce lien, personne ne peut utiliser le compte.
+            """),
     /** To whoever has an account and registers again. */
     ALREADY_REGISTERED(
             Set.of(Names.LOGIN, Names.FORGOT), "You already have an account", """

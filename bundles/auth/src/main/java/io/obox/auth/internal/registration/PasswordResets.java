@@ -87,6 +87,7 @@ public final class PasswordResets {
             accounts.byEmail(address)
                     .map(Account::user)
                     .filter(user -> user.state() != UserState.DISABLED)
+                    .filter(user -> !life.isInvited(user.id()))
                     .ifPresent(user -> transactions.call(em -> {
                         mails.send(AccountMail.RESET, user, links.issue(user.id(), LinkPurpose.RESET));
                         return user;

@@ -5,7 +5,9 @@ import io.obox.auth.internal.administration.AccountFilter;
 import io.obox.auth.internal.administration.AccountPage;
 import io.obox.auth.internal.administration.Asker;
 import io.obox.auth.internal.administration.ManagedAccount;
+import io.obox.auth.internal.deletion.AccountRemoval;
 import io.obox.page.PageRequest;
+import io.obox.problem.FieldValues;
 import io.obox.user.Caller;
 import io.obox.user.access.Access;
 import io.obox.user.access.Audience;
@@ -13,6 +15,7 @@ import io.obox.user.access.Whose;
 import io.obox.version.ExpectedVersion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -40,11 +43,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class UsersResource {
     private final AccountAdministration accounts;
+    private final AccountRemoval removal;
 
     /** Within the bundle. */
     @Activate
-    public UsersResource(@Reference AccountAdministration accounts) {
+    public UsersResource(@Reference AccountAdministration accounts, @Reference AccountRemoval removal) {
         this.accounts = accounts;
+        this.removal = removal;
     }
 
     /**
@@ -93,7 +98,29 @@ public final class UsersResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Context HttpServletRequest request,
             @Context SecurityContext security) {
-        Asker asker = new Asker(Caller.of(security.getUserPrincipal()), request.getRemoteAddr());
-        return accounts.change(asker, id, Fields.body(body).change(), ExpectedVersion.required(ifMatch));
+        return accounts.change(
+                asker(request, security), id, Fields.body(body).change(), ExpectedVersion.required(ifMatch));
+    }
+
+    /**
+     * Deletes an account.
+     *
+     * @param receiver which account gets what it has; it must have nothing where this is left out
+     */
+    @DELETE
+    @Path("{id}")
+    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE, scope = "users:write")
+    public void delete(
+            @PathParam("id") UUID id,
+            @QueryParam("transferTo") @Nullable String receiver,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context HttpServletRequest request,
+            @Context SecurityContext security) {
+        UUID to = FieldValues.id("/transferTo", receiver);
+        removal.delete(asker(request, security), id, to, ExpectedVersion.parse(ifMatch));
+    }
+
+    static Asker asker(HttpServletRequest request, SecurityContext security) {
+        return new Asker(Caller.of(security.getUserPrincipal()), request.getRemoteAddr());
     }
 }

@@ -129,6 +129,11 @@ public final class LiveSessions implements EventListener {
         transactions.afterCommit(() -> changed(user));
     }
 
+    /** Tells of the account's end once the thread's transaction is committed. */
+    public void deletedAfterCommit(UUID accountId) {
+        transactions.afterCommit(() -> deleted(accountId));
+    }
+
     /** To be called after the commit that deleted the account. */
     public void deleted(UUID accountId) {
         forgetUser(accountId);

@@ -156,14 +156,23 @@ public final class Sessions {
     /** The caller's sessions, newest first. */
     public List<Session> list(Caller caller) {
         InPerson.require(caller);
+        return of(caller.userId(), caller.sessionId());
+    }
+
+    /**
+     * The sessions of an account, newest first.
+     *
+     * @param current the one that the reader came by
+     */
+    public List<Session> of(UUID accountId, @Nullable UUID current) {
         return transactions.call(em -> em.createQuery(
                         "select s from SessionEntity s where s.accountId = :account and s.expiresAt > :now"
                                 + " order by s.id desc",
                         SessionEntity.class)
-                .setParameter("account", caller.userId())
+                .setParameter("account", accountId)
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .map(session -> session.toSession(caller.sessionId()))
+                .map(session -> session.toSession(current))
                 .toList());
     }
 

@@ -27,7 +27,7 @@ class AccountDeletionTest {
 
     @Test
     void nothingOfTheAccountIsLeft() {
-        kit.deletion.addHoldings(id -> {});
+        kit.end.addHoldings(id -> {});
         Login login = kit.login("alice@example.org", PASSWORD, BROWSER);
         kit.authenticator.authenticate(login.accessToken());
         delete(alice);
@@ -42,7 +42,7 @@ class AccountDeletionTest {
 
     @Test
     void anAccountThatHasSomethingStays() {
-        kit.deletion.addHoldings(id -> {
+        kit.end.addHoldings(id -> {
             throw new ProblemException(Problem.stateConflict("It has a boat."));
         });
         assertThat(problemOf(() -> delete(alice)).slug()).isEqualTo("state-conflict");
@@ -59,7 +59,7 @@ class AccountDeletionTest {
 
     @Test
     void thePasswordIsAskedFor() {
-        kit.deletion.addHoldings(id -> {});
+        kit.end.addHoldings(id -> {});
         assertThat(problemOf(() -> kit.deletion.delete(AuthKit.caller(alice), "not my password"))
                         .errors()
                         .getFirst()
@@ -70,7 +70,7 @@ class AccountDeletionTest {
 
     @Test
     void ofAdministratorsWhoLeaveAtOnceOneStays() throws Exception {
-        kit.deletion.addHoldings(id -> {});
+        kit.end.addHoldings(id -> {});
         List<User> administrators = List.of(
                 kit.account("one@example.org", Role.ADMIN),
                 kit.account("two@example.org", Role.ADMIN),

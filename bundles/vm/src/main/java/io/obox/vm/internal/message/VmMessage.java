@@ -49,6 +49,9 @@ public enum VmMessage implements MessageTemplate {
     TOO_MANY_PRESETS("There are {most} presets already."),
     DELETE_A_PRESET("Delete one that nobody needs."),
     ADMINS_CHANGE_PRESETS("Only administrators may change the presets."),
+    BOTH_HAVE_NAME("Both accounts have a VM named \"{name}\"."),
+    RENAME_ONE("Rename one of them first."),
+    ADMINS_SEE_USAGE("Only administrators may see what others have."),
     VMS_OWNED("The account has VMs, or had some that are in the bin."),
     DELETE_VMS("Delete them, and empty the bin.");
 

@@ -1,18 +1,17 @@
 package io.obox.vm.internal.rest;
 
 import io.obox.user.Caller;
-import io.obox.user.Quota;
 import io.obox.user.access.Access;
 import io.obox.user.access.Audience;
 import io.obox.user.access.Whose;
 import io.obox.vm.internal.vms.VmUsage;
-import io.obox.vm.internal.vms.VmUsage.Amounts;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,13 +37,7 @@ public final class UsageResource {
     @GET
     @Access(to = Audience.USERS, whose = Whose.OWN, scope = "profile:read")
     public UsageDocument get(@Context SecurityContext security) {
-        Caller caller = Caller.of(security.getUserPrincipal());
-        Amounts used = usage.of(caller.userId());
-        Quota quota = usage.quota(caller.userId());
-        return new UsageDocument(
-                new UsageShare(used.vms(), quota.vms()),
-                new UsageShare(used.vcpus(), quota.vcpus()),
-                new UsageShare(used.memoryMib(), quota.memoryMib()),
-                new UsageShare(used.diskGib(), quota.diskGib()));
+        UUID owner = Caller.of(security.getUserPrincipal()).userId();
+        return UsageDocument.of(usage.of(owner), usage.quota(owner));
     }
 }

@@ -68,6 +68,9 @@ public final class VmChanges {
 
     private static final Sql FORGOTTEN = new Sql("delete from vm where id = ? and state = 'LOST' and not protected");
 
+    private static final Sql GIVEN =
+            new Sql("update vm set owner_id = ?, version = version + 1 where owner_id = ?" + TOLD + ", deleted_at");
+
     private final Transactions transactions;
 
     @Reference(
@@ -311,6 +314,22 @@ public final class VmChanges {
                 .with(VmEvents.ADDRESSES, TextList.list(row.getString("addresses")))
                 .with(VmEvents.STARTED_AT, Columns.instantOrNull(row, "started_at"));
         return row.getString("problem") == null ? change.with("problem", null).since(version - 1) : change;
+    }
+
+    /** All VMs of one owner, in the bin or not, are another's, who has room for them: to the former they are gone. */
+    void give(UUID owner, UUID receiver) {
+        List<Change<VmEvents>> told =
+                transactions.sql(connection -> GIVEN.query(connection, VmChanges::toldToReceiver, receiver, owner));
+        told.forEach(change -> {
+            tell(Change.removed(change.topic(), change.objectId(), Audience.owner(owner)));
+            tell(change);
+        });
+    }
+
+    private static Change<VmEvents> toldToReceiver(ResultSet row) throws SQLException {
+        return row.getObject("deleted_at") == null
+                ? told(row).since(0)
+                : Change.changed(VmEvents.BIN, Columns.id(row, "id"), Audience.owner(Columns.id(row, "owner_id")));
     }
 
     /** Has a change told of after the commit. */
