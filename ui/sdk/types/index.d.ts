@@ -16,6 +16,11 @@ export interface ChangeEvent {
 }
 interface components {
 	schemas: {
+		AcceptanceRequest: {
+			token?: string;
+			name?: string;
+			password?: string;
+		};
 		AccountPage: {
 			items: components["schemas"]["ManagedAccount"][];
 			nextCursor: string | null;
@@ -196,6 +201,19 @@ interface components {
 		};
 		/** @enum {string} */
 		ImageState: "AVAILABLE" | "IMPORTING" | "READY" | "FAILED";
+		Invitation: {
+			email: string;
+			name: string;
+			/** Format: int32 */
+			minPasswordLength: number;
+		};
+		InvitationRequest: {
+			email?: string;
+			name?: string;
+			role?: components["schemas"]["Role"];
+			quota?: components["schemas"]["QuotaOverride"];
+			locale?: string;
+		};
 		Job: {
 			/** Format: uuid */
 			id: string;

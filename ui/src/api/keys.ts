@@ -1,4 +1,4 @@
-import type { JobState, MailState, VmState } from './schema';
+import type { JobState, MailState, UserState, VmState } from './schema';
 
 export interface VmFilter {
   state?: VmState | undefined;
@@ -20,6 +20,15 @@ export interface MailFilter {
   state?: MailState | undefined;
   /** A part of the address that they go to. */
   to?: string | undefined;
+}
+
+export interface UserFilter {
+  /** A part of the address or the name. */
+  q?: string | undefined;
+  state?: UserState | undefined;
+  /** Whether only those are wanted who are invited and have not come yet. */
+  invited?: 'true' | undefined;
+  sort?: string | undefined;
 }
 
 /** The names under which answers are cached; a shorter key stands for all that begin with it. */
@@ -58,7 +67,16 @@ export const keys = {
   mail: (id: string) => ['mails', 'one', id],
   mailDelivery: ['mailDelivery'],
   usage: ['usage'],
+  users: ['users'],
+  userList: (filter: UserFilter) => ['users', 'list', filter],
+  user: (id: string) => ['users', 'one', id],
+  userUsage: (id: string) => ['users', 'usage', id],
+  /** Not under `users`: they change without them. */
+  userSessions: ['userSessions'],
+  userSessionsOf: (id: string) => ['userSessions', id],
   registration: ['registration'],
+  /** Without the token, which is a credential: there is one at a time. */
+  invitation: ['invitation'],
   sessions: ['sessions'],
   modules: ['modules'],
   profile: ['profile'],

@@ -13,6 +13,8 @@ export interface PlainField<F extends string> {
   type: 'text' | 'email' | 'password';
   autoComplete: string;
   hint?: ReactNode;
+  /** What it begins with. */
+  value?: string;
 }
 
 /** A few fields and one thing to do with them. What the server finds wrong stands at the fields, the first of which is gone to. */
@@ -53,10 +55,17 @@ export function PlainForm<F extends string>({
   return (
     <form ref={form} onSubmit={submit} className="space-y-5">
       {error && (!first || others.length > 0) && <ProblemNotice error={error} />}
-      {fields.map(({ name, label, hint, type, autoComplete }) => (
+      {fields.map(({ name, label, hint, type, autoComplete, value }) => (
         <Field key={name} label={label} hint={hint} errors={wrong[name] ?? []}>
           {(control) => (
-            <TextInput {...control} name={name} type={type} autoComplete={autoComplete} required />
+            <TextInput
+              {...control}
+              name={name}
+              type={type}
+              autoComplete={autoComplete}
+              defaultValue={value}
+              required
+            />
           )}
         </Field>
       ))}

@@ -30,6 +30,11 @@ export default definePart({
       page: later(async () => (await import('./account/ResetPage')).ResetPage),
     },
     {
+      path: 'invitation',
+      access: 'public',
+      page: later(async () => (await import('./account/InvitationPage')).InvitationPage),
+    },
+    {
       path: 'profile',
       page: later(async () => (await import('./profile/ProfilePage')).ProfilePage),
     },

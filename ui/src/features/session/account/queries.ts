@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api/client';
 import { keys } from '@/api/keys';
-import type { RegistrationTerms } from '@/api/schema';
+import type { Invitation, RegistrationTerms } from '@/api/schema';
 
 /** Whether people can register, and who. */
 export const termsQuery = queryOptions({
@@ -39,6 +39,23 @@ export function useReset() {
       queryClient.setQueryData(keys.loggedOut, true);
       queryClient.setQueryData(keys.me, null);
     },
+  });
+}
+
+/** What the link of an invitation invites to. */
+export const invitationQuery = (token: string) =>
+  queryOptions({
+    queryKey: keys.invitation,
+    queryFn: ({ signal }) => api.post<Invitation>('/api/auth/invitation', { token }, { signal }),
+    enabled: token !== '',
+    retry: false,
+    gcTime: 0,
+  });
+
+export function useAccept() {
+  return useMutation({
+    mutationFn: (chosen: { token: string; name: string; password: string }) =>
+      api.post('/api/auth/invitation/accept', chosen),
   });
 }
 

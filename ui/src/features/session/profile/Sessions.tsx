@@ -10,7 +10,7 @@ import { Panel } from '@/components/Panel';
 import { RelativeTime } from '@/components/RelativeTime';
 import { useToast } from '@/components/toasts';
 import { useProblemText } from '@/components/useProblemText';
-import { browserOf } from './browser';
+import { browserOf } from '@/domain/browser';
 
 const sessionsQuery = queryOptions({
   queryKey: keys.sessions,

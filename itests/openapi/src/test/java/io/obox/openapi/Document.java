@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.audit.internal.rest.AuditResource;
+import io.obox.auth.internal.rest.AcceptanceResource;
 import io.obox.auth.internal.rest.ApiTokenResource;
 import io.obox.auth.internal.rest.AuthResource;
+import io.obox.auth.internal.rest.InvitationsResource;
 import io.obox.auth.internal.rest.ProfileResource;
 import io.obox.auth.internal.rest.RegistrationResource;
 import io.obox.auth.internal.rest.SecondFactorResource;
 import io.obox.auth.internal.rest.SshKeyResource;
+import io.obox.auth.internal.rest.UserSessionsResource;
 import io.obox.auth.internal.rest.UsersResource;
 import io.obox.auth.internal.rest.ViewResource;
 import io.obox.host.internal.rest.HostResource;
@@ -23,6 +26,7 @@ import io.obox.vm.internal.rest.BinResource;
 import io.obox.vm.internal.rest.PresetResource;
 import io.obox.vm.internal.rest.TagResource;
 import io.obox.vm.internal.rest.UsageResource;
+import io.obox.vm.internal.rest.UserUsageResource;
 import io.obox.vm.internal.rest.VmResource;
 import io.obox.web.internal.event.EventServlet;
 import io.obox.web.internal.openapi.OpenApiServlet;
@@ -42,11 +46,15 @@ final class Document {
             SecondFactorResource.class,
             ViewResource.class,
             UsersResource.class,
+            UserSessionsResource.class,
+            InvitationsResource.class,
+            AcceptanceResource.class,
             VmResource.class,
             BinResource.class,
             PresetResource.class,
             TagResource.class,
             UsageResource.class,
+            UserUsageResource.class,
             AuditResource.class,
             ImageResource.class,
             HostResource.class,

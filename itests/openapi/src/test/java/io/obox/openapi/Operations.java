@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.obox.audit.Outcome;
 import io.obox.audit.internal.chain.ProofDocument;
 import io.obox.audit.internal.log.StoredRecord;
-import io.obox.auth.internal.administration.ManagedAccount;
-import io.obox.auth.internal.invitation.InvitationDocument;
 import io.obox.auth.internal.account.UserDocument;
+import io.obox.auth.internal.administration.ManagedAccount;
 import io.obox.auth.internal.apitoken.NewApiToken;
 import io.obox.auth.internal.enrolment.EnrolmentDocument;
 import io.obox.auth.internal.enrolment.RecoveryCodesDocument;
+import io.obox.auth.internal.invitation.InvitationDocument;
 import io.obox.auth.internal.key.SshKeyDocument;
 import io.obox.auth.internal.profile.ProfileDocument;
 import io.obox.auth.internal.view.SavedViewDocument;
@@ -167,7 +167,9 @@ final class Operations {
             Map.entry("GET /admin/users/{id}", Operation.of("getUser", "Shows an account.")),
             Map.entry(
                     "POST /admin/users",
-                    Operation.of("inviteUser", "Makes an account for somebody, and sends a link to choose a password by.")
+                    Operation.of(
+                                    "inviteUser",
+                                    "Makes an account for somebody, and sends a link to choose a password by.")
                             .created(ManagedAccount.class)),
             Map.entry(
                     "POST /admin/users/{id}/invitation",
@@ -181,20 +183,22 @@ final class Operations {
                     Operation.of("listUserSessions", "Lists the sessions of an account.")),
             Map.entry(
                     "DELETE /admin/users/{id}/sessions",
-                    Operation.of("endUserSessions", "Ends all sessions of an account.").answeringNothing()),
+                    Operation.of("endUserSessions", "Ends all sessions of an account.")
+                            .answeringNothing()),
             Map.entry(
-                    "GET /admin/users/{id}/usage",
-                    Operation.of("getUserUsage", "Shows what an account has, and may have.")),
+                    "GET /admin/usage/{id}", Operation.of("getUserUsage", "Shows what an account has, and may have.")),
             Map.entry(
                     "POST /auth/invitation",
-                    Operation.of("getInvitation", "Shows what a link invites to.").answering(InvitationDocument.class)),
+                    Operation.of("getInvitation", "Shows what a link invites to.")
+                            .answering(InvitationDocument.class)),
             Map.entry(
                     "POST /auth/invitation/accept",
                     Operation.of("acceptInvitation", "Chooses a password by the link of an invitation.")
                             .answeringNothing()),
             Map.entry(
                     "DELETE /admin/users/{id}",
-                    Operation.of("deleteUser", "Deletes an account; what it has goes to another.").answeringNothing()),
+                    Operation.of("deleteUser", "Deletes an account; what it has goes to another.")
+                            .answeringNothing()),
             Map.entry(
                     "PATCH /admin/users/{id}", Operation.of("updateUser", "Changes what an account may do and have.")),
             Map.entry(

@@ -30,7 +30,7 @@ public final class StandingRules {
         if (wanted == present || wanted == UserState.DISABLED) {
             return wanted;
         }
-        if (present == UserState.DISABLED) {
+        if (present == UserState.DISABLED && (unconfirmed || wanted == UserState.ACTIVE)) {
             return unconfirmed ? UserState.UNVERIFIED : UserState.ACTIVE;
         }
         throw new ProblemException(Problem.stateConflict(

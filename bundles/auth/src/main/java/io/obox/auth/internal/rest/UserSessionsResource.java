@@ -27,7 +27,7 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Component(service = UserSessionsResource.class)
 @JakartarsResource
 @JakartarsName("obox.users.sessions")
-@Path("admin/users/{id}/sessions")
+@Path("admin/users")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserSessionsResource {
     private final AccountSessions sessions;
@@ -40,6 +40,7 @@ public final class UserSessionsResource {
 
     /** The sessions of an account. */
     @GET
+    @Path("{id}/sessions")
     @Access(to = Audience.ADMINS, whose = Whose.VISIBLE)
     public Page<Session> list(@PathParam("id") UUID id, @Context SecurityContext security) {
         return new Page<>(sessions.list(Caller.of(security.getUserPrincipal()), id), null);
@@ -47,6 +48,7 @@ public final class UserSessionsResource {
 
     /** Ends all of them. */
     @DELETE
+    @Path("{id}/sessions")
     @Access(to = Audience.ADMINS, whose = Whose.VISIBLE)
     public void end(@PathParam("id") UUID id, @Context HttpServletRequest request, @Context SecurityContext security) {
         sessions.end(UsersResource.asker(request, security), id);

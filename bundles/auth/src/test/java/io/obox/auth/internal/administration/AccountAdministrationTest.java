@@ -185,6 +185,14 @@ class AccountAdministrationTest {
     }
 
     @Test
+    void nobodyMakesAnAddressUnconfirmed() {
+        UnaryOperator<Standing> unconfirmed = old -> new Standing(old.role(), UserState.UNVERIFIED, old.quota());
+        assertThat(problemOf(() -> change(admin, alice, unconfirmed)).slug()).isEqualTo("state-conflict");
+        change(admin, alice, OFF);
+        assertThat(problemOf(() -> change(admin, alice, unconfirmed)).slug()).isEqualTo("state-conflict");
+    }
+
+    @Test
     void noLinkOpensAnAccountThatIsTurnedOff() {
         String link = kit.links.issue(alice.id(), LinkPurpose.RESET).page().toString();
         change(admin, alice, OFF);

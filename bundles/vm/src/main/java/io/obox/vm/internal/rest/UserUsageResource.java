@@ -22,11 +22,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** {@code /api/admin/users/{id}/usage}: what an account has, and may have, for administrators. */
+/** {@code /api/admin/usage/{id}}: what an account has, and may have, for administrators. */
 @Component(service = UserUsageResource.class)
 @JakartarsResource
 @JakartarsName("obox.users.usage")
-@Path("admin/users/{id}/usage")
+@Path("admin/usage")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserUsageResource {
     private final VmUsage usage;
@@ -39,6 +39,7 @@ public final class UserUsageResource {
 
     /** What an account has, and may have. */
     @GET
+    @Path("{id}")
     @Access(to = Audience.ADMINS, whose = Whose.VISIBLE, scope = "users:read")
     public UsageDocument get(@PathParam("id") UUID id, @Context SecurityContext security) {
         if (!Caller.of(security.getUserPrincipal()).isAdmin()) {

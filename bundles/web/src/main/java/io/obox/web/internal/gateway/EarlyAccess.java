@@ -19,6 +19,8 @@ public final class EarlyAccess {
             "/api/auth/register",
             "/api/auth/verify",
             "/api/auth/forgot",
+            "/api/auth/invitation",
+            "/api/auth/invitation/accept",
             "/api/auth/reset",
             "/api/auth/registration",
             "/api/openapi.json");

@@ -7,6 +7,7 @@ public final class Contract {
     /** Paths, below {@code /api}, of the resources that are part of OBox. */
     public static final Set<String> ROOTS = Set.of(
             "auth",
+            "auth/invitation",
             "profile",
             "profile/usage",
             "profile/keys",
@@ -14,6 +15,7 @@ public final class Contract {
             "profile/second-factor",
             "views",
             "admin/users",
+            "admin/usage",
             "admin/audit",
             "admin/mails",
             "admin/settings",
