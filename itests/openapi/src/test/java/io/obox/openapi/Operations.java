@@ -182,6 +182,10 @@ final class Operations {
                     "GET /admin/users/{id}/sessions",
                     Operation.of("listUserSessions", "Lists the sessions of an account.")),
             Map.entry(
+                    "DELETE /admin/users/{id}/second-factor",
+                    Operation.of("resetSecondFactor", "Takes the second factor from whoever has lost it.")
+                            .answeringNothing()),
+            Map.entry(
                     "DELETE /admin/users/{id}/sessions",
                     Operation.of("endUserSessions", "Ends all sessions of an account.")
                             .answeringNothing()),

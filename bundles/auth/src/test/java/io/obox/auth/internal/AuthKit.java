@@ -10,6 +10,7 @@ import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.UserDirectory;
 import io.obox.auth.internal.account.UserDocument;
 import io.obox.auth.internal.administration.AccountAdministration;
+import io.obox.auth.internal.administration.AccountSecondFactor;
 import io.obox.auth.internal.administration.AccountSessions;
 import io.obox.auth.internal.administration.AdministrationTrail;
 import io.obox.auth.internal.administration.Administrators;
@@ -148,6 +149,7 @@ public final class AuthKit {
     public final AccountEnd end;
     public final AccountRemoval removal;
     public final AccountSessions othersSessions;
+    public final AccountSecondFactor othersFactor;
     public final Invitations invitations;
     public final Acceptance acceptance;
     public final ManagedAccounts managed;
@@ -221,15 +223,15 @@ public final class AuthKit {
         Administrators administrators = new Administrators(life);
         end = new AccountEnd(transactions, administrators, accounts, life, sessions, live);
         deletion = new AccountDeletion(transactions, own, life, end, confirmations);
-        removal = new AccountRemoval(trail, managed, administrators, accounts, end);
+        removal = new AccountRemoval(trail, managed, administrators, accounts, end, confirmations);
         othersSessions = new AccountSessions(trail, managed, administrators, sessions);
         invitations = new Invitations(
                 trail, administrators, managed, accounts, life, sessions, live, hasher, limits, links, post);
-        acceptance = new Acceptance(
-                transactions, limits, links, managed, life, rules, hasher, live, trace);
+        acceptance = new Acceptance(transactions, limits, links, managed, life, rules, hasher, live, trace);
         administration = new AccountAdministration(trail, managed, administrators, accounts, sessions, links, live);
         secondFactors =
                 new SecondFactors(transactions, accounts, factors, policy, confirmations, sessions, live, trace);
+        othersFactor = new AccountSecondFactor(trail, managed, administrators, confirmations, secondFactors);
     }
 
     /** Registrations on other terms. */

@@ -8,6 +8,7 @@ import io.obox.auth.internal.administration.Administrators;
 import io.obox.auth.internal.administration.Asker;
 import io.obox.auth.internal.administration.ManagedAccount;
 import io.obox.auth.internal.administration.ManagedAccounts;
+import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.message.AccountMessage;
 import io.obox.problem.FieldValues;
 import io.obox.problem.Problem;
@@ -28,6 +29,7 @@ public final class AccountRemoval {
     private final Administrators administrators;
     private final Accounts accounts;
     private final AccountEnd end;
+    private final Confirmations confirmations;
 
     /** Within the bundle. */
     @Activate
@@ -36,19 +38,21 @@ public final class AccountRemoval {
             @Reference ManagedAccounts table,
             @Reference Administrators administrators,
             @Reference Accounts accounts,
-            @Reference AccountEnd end) {
+            @Reference AccountEnd end,
+            @Reference Confirmations confirmations) {
         this.trail = trail;
         this.table = table;
         this.administrators = administrators;
         this.accounts = accounts;
         this.end = end;
+        this.confirmations = confirmations;
     }
 
     /**
      * Deletes an account. What it has goes to another, or it must have nothing.
      *
      * @param receiver an account in use, or null
-     * @throws ProblemException {@code forbidden}, {@code not-found}, {@code precondition-failed}, {@code validation}, {@code state-conflict},
+     * @throws ProblemException {@code forbidden}, {@code confirmation-required}, {@code not-found}, {@code precondition-failed}, {@code validation}, {@code state-conflict},
      *     {@code last-administrator}, {@code unavailable}; what a domain refuses whose things the account has
      */
     public void delete(Asker asker, UUID id, @Nullable UUID receiver, ExpectedVersion expected) {
@@ -58,6 +62,7 @@ public final class AccountRemoval {
             ManagedAccount present = table.get(id);
             Act.name(entry, present);
             expected.check(present.version());
+            confirmations.require(asker.caller());
             refuseOwn(asker, id);
             if (receiver != null) {
                 noteReceiver(entry, id, receiver);

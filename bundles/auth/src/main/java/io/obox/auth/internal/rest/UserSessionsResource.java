@@ -1,5 +1,6 @@
 package io.obox.auth.internal.rest;
 
+import io.obox.auth.internal.administration.AccountSecondFactor;
 import io.obox.auth.internal.administration.AccountSessions;
 import io.obox.auth.internal.session.Session;
 import io.obox.page.Page;
@@ -23,7 +24,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsName;
 import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 
-/** {@code /api/admin/users/{id}/sessions}: where somebody is logged in, for administrators. */
+/** {@code /api/admin/users/{id}/sessions} and {@code …/second-factor}: how somebody is logged in, for administrators. */
 @Component(service = UserSessionsResource.class)
 @JakartarsResource
 @JakartarsName("obox.users.sessions")
@@ -31,11 +32,13 @@ import org.osgi.service.jakartars.whiteboard.propertytypes.JakartarsResource;
 @Produces(MediaType.APPLICATION_JSON)
 public final class UserSessionsResource {
     private final AccountSessions sessions;
+    private final AccountSecondFactor factors;
 
     /** Within the bundle. */
     @Activate
-    public UserSessionsResource(@Reference AccountSessions sessions) {
+    public UserSessionsResource(@Reference AccountSessions sessions, @Reference AccountSecondFactor factors) {
         this.sessions = sessions;
+        this.factors = factors;
     }
 
     /** The sessions of an account. */
@@ -52,5 +55,14 @@ public final class UserSessionsResource {
     @Access(to = Audience.ADMINS, whose = Whose.VISIBLE)
     public void end(@PathParam("id") UUID id, @Context HttpServletRequest request, @Context SecurityContext security) {
         sessions.end(UsersResource.asker(request, security), id);
+    }
+
+    /** Has the account log in by its password alone, until its user sets up another second factor. */
+    @DELETE
+    @Path("{id}/second-factor")
+    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE)
+    public void resetSecondFactor(
+            @PathParam("id") UUID id, @Context HttpServletRequest request, @Context SecurityContext security) {
+        factors.reset(UsersResource.asker(request, security), id);
     }
 }

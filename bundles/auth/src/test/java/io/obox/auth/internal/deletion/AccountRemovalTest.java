@@ -16,6 +16,7 @@ import io.obox.user.Role;
 import io.obox.user.User;
 import io.obox.user.UserState;
 import io.obox.version.ExpectedVersion;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -75,6 +76,19 @@ class AccountRemovalTest {
                     .isEqualTo(List.of("/transferTo"));
         }
         assertThat(kit.accounts.find(alice.id())).isPresent();
+    }
+
+    @Test
+    void whoseLoginIsOldIsAskedAgainFirst() {
+        Login login = kit.login("admin@example.org", PASSWORD, BROWSER);
+        Asker asker = new Asker(kit.authenticator.authenticate(login.accessToken()), null);
+        kit.clock.pass(Duration.ofMinutes(6));
+        assertThat(problemOf(() -> kit.removal.delete(asker, alice.id(), null, ExpectedVersion.UNSTATED))
+                        .slug())
+                .isEqualTo("confirmation-required");
+        kit.confirmations.confirm(asker.caller(), null, PASSWORD);
+        kit.removal.delete(asker, alice.id(), null, ExpectedVersion.UNSTATED);
+        assertThat(kit.accounts.find(alice.id())).isEmpty();
     }
 
     @Test

@@ -76,9 +76,7 @@ class InvitationsTest {
     @Test
     void nobodyLogsInBeforeThat() {
         invite(Role.USER);
-        assertThat(problemOf(() -> kit.login(CEM, "", BROWSER))
-                        .slug())
-                .isEqualTo("unauthenticated");
+        assertThat(problemOf(() -> kit.login(CEM, "", BROWSER)).slug()).isEqualTo("unauthenticated");
     }
 
     @Test
