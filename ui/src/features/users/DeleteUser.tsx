@@ -8,6 +8,8 @@ import { TextInput } from '@/components/inputs';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { findReceiver, useDeleteUser } from './queries';
+import { asksWhoIAm, isAboutMe } from './showing';
+import { ShowMyself } from './ShowMyself';
 
 const PATIENCE_MILLIS = 10_000;
 
@@ -24,6 +26,7 @@ export function DeleteUser({
   const { t } = useTranslation();
   const say = useToast();
   const [receiver, setReceiver] = useState('');
+  const [shown, setShown] = useState('');
   const [unknown, setUnknown] = useState(false);
   const [failure, setFailure] = useState<Error>();
   const remove = useDeleteUser(user);
@@ -37,15 +40,18 @@ export function DeleteUser({
       setUnknown(true);
       return;
     }
-    remove.mutate(found?.id, {
-      onSuccess: () => {
-        say(t('user.done.delete', { email: user.email }));
-        onClose();
-        onDeleted?.();
+    remove.mutate(
+      { transferTo: found?.id, shown },
+      {
+        onSuccess: () => {
+          say(t('user.done.delete', { email: user.email }));
+          onClose();
+          onDeleted?.();
+        },
       },
-    });
+    );
   };
-  const error = remove.error ?? failure;
+  const error = remove.error ?? failure ?? null;
   return (
     <Dialog title={t('user.ask.delete.title', { email: user.email })} onClose={onClose}>
       <form
@@ -58,7 +64,7 @@ export function DeleteUser({
         }}
       >
         <p className="text-pretty text-ink-soft">{t('user.ask.delete.text')}</p>
-        {error && <ProblemNotice error={error} />}
+        {error && !isAboutMe(error) && <ProblemNotice error={error} />}
         <Field
           label={t('user.ask.delete.receiver')}
           optional={t('common.optional')}
@@ -77,6 +83,9 @@ export function DeleteUser({
             />
           )}
         </Field>
+        {(shown !== '' || asksWhoIAm(error)) && (
+          <ShowMyself error={error} value={shown} onChange={setShown} />
+        )}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" look="danger" unavailable={remove.isPending}>

@@ -11,6 +11,7 @@ import type {
   UserPatch,
 } from '@/api/schema';
 import { cursorPaging } from '@/lib/paging';
+import { confirmMyself } from './showing';
 import { updateUser } from './updateUser';
 
 const PATH = '/api/admin/users';
@@ -80,13 +81,19 @@ export function useInvite() {
 
 /** Deletes an account; whoever is named gets what it has. */
 export function useDeleteUser(user: ManagedUser) {
-  return useUserCommand((transferTo: string | undefined, signal) =>
-    api.delete(`${PATH}/${user.id}`, { query: { transferTo }, signal }),
+  return useUserCommand(
+    async ({ transferTo, shown }: { transferTo: string | undefined; shown: string }, signal) => {
+      if (shown !== '') await confirmMyself(shown, signal);
+      return api.delete(`${PATH}/${user.id}`, { query: { transferTo }, signal });
+    },
   );
 }
 
 export const endSessions = (user: ManagedUser, signal: AbortSignal) =>
   api.delete(`${PATH}/${user.id}/sessions`, { signal });
+
+export const resetSecondFactor = (user: ManagedUser, signal: AbortSignal) =>
+  api.delete(`${PATH}/${user.id}/second-factor`, { signal });
 
 export const resendInvitation = (user: ManagedUser, signal: AbortSignal) =>
   api.post<ManagedUser>(`${PATH}/${user.id}/invitation`, undefined, { signal });

@@ -60,6 +60,15 @@ export function useUserActions(onDeleted?: () => void): {
         : []),
       { id: role, label: t(`user.action.${role}`), run: ask(user, role) },
       { id: 'endSessions', label: t('user.action.endSessions'), run: ask(user, 'endSessions') },
+      ...(invited
+        ? []
+        : [
+            {
+              id: 'resetFactor',
+              label: t('user.action.resetFactor'),
+              run: ask(user, 'resetFactor'),
+            },
+          ]),
       user.state === 'DISABLED'
         ? { id: 'enable', label: t('user.action.enable'), run: order(user, 'enable') }
         : { id: 'disable', label: t('user.action.disable'), run: ask(user, 'disable') },
