@@ -14,6 +14,7 @@ interface Places {
   host: string;
   image: string;
   mail: string;
+  user: string;
 }
 
 const PAGES: Record<
@@ -54,6 +55,11 @@ const PAGES: Record<
     ({ mail }) => `/mails/${mail}`,
     (page) => page.getByRole('heading', { name: 'Links' }).waitFor(),
   ),
+  users: at('/users', (page) => page.getByRole('table').getByRole('link').first().waitFor()),
+  user: at(
+    ({ user }) => `/users/${user}`,
+    (page) => page.getByRole('meter').first().waitFor(),
+  ),
   profile: at('/profile', (page) => page.getByText('This session').waitFor()),
   appearance: at('/settings', (page) => page.getByRole('heading', { level: 1 }).waitFor()),
   sizes: at('/settings/presets', (page) =>
@@ -88,6 +94,7 @@ test.beforeAll(async ({ playwright, baseURL }) => {
     host: await first(request, '/api/hosts'),
     image: await first(request, '/api/images'),
     mail: await testMail(request),
+    user: await first(request, '/api/admin/users'),
   };
   await request.dispose();
 });
