@@ -1,3 +1,4 @@
+import { confirmation } from './confirmation';
 import { readProblem, unreachable } from './problem';
 import { reachability } from './reachability';
 
@@ -10,7 +11,12 @@ export interface RequestOptions {
   signal?: AbortSignal;
 }
 
-const NO_REFRESH = new Set(['/api/auth/login', '/api/auth/refresh', '/api/auth/logout']);
+const NO_REFRESH = new Set([
+  '/api/auth/login',
+  '/api/auth/second-factor',
+  '/api/auth/refresh',
+  '/api/auth/logout',
+]);
 
 /** What a proxy answers in the place of a server that it does not reach. */
 const GATEWAY_WITHOUT_SERVER = new Set([502, 504]);
@@ -22,7 +28,7 @@ let refreshing: Promise<boolean> | undefined;
 
 /**
  * Sends one request and answers its JSON body. The access token's cookie is short-lived: on 401 it is renewed
- * once, by one request for all callers, and the request is repeated.
+ * once, by one request for all callers, and the request is repeated. So it is where its reader must show once more who they are.
  *
  * @throws ProblemError for every answer that is not a success, and when there is no answer
  */
@@ -35,6 +41,11 @@ export async function request<T>(
   if (response.status === 401 && !NO_REFRESH.has(path) && (await refresh())) {
     response = await send(method, path, options);
   }
+  if (response.ok) return (await readBody(response)) as T;
+  const problem = await readProblem(response);
+  if (problem.slug !== 'confirmation-required' || !(await confirmation.ask())) throw problem;
+  options.signal?.throwIfAborted();
+  response = await send(method, path, options);
   if (!response.ok) throw await readProblem(response);
   return (await readBody(response)) as T;
 }

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { confirmation } from './confirmation';
 import { askServer } from './probe';
 import { ProblemError, UNREACHABLE, unreachable } from './problem';
 import { reachability } from './reachability';
@@ -76,7 +77,12 @@ export async function sendWhileReached<T>(
   const giveUp = () => {
     controller.abort(unreachable());
   };
-  const timer = setTimeout(giveUp, patienceMillis);
+  const onTime = () => {
+    // the reader may take their time to show who they are
+    if (confirmation.isAsked()) timer = setTimeout(onTime, patienceMillis);
+    else giveUp();
+  };
+  let timer = setTimeout(onTime, patienceMillis);
   const unsubscribe = reachability.subscribe(() => {
     if (reachability.read().lost) giveUp();
   });

@@ -81,6 +81,8 @@ export const keys = {
   modules: ['modules'],
   profile: ['profile'],
   sshKeys: ['sshKeys'],
+  apiTokens: ['apiTokens'],
+  secondFactor: ['secondFactor'],
   views: ['views'],
   viewsOf: (page: string) => ['views', page],
   presets: ['presets'],

@@ -13,6 +13,7 @@ import { hostsQuery } from '@/domain/hosts';
 import { MeContext } from '@/domain/me';
 import { KeptPreferences } from '@/features/preferences/KeptPreferences';
 import { ListPreferencesProvider } from '@/features/preferences/ListPreferencesProvider';
+import { Confirmation } from '@/features/session/Confirmation';
 import type { LoginState } from '@/features/session/LoginPage';
 import { meQuery } from '@/features/session/queries';
 import { ModulesProvider } from './ModulesProvider';
@@ -23,6 +24,10 @@ const OBOX = { id: 'session', name: 'OBox' };
 
 const PasswordPage = later(
   async () => (await import('@/features/session/PasswordPage')).PasswordPage,
+);
+
+const EnrolPage = later(
+  async () => (await import('@/features/session/secondFactor/EnrolPage')).EnrolPage,
 );
 
 const UnverifiedPage = later(
@@ -51,6 +56,14 @@ export function RequireSession() {
       </Slot>
     );
   }
+  if (me.data?.mustEnrolSecondFactor) {
+    return (
+      <Slot by={OBOX} waiting={<BootSkeleton />}>
+        <EnrolPage />
+        <Confirmation />
+      </Slot>
+    );
+  }
   if (me.data?.state === 'UNVERIFIED') {
     return (
       <Slot by={OBOX} waiting={<BootSkeleton />}>
@@ -68,6 +81,7 @@ export function RequireSession() {
           <KeptPreferences />
           <ListPreferencesProvider>
             <Shell />
+            <Confirmation />
           </ListPreferencesProvider>
         </ModulesProvider>
       </LiveProvider>
@@ -77,7 +91,7 @@ export function RequireSession() {
 
 /** Whether something must be done first, until which the server refuses nearly everything. */
 function isHeldUp(me: User): boolean {
-  return me.mustChangePassword || me.state === 'UNVERIFIED';
+  return me.mustChangePassword || me.mustEnrolSecondFactor || me.state === 'UNVERIFIED';
 }
 
 /** Whether somebody was logged in here and is not any more, without having asked for it. */

@@ -1,4 +1,4 @@
-import { useRef, type SubmitEvent } from 'react';
+import { useRef, useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUnauthenticated } from '@/api/problem';
 import { Button } from '@/components/Button';
@@ -7,12 +7,25 @@ import { TextInput } from '@/components/inputs';
 import { Notice } from '@/components/Notice';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useProblemText } from '@/components/useProblemText';
+import { CodeForm } from './CodeForm';
 import { useLogin } from './queries';
 
 export function LoginForm() {
   const { t } = useTranslation();
-  const login = useLogin();
+  const [challenge, setChallenge] = useState<string>();
+  const login = useLogin(setChallenge);
   const password = useRef<HTMLInputElement>(null);
+
+  if (challenge) {
+    return (
+      <CodeForm
+        challenge={challenge}
+        onBack={() => {
+          setChallenge(undefined);
+        }}
+      />
+    );
+  }
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -21,16 +21,43 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 });
 
-export function useLogin() {
+/** What the right password is answered with where it is not enough. */
+export interface LoginChallenge {
+  secondFactor: string[];
+  challenge: string;
+}
+
+function isChallenge(answer: User | LoginChallenge): answer is LoginChallenge {
+  return 'challenge' in answer;
+}
+
+/** @param onChallenge hears that a second factor is to be shown */
+export function useLogin(onChallenge: (challenge: string) => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (credentials: { email: string; password: string }) =>
-      api.post<User>('/api/auth/login', credentials),
-    onSuccess: (user) => {
-      forgetAllButMe(queryClient);
-      queryClient.setQueryData(keys.me, user);
+      api.post<User | LoginChallenge>('/api/auth/login', credentials),
+    onSuccess: (answer) => {
+      if (isChallenge(answer)) onChallenge(answer.challenge);
+      else letIn(queryClient, answer);
     },
   });
+}
+
+export function useShowFactor() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (shown: { challenge: string; code: string }) =>
+      api.post<User>('/api/auth/second-factor', shown),
+    onSuccess: (user) => {
+      letIn(queryClient, user);
+    },
+  });
+}
+
+function letIn(queryClient: QueryClient, user: User): void {
+  forgetAllButMe(queryClient);
+  queryClient.setQueryData(keys.me, user);
 }
 
 export function useLogout() {

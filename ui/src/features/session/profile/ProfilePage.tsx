@@ -9,6 +9,8 @@ import { useMe } from '@/domain/me';
 import { AccountDeletion } from '../account/AccountDeletion';
 import { EmailChange } from '../account/EmailChange';
 import { PasswordForm } from '../PasswordForm';
+import { Security } from '../secondFactor/Security';
+import { ApiTokens } from '../tokens/ApiTokens';
 import { Sessions } from './Sessions';
 import { SshKeys } from './SshKeys';
 
@@ -24,6 +26,7 @@ export function ProfilePage() {
         main={
           <>
             <SshKeys />
+            <ApiTokens />
             <Sessions />
           </>
         }
@@ -44,6 +47,7 @@ export function ProfilePage() {
                 <AccountDeletion />
               </div>
             </Panel>
+            <Security />
             <Panel title={t('profile.password')}>
               <div className="p-5">
                 <PasswordForm
