@@ -5,6 +5,7 @@ import static io.obox.auth.internal.AuthKit.PASSWORD;
 import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.AuthKit;
 import io.obox.event.Audience;
 import io.obox.event.Change;
@@ -49,6 +50,21 @@ class PasswordChangeTest {
         kit.passwords.change(caller, PASSWORD, CHOSEN);
         assertThat(problemOf(() -> login(PASSWORD)).slug()).isEqualTo("unauthenticated");
         assertThat(login(CHOSEN).user().email()).isEqualTo(EMAIL);
+    }
+
+    @Test
+    void whoseItIsReadsOfItByMail() {
+        kit.passwords.change(caller, PASSWORD, CHOSEN);
+        assertThat(kit.mails.templatesTo(EMAIL)).containsExactly("auth.password-changed");
+    }
+
+    @Test
+    void theChangeIsRecordedWithoutEitherPassword() {
+        kit.passwords.change(caller, PASSWORD, CHOSEN);
+        AuditEntry entry = kit.audit.entries().getLast();
+        assertThat(entry.action()).isEqualTo("account.change-password");
+        assertThat(entry.sessionId()).isEqualTo(caller.sessionId());
+        assertThat(entry.changes()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.obox.auth.internal.AuthKit.PASSWORD;
 import static io.obox.auth.internal.Problems.problemOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.AuthKit;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.token.RefreshToken;
@@ -279,5 +280,20 @@ class SessionsTest {
         kit.clock.pass(LiveSessions.TTL);
         assertThat(kit.authenticator.authenticate(login.accessToken()).isAdmin())
                 .isTrue();
+    }
+
+    @Test
+    void whoEndsASessionIsRecorded() {
+        Caller first = kit.authenticator.authenticate(login().accessToken());
+        Login second = login();
+        UUID ended = Objects.requireNonNull(
+                kit.authenticator.authenticate(second.accessToken()).sessionId());
+        kit.sessions.end(first, ended);
+        kit.logins.logout(first);
+        List<AuditEntry> ends = kit.audit.entries().stream()
+                .filter(entry -> entry.action().equals("session.end"))
+                .toList();
+        assertThat(ends).extracting(AuditEntry::objectId).containsExactly(ended.toString(), first.sessionId() + "");
+        assertThat(ends).extracting(AuditEntry::who).containsOnly(alice.email());
     }
 }
