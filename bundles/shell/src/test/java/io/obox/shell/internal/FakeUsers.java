@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Three people with the same password: an administrator, a new one with a first password, and a user. */
+/** Four people with the same password: an administrator, a new one with a first password, one with a second factor, and a user. */
 public final class FakeUsers implements Users, Authenticator {
     public static final String PASSWORD = "correct horse";
     public static final Caller OPERATOR =
@@ -34,6 +34,7 @@ public final class FakeUsers implements Users, Authenticator {
     public volatile boolean empty;
     public volatile Role role = Role.ADMIN;
     public volatile UserState state = UserState.ACTIVE;
+    public volatile boolean samePassword = true;
     public final AtomicInteger tried = new AtomicInteger();
 
     /** Where those came from who gave a password. */
@@ -56,9 +57,19 @@ public final class FakeUsers implements Users, Authenticator {
         if (!Arrays.equals(password, PASSWORD.toCharArray())) {
             throw new ProblemException(Problem.unauthenticated("Wrong."));
         }
+        if (email.startsWith("careful")) {
+            throw new ProblemException(
+                    Problem.of("second-factor-required", "Second factor needed", 403, "It can't be shown here.")
+                            .withRemedy("Use a key."));
+        }
         return caller(1, email, email.startsWith("user") ? Role.USER : Role.ADMIN, Credential.PASSWORD)
                 .mustChangePassword(email.startsWith("new"))
                 .issue();
+    }
+
+    @Override
+    public boolean wouldStillEnter(Caller caller) {
+        return samePassword;
     }
 
     private static CallerIssuer.Draft caller(int number, String email, Role role, Credential credential) {

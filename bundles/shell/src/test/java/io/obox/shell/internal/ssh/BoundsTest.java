@@ -206,6 +206,14 @@ class BoundsTest {
     }
 
     @Test
+    void whosePasswordIsAnotherIsShownOut() throws Exception {
+        ClientSession operator = client.withKey(data.resolve("shell/operator"));
+        users.samePassword = false;
+        await().atMost(Duration.ofSeconds(10)).until(() -> !boss.isOpen());
+        assertThat(operator.isOpen()).isTrue();
+    }
+
+    @Test
     void whoseAccountWasTurnedOffIsShownOut() {
         users.state = UserState.DISABLED;
         await().atMost(Duration.ofSeconds(10)).until(() -> !boss.isOpen());

@@ -70,6 +70,13 @@ class SshDoorTest extends OpenDoor {
     }
 
     @Test
+    void whoHasASecondFactorIsToldThatThePasswordIsNotEnough() {
+        assertThatThrownBy(() -> client.withPassword("careful@example.org", FakeUsers.PASSWORD))
+                .isInstanceOf(SshException.class)
+                .hasMessageContaining("It can't be shown here. Use a key.");
+    }
+
+    @Test
     void aFirstPasswordIsGoodForNothingHere() throws Exception {
         Answer answer = run(client.withPassword("new@example.org", FakeUsers.PASSWORD), "obox:vms");
         assertThat(answer.status()).isEqualTo(1);
