@@ -321,8 +321,39 @@ interface components {
 			items: components["schemas"]["Mail"][];
 			nextCursor: string | null;
 		};
+		MailPreview: {
+			subject: string;
+			text: string;
+			html: string;
+		};
 		/** @enum {string} */
 		MailState: "OUTBOX" | "QUEUED" | "SENT" | "DEAD";
+		MailTemplate: {
+			name: string;
+			arguments: string[];
+			translations: components["schemas"]["MailTranslation"][];
+			/** Format: int64 */
+			version: number;
+		};
+		MailTemplatePage: {
+			items: components["schemas"]["MailTemplate"][];
+			nextCursor: string | null;
+		};
+		MailTranslation: {
+			language: string;
+			standard: components["schemas"]["MailWords"];
+			chosen: components["schemas"]["MailWords"] | null;
+		};
+		MailWords: {
+			subject: string;
+			text: string;
+			html: string | null;
+		};
+		MailWordsRequest: {
+			subject?: string;
+			text?: string;
+			html?: string;
+		};
 		ManagedAccount: {
 			/** Format: uuid */
 			id: string;

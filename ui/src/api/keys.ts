@@ -87,4 +87,5 @@ export const keys = {
   viewsOf: (page: string) => ['views', page],
   presets: ['presets'],
   settings: ['settings'],
+  mailTemplates: ['mailTemplates'],
 } as const;

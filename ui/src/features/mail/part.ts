@@ -34,6 +34,13 @@ export default definePart({
       access: 'admin',
       content: later(async () => (await import('./settings/MailSettings')).MailSettings),
     },
+    {
+      id: 'mail-templates',
+      label: 'mail.template.title',
+      order: 41,
+      access: 'admin',
+      content: later(async () => (await import('./templates/TemplateSettings')).TemplateSettings),
+    },
   ],
   jobKinds: [{ kind: 'mail.send', label: 'mail.job', icon: 'mail' }],
   objectTypes: [{ type: 'mail', path: (id) => `/mails/${id}` }],

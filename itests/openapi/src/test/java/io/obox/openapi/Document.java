@@ -19,6 +19,7 @@ import io.obox.auth.internal.rest.ViewResource;
 import io.obox.host.internal.rest.HostResource;
 import io.obox.image.internal.rest.ImageResource;
 import io.obox.mail.internal.rest.MailResource;
+import io.obox.mail.internal.rest.MailTemplateResource;
 import io.obox.queue.internal.rest.JobResource;
 import io.obox.settings.internal.rest.SettingsResource;
 import io.obox.ui.internal.contribution.ContributionsResource;
@@ -61,6 +62,7 @@ final class Document {
             JobResource.class,
             MailResource.class,
             SettingsResource.class,
+            MailTemplateResource.class,
             ContributionsResource.class);
     /** What is described in the frame and answered by a servlet. */
     private static final Map<String, Class<?>> SERVLETS =

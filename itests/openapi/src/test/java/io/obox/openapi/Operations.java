@@ -20,6 +20,8 @@ import io.obox.job.JobState;
 import io.obox.mail.MailState;
 import io.obox.mail.internal.outbox.MailDocument;
 import io.obox.mail.internal.rest.DeliveryDocument;
+import io.obox.mail.internal.templates.MailPreviewDocument;
+import io.obox.mail.internal.templates.MailTemplateDocument;
 import io.obox.page.Page;
 import io.obox.queue.internal.ledger.JobDocument;
 import io.obox.queue.internal.ledger.JobLogLineDocument;
@@ -225,6 +227,28 @@ final class Operations {
                     "POST /admin/mails/{id}/retry",
                     Operation.of("retryMail", "Sends a mail that is in the outbox or dead.")
                             .accepted(JobDocument.class)),
+            Map.entry(
+                    "GET /admin/mail-templates",
+                    Operation.of("listMailTemplates", "Lists what mails say.")
+                            .answering(new TypeReference<Page<MailTemplateDocument>>() {}.getType())),
+            Map.entry(
+                    "GET /admin/mail-templates/{name}",
+                    Operation.of(
+                                    "getMailTemplate",
+                                    "Shows what mails of one kind say, and what they would say by themselves.")
+                            .answering(MailTemplateDocument.class)),
+            Map.entry(
+                    "PUT /admin/mail-templates/{name}/{language}",
+                    Operation.of("chooseMailWords", "Takes other words for mails of one kind in a language.")
+                            .answering(MailTemplateDocument.class)),
+            Map.entry(
+                    "DELETE /admin/mail-templates/{name}/{language}",
+                    Operation.of("resetMailWords", "Takes the words again that the template comes with.")
+                            .answering(MailTemplateDocument.class)),
+            Map.entry(
+                    "POST /admin/mail-templates/{name}/{language}/preview",
+                    Operation.of("previewMailWords", "Shows what a mail with these words looks like.")
+                            .answering(MailPreviewDocument.class)),
             Map.entry(
                     "GET /admin/settings",
                     Operation.of("listSettings", "Lists what administrators can set for all nodes.")

@@ -22,4 +22,17 @@ public interface MailTemplate {
      * @param locale of the recipient
      */
     MailWords words(Locale locale);
+
+    /**
+     * A request with made-up arguments, by which administrators are shown what a mail looks like. Unless it says otherwise, all
+     * arguments are texts: their names.
+     *
+     * @param locale of the recipient
+     */
+    default MailRequest example(Locale locale) {
+        MailRequest.Builder request =
+                MailRequest.builder(id(), "ann@example.org").name("Ann").locale(locale);
+        arguments().forEach(name -> request.text(name, name));
+        return request.build();
+    }
 }

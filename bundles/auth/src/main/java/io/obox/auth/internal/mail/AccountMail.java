@@ -1,8 +1,11 @@
 package io.obox.auth.internal.mail;
 
+import io.obox.mail.MailRequest;
 import io.obox.mail.MailTemplate;
 import io.obox.mail.MailWords;
 import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -187,6 +190,20 @@ public enum AccountMail implements MailTemplate {
         return PAGES.entrySet().stream()
                 .filter(page -> arguments.contains(page.getKey()))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public MailRequest example(Locale locale) {
+        MailRequest.Builder request =
+                MailRequest.builder(id(), "ann@example.org").name("Ann").locale(locale);
+        for (String name : arguments) {
+            if (name.equals(Names.UNTIL)) {
+                request.instant(name, Instant.now().plus(1, ChronoUnit.DAYS));
+            } else {
+                request.link(name, URI.create("/" + name));
+            }
+        }
+        return request.build();
     }
 
     @Override

@@ -20,13 +20,11 @@ public record Content(
         Map<String, String> texts,
         Map<String, URI> links,
         Map<String, Instant> instants) {
-    private static final String RECIPIENT = "recipient";
-
     /** Of a request; texts become single lines. */
     static Content of(MailRequest request, MailWords words) {
         Map<String, String> texts = new LinkedHashMap<>();
         request.texts().forEach((name, value) -> texts.put(name, Lines.one(value)));
-        texts.put(RECIPIENT, Lines.one(request.name().isBlank() ? request.email() : request.name()));
+        texts.put(Templates.RECIPIENT, Lines.one(request.name().isBlank() ? request.email() : request.name()));
         return new Content(words.text(), words.html(), texts, request.links(), request.instants());
     }
 

@@ -5,6 +5,9 @@ import io.obox.mail.MailTemplate;
 import io.obox.mail.MailWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +18,11 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** The templates that there are, and drafts of mails made from them. */
 @Component(service = Templates.class)
 public final class Templates {
+    /** The argument that is always there. */
+    public static final String RECIPIENT = "recipient";
+
     private final Site site;
+    private final ChosenWords chosen;
 
     /** In the order of their rankings, the highest last. */
     @Reference(policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -23,14 +30,34 @@ public final class Templates {
 
     /** Within the bundle. */
     @Activate
-    public Templates(@Reference Site site) {
+    public Templates(@Reference Site site, @Reference ChosenWords chosen) {
         this.site = site;
+        this.chosen = chosen;
     }
 
     /** With these alone. */
     public Templates(Site site, List<MailTemplate> templates) {
-        this.site = site;
+        this(site, templates, (template, language) -> Optional.empty());
+    }
+
+    /** With these alone, and other words for some of them. */
+    public Templates(Site site, List<MailTemplate> templates, ChosenWords chosen) {
+        this(site, chosen);
         this.templates = templates;
+    }
+
+    /** All of them by their ids; of several with the same id the one that counts. */
+    public List<MailTemplate> all() {
+        Map<String, MailTemplate> found = new TreeMap<>();
+        templates.forEach(template -> found.put(template.id(), template));
+        return List.copyOf(found.values());
+    }
+
+    /** The one of this id. */
+    public Optional<MailTemplate> find(String id) {
+        return templates.reversed().stream()
+                .filter(template -> template.id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -40,11 +67,19 @@ public final class Templates {
      * @throws io.obox.problem.ProblemException {@code validation} for what is no address
      */
     public Draft draft(MailRequest request) {
-        String email = Addresses.checked(request.email());
         MailTemplate template = named(request.template());
+        Locale locale = request.locale();
+        return draft(
+                request,
+                template,
+                chosen.of(template.id(), Language.of(locale)).orElseGet(() -> template.words(locale)));
+    }
+
+    /** The same with other words. */
+    public Draft draft(MailRequest request, MailTemplate template, MailWords words) {
+        String email = Addresses.checked(request.email());
         requireArguments(template, request);
         Locale locale = request.locale();
-        MailWords words = template.words(locale);
         Content content = Content.of(request, words);
         return new Draft(
                 template.id(),
@@ -56,10 +91,7 @@ public final class Templates {
     }
 
     private MailTemplate named(String id) {
-        return templates.reversed().stream()
-                .filter(template -> template.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no template " + id + " for mails."));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no template " + id + " for mails."));
     }
 
     private static void requireArguments(MailTemplate template, MailRequest request) {

@@ -1,7 +1,10 @@
 package io.obox.mail.internal.words;
 
+import io.obox.mail.MailRequest;
 import io.obox.mail.MailTemplate;
 import io.obox.mail.MailWords;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import org.osgi.service.component.annotations.Component;
@@ -36,6 +39,16 @@ public final class TestTemplate implements MailTemplate {
     @Override
     public Set<String> arguments() {
         return Set.of("asked", "home");
+    }
+
+    @Override
+    public MailRequest example(Locale locale) {
+        return MailRequest.builder(ID, "ann@example.org")
+                .name("Ann")
+                .locale(locale)
+                .instant("asked", Instant.now())
+                .link("home", URI.create("/"))
+                .build();
     }
 
     @Override

@@ -18,6 +18,7 @@ public final class Contract {
             "admin/usage",
             "admin/audit",
             "admin/mails",
+            "admin/mail-templates",
             "admin/settings",
             "vms",
             "vms/bin",
