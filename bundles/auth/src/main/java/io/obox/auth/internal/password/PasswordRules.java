@@ -2,26 +2,33 @@ package io.obox.auth.internal.password;
 
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.message.Message;
+import io.obox.settings.AdminSettings;
 import io.obox.user.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 
 /**
  * Which passwords may be chosen: long ones that nobody guesses first. Nothing is asked of their characters, as NIST SP 800-63B
  * advises.
  */
-@Component(service = PasswordRules.class)
+@AdminSettings(
+        pid = PasswordSettings.PID,
+        attributes = {"minLength", "minAdminLength"})
+@Component(
+        service = PasswordRules.class,
+        configurationPid = {PasswordSettings.PID, "$"})
 public final class PasswordRules {
     /** The password of a fresh embedded installation; everybody knows it. */
     public static final String KNOWN = "admin";
 
-    /** Fewest characters. */
+    /** Fewest characters, whatever is set. */
     public static final int MIN_LENGTH = 12;
 
-    /** Fewest characters for administrators. */
+    /** Fewest characters for administrators, whatever is set. */
     public static final int MIN_ADMIN_LENGTH = 15;
 
     /** Most characters. */
@@ -31,9 +38,40 @@ public final class PasswordRules {
 
     private final CommonPasswords common = CommonPasswords.read();
 
-    /** With the list that comes with it. */
+    private volatile int least;
+    private volatile int leastForAdmins;
+
+    /** As they are set. */
     @Activate
-    public PasswordRules() {}
+    public PasswordRules(PasswordSettings settings) {
+        this(settings.minLength(), settings.minAdminLength());
+    }
+
+    /** Where nothing is set. */
+    public PasswordRules() {
+        this(MIN_LENGTH, MIN_ADMIN_LENGTH);
+    }
+
+    /** Without Declarative Services. */
+    PasswordRules(int minLength, int minAdminLength) {
+        set(minLength, minAdminLength);
+    }
+
+    /** Takes over other settings. */
+    @Modified
+    void modified(PasswordSettings settings) {
+        set(settings.minLength(), settings.minAdminLength());
+    }
+
+    private void set(int minLength, int minAdminLength) {
+        least = Math.clamp(minLength, MIN_LENGTH, MAX_LENGTH);
+        leastForAdmins = Math.clamp(minAdminLength, MIN_ADMIN_LENGTH, MAX_LENGTH);
+    }
+
+    /** Fewest characters of a password that is chosen now. */
+    public int minLength() {
+        return least;
+    }
 
     /** Whose password it is to be, as far as that may not be guessed from it. */
     public record Chooser(Role role, String email, String name) {
@@ -46,9 +84,9 @@ public final class PasswordRules {
 
     /** What is wrong with it, in one sentence; empty if it may be chosen. */
     public Optional<Message> fault(String password, Chooser chooser) {
-        int least = chooser.role() == Role.ADMIN ? MIN_ADMIN_LENGTH : MIN_LENGTH;
-        return isShorter(password, least)
-                ? Optional.of(AuthMessage.PASSWORD_TOO_SHORT.with(least))
+        int fewest = chooser.role() == Role.ADMIN ? Math.max(least, leastForAdmins) : least;
+        return isShorter(password, fewest)
+                ? Optional.of(AuthMessage.PASSWORD_TOO_SHORT.with(fewest))
                 : unusable(password, chooser.email()).or(() -> guessed(password, chooser));
     }
 

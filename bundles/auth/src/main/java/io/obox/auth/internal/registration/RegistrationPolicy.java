@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
 
 /** Whether and for whom people can make accounts of their own, as it is set at this moment. */
 @AdminSettings(
@@ -19,33 +20,42 @@ import org.osgi.service.component.annotations.Modified;
 public final class RegistrationPolicy {
     private static final Pattern SEPARATOR = Pattern.compile("[,\\s]+");
 
-    private volatile RegistrationTerms terms;
+    private final PasswordRules passwords;
+    private volatile boolean open;
+    private volatile List<String> domains = List.of();
 
     /** As it is set. */
     @Activate
-    public RegistrationPolicy(RegistrationSettings settings) {
-        this(settings.open(), settings.domains());
+    public RegistrationPolicy(@Reference PasswordRules passwords, RegistrationSettings settings) {
+        this.passwords = passwords;
+        set(settings.open(), settings.domains());
     }
 
     /** Without Declarative Services. */
     public RegistrationPolicy(boolean open, String domains) {
-        terms = terms(open, domains);
+        passwords = new PasswordRules();
+        set(open, domains);
     }
 
     @Modified
     void modified(RegistrationSettings settings) {
-        terms = terms(settings.open(), settings.domains());
+        set(settings.open(), settings.domains());
+    }
+
+    private void set(boolean isOpen, String accepted) {
+        open = isOpen;
+        domains = listed(accepted);
     }
 
     /** What is set. */
     public RegistrationTerms terms() {
-        return terms;
+        return new RegistrationTerms(open, domains, passwords.minLength());
     }
 
     /** Whether an address, normalized, is of a domain that may register. */
     boolean accepts(String email) {
-        List<String> domains = terms.domains();
-        return domains.isEmpty() || domains.contains(email.substring(email.lastIndexOf('@') + 1));
+        List<String> accepted = domains;
+        return accepted.isEmpty() || accepted.contains(email.substring(email.lastIndexOf('@') + 1));
     }
 
     /** The domains in a text. */
@@ -54,9 +64,5 @@ public final class RegistrationPolicy {
                 .splitAsStream(domains.toLowerCase(Locale.ROOT))
                 .filter(domain -> !domain.isEmpty())
                 .toList();
-    }
-
-    private static RegistrationTerms terms(boolean open, String domains) {
-        return new RegistrationTerms(open, listed(domains), PasswordRules.MIN_LENGTH);
     }
 }

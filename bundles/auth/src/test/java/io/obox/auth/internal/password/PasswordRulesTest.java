@@ -40,6 +40,19 @@ class PasswordRulesTest {
     }
 
     @Test
+    void moreMayBeAskedForAndNeverLess() {
+        PasswordRules longer = new PasswordRules(20, 15);
+        PasswordRules shorter = new PasswordRules(3, 3);
+
+        assertThat(longer.minLength()).isEqualTo(20);
+        assertThat(longer.fault("kvxmtqzwphldbrnkvxm", ALICE)).isPresent();
+        assertThat(longer.fault("kvxmtqzwphldbrnkvxm", ADMIN)).isPresent();
+        assertThat(longer.fault("kvxmtqzwphldbrncgysf", ALICE)).isEmpty();
+        assertThat(shorter.fault("kvxmtqzwphl", ALICE)).isPresent();
+        assertThat(shorter.fault("kvxmtqzwphldbr", ADMIN)).isPresent();
+    }
+
+    @Test
     void aCharacterOutsideOfTheBasicPlaneCountsOnce() {
         assertThat(code("🐎🐎🐎🐎🐎🐎")).isEqualTo("auth.password-too-short");
     }
