@@ -17,7 +17,7 @@ test('what cannot be set is said at its field, what can holds until it is reset'
   await reset(page, BIN);
   await page.goto('/settings/system');
   const bin = page.getByRole('region', { name: 'Bin' });
-  const days = bin.getByLabel('Days in the bin');
+  const days = bin.getByRole('spinbutton', { name: 'Days in the bin' });
   await expect(days).toHaveValue('7');
   await expect(bin.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
 
@@ -41,7 +41,7 @@ test('what cannot be set is said at its field, what can holds until it is reset'
 test('a password is written and never shown', async ({ insidePage: page }) => {
   await page.goto('/settings/mail');
   const server = page.getByRole('region', { name: 'Mail server' });
-  const password = server.getByLabel('Password');
+  const password = server.getByRole('textbox', { name: 'Password' });
   await password.fill('a canary of the settings');
   await server.getByRole('button', { name: 'Save' }).click();
   await expect(server.getByRole('button', { name: 'Reset Password' })).toBeVisible();
