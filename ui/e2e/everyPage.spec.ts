@@ -34,7 +34,7 @@ const PAGES: Record<
   system: at('/settings/system', (page) => page.getByLabel('Days in the bin').waitFor()),
   mailSettings: at('/settings/mail', (page) => page.getByLabel('Port', { exact: true }).waitFor()),
   mailTemplates: at('/settings/mail-templates', (page) =>
-    page.getByLabel('Kind of mail').waitFor(),
+    page.getByRole('combobox', { name: 'Kind of mail' }).waitFor(),
   ),
   form: at('/vms/new', (page) =>
     page.getByRole('radio', { name: 'tiny' }).waitFor({ state: 'attached' }),

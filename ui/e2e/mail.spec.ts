@@ -10,7 +10,7 @@ test('a mail stays in the outbox where its link can be opened, and is sent when 
   await page.goto('/');
   await page.getByRole('link', { name: 'Mail', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mail');
-  await expect(page.getByText('SMTP is not set up')).toBeVisible();
+  await expect(page.getByText('no mail server is set up')).toBeVisible();
 
   await page.getByRole('button', { name: 'Send a test mail' }).click();
   const subject = page.getByRole('heading', { level: 1, name: SUBJECT });
@@ -21,7 +21,7 @@ test('a mail stays in the outbox where its link can be opened, and is sent when 
   const links = page.getByRole('region', { name: 'Links' });
   await expect(links.getByRole('link')).toHaveAttribute('href', /^http/);
   await expect(page.getByRole('region', { name: 'Text' })).toContainText('OBox');
-  await expect(page.getByText('SMTP is not set up')).toBeVisible();
+  await expect(page.getByText('no mail server is set up')).toBeVisible();
 
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await expect(page.getByText('The mail is being sent')).toBeVisible();

@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { MailPreview } from '@/api/schema';
 import { Panel } from '@/components/Panel';
 
-/** A mail as its reader would see it. Its HTML is in a frame that may do nothing: no scripts, no forms, no way out of it. */
+/** A mail as its reader would see it. Its HTML is in a frame that may do nothing: no scripts, no forms, no way out of it. What the
+ * security policy of the page forbids, such as styles within elements, is left out. */
 export function Preview({ mail, language }: { mail: MailPreview; language: string }) {
   const { t } = useTranslation();
   return (
@@ -17,6 +18,7 @@ export function Preview({ mail, language }: { mail: MailPreview; language: strin
           srcDoc={mail.html}
           className="bg-white h-96 w-full rounded-control border border-line"
         />
+        <p className="text-sm text-ink-faint">{t('mail.template.previewHint')}</p>
         <pre
           lang={language}
           aria-label={t('mail.template.asText')}
