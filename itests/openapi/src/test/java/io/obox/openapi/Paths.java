@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.obox.page.PageRequest;
+import io.obox.user.access.Access;
 import io.obox.web.internal.problem.ProblemDocument;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -37,6 +38,7 @@ final class Paths {
     private final Schemas schemas;
     private final Map<String, Operation> operations;
     private final Set<String> found = new TreeSet<>();
+    private final Map<String, Access> declared = new TreeMap<>();
     private final Map<String, ObjectNode> paths = new TreeMap<>();
 
     Paths(Schemas schemas, Map<String, Operation> operations) {
@@ -47,6 +49,11 @@ final class Paths {
     /** The operations that were found, as method and path. */
     Set<String> found() {
         return found;
+    }
+
+    /** What the operations that were found declare, by method and path. */
+    Map<String, Access> declared() {
+        return declared;
     }
 
     ObjectNode of(Collection<Class<?>> resources) {
@@ -89,7 +96,9 @@ final class Paths {
         operation.put("operationId", told.id());
         operation.put("summary", told.summary());
         operation.putArray("tags").add(root);
-        DeclaredAccess.of(method).describe(operation);
+        DeclaredAccess access = DeclaredAccess.of(method);
+        access.describe(operation);
+        declared.put(key, access.access());
         boolean tagged = isTagged(verb, told, method);
         parameters(operation, method, told, tagged);
         body(operation, method, told);
