@@ -29,6 +29,23 @@ final class GatewayTest {
     }
 
     @Test
+    void everyAnswerSaysWhatBrowsersMustNotDoWithIt() throws Exception {
+        pass(FakeRequest.of("GET", "/api/vms"), (request, answer) -> {});
+
+        assertThat(response.headers)
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("X-Frame-Options", "DENY")
+                .containsEntry("Referrer-Policy", "no-referrer")
+                .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
+                .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+                .containsEntry("Cache-Control", "no-store")
+                .doesNotContainKey("Strict-Transport-Security");
+        assertThat(response.headers.get("Content-Security-Policy"))
+                .contains("default-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
     void nobodyPassesWithoutALogin() throws Exception {
         pass(FakeRequest.of("GET", "/api/vms"), (request, answer) -> calls.incrementAndGet());
 
