@@ -61,7 +61,8 @@ final class Belongings {
             case "token" -> owned("/api/profile/tokens", Map.of("name", name(), "scopes", List.of("vms:read")));
             case "view" -> owned("/api/views", view());
             case "session" -> otherSession();
-            case "user" -> userId(cast.session("other"));
+            case "user" -> cast.newcomer().toString();
+            case "invitation" -> invited();
             case "mail" -> mail();
             case "preset" -> preset();
             case "image" -> image();
@@ -125,8 +126,14 @@ final class Belongings {
                 .asText();
     }
 
-    private String userId(String bearer) {
-        return done(calls.get(bearer, "/api/auth/me"), 200).path("id").asText();
+    Map<String, Object> invitation() {
+        return Map.of("email", "invited-" + name() + "@example.org", "name", "Invited", "role", "USER");
+    }
+
+    private String invited() {
+        return done(calls.post(cast.session("admin"), "/api/admin/users", invitation()), 201)
+                .path("id")
+                .asText();
     }
 
     private String mail() {

@@ -23,6 +23,7 @@ final class Cast {
     private final Calls calls;
     private final Accounts accounts;
     private final int number = CASTS.incrementAndGet();
+    private final AtomicInteger newcomers = new AtomicInteger();
     private final Map<String, String> bearers = new HashMap<>();
 
     Cast(Calls calls, Accounts accounts) {
@@ -52,6 +53,12 @@ final class Cast {
             bearers.put(caller, known);
         }
         return known;
+    }
+
+    /** Somebody of whom nothing else is known. */
+    UUID newcomer() {
+        return accounts.add(
+                "newcomer-" + number + "-" + newcomers.incrementAndGet() + "@example.org", "USER", "ACTIVE", false);
     }
 
     String email(String caller) {

@@ -31,6 +31,18 @@ record Fixture(String names, @Nullable Function<Belongings, Object> body, boolea
             Map.entry("listUsers", PLAIN),
             Map.entry("getUser", at("user")),
             Map.entry("updateUser", at("user").sending(own -> Map.of("role", "USER"))),
+            Map.entry("getUserUsage", at("user")),
+            Map.entry("deleteUser", at("user")),
+            Map.entry("listUserSessions", at("user")),
+            Map.entry("endUserSessions", at("user")),
+            Map.entry("resetSecondFactor", at("user")),
+            Map.entry("inviteUser", with(Belongings::invitation)),
+            Map.entry("resendInvitation", at("invitation")),
+            Map.entry("withdrawInvitation", at("invitation")),
+            Map.entry("getInvitation", with(own -> Map.of("token", "of-no-link"))),
+            Map.entry(
+                    "acceptInvitation",
+                    with(own -> Map.of("token", "of-no-link", "name", "New", "password", NEW_PASSWORD))),
             Map.entry("login", with(own -> Map.of("email", Product.EMAIL, "password", Product.PASSWORD))),
             Map.entry(
                     "showSecondFactor",
