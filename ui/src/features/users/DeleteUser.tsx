@@ -8,8 +8,6 @@ import { TextInput } from '@/components/inputs';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { findReceiver, useDeleteUser } from './queries';
-import { asksWhoIAm, isAboutMe } from './showing';
-import { ShowMyself } from './ShowMyself';
 
 const PATIENCE_MILLIS = 10_000;
 
@@ -26,7 +24,6 @@ export function DeleteUser({
   const { t } = useTranslation();
   const say = useToast();
   const [receiver, setReceiver] = useState('');
-  const [shown, setShown] = useState('');
   const [unknown, setUnknown] = useState(false);
   const [failure, setFailure] = useState<Error>();
   const remove = useDeleteUser(user);
@@ -40,18 +37,15 @@ export function DeleteUser({
       setUnknown(true);
       return;
     }
-    remove.mutate(
-      { transferTo: found?.id, shown },
-      {
-        onSuccess: () => {
-          say(t('user.done.delete', { email: user.email }));
-          onClose();
-          onDeleted?.();
-        },
+    remove.mutate(found?.id, {
+      onSuccess: () => {
+        say(t('user.done.delete', { email: user.email }));
+        onClose();
+        onDeleted?.();
       },
-    );
+    });
   };
-  const error = remove.error ?? failure ?? null;
+  const error = remove.error ?? failure;
   return (
     <Dialog title={t('user.ask.delete.title', { email: user.email })} onClose={onClose}>
       <form
@@ -64,7 +58,7 @@ export function DeleteUser({
         }}
       >
         <p className="text-pretty text-ink-soft">{t('user.ask.delete.text')}</p>
-        {error && !isAboutMe(error) && <ProblemNotice error={error} />}
+        {error && <ProblemNotice error={error} />}
         <Field
           label={t('user.ask.delete.receiver')}
           optional={t('common.optional')}
@@ -83,9 +77,6 @@ export function DeleteUser({
             />
           )}
         </Field>
-        {(shown !== '' || asksWhoIAm(error)) && (
-          <ShowMyself error={error} value={shown} onChange={setShown} />
-        )}
         <div className="flex justify-end gap-2">
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button type="submit" look="danger" unavailable={remove.isPending}>

@@ -1,12 +1,9 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ManagedUser } from '@/api/schema';
 import { ConfirmDialog } from '@/components/ConfirmDialog';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { useToast } from '@/components/toasts';
 import { endSessions, resetSecondFactor, useUserCommand, withdrawInvitation } from './queries';
-import { asksWhoIAm, confirmMyself, isAboutMe } from './showing';
-import { ShowMyself } from './ShowMyself';
 import { updateUser } from './updateUser';
 
 export type Asked = 'promote' | 'demote' | 'disable' | 'endSessions' | 'resetFactor' | 'withdraw';
@@ -34,11 +31,7 @@ export function UserQuestion({
 }) {
   const { t } = useTranslation();
   const say = useToast();
-  const [shown, setShown] = useState('');
-  const command = useUserCommand(async (_: undefined, signal) => {
-    if (shown !== '') await confirmMyself(shown, signal);
-    return SENT[what](user, signal);
-  });
+  const command = useUserCommand((_: undefined, signal) => SENT[what](user, signal));
   const close = () => {
     command.abandon();
     onClose();
@@ -46,17 +39,10 @@ export function UserQuestion({
   return (
     <ConfirmDialog
       title={t(`user.ask.${what}.title`, { email: user.email })}
-      text={
-        <>
-          <p>{t(`user.ask.${what}.text`)}</p>
-          {(shown !== '' || asksWhoIAm(command.error)) && (
-            <ShowMyself error={command.error} value={shown} onChange={setShown} />
-          )}
-        </>
-      }
+      text={<p>{t(`user.ask.${what}.text`)}</p>}
       confirm={t(`user.action.${what}`)}
       busy={command.isPending}
-      error={command.error && !isAboutMe(command.error) && <ProblemNotice error={command.error} />}
+      error={command.error && <ProblemNotice error={command.error} />}
       onClose={close}
       onConfirm={() => {
         command.mutate(undefined, {

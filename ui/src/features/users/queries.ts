@@ -11,7 +11,6 @@ import type {
   UserPatch,
 } from '@/api/schema';
 import { cursorPaging } from '@/lib/paging';
-import { confirmMyself } from './showing';
 import { updateUser } from './updateUser';
 
 const PATH = '/api/admin/users';
@@ -81,11 +80,8 @@ export function useInvite() {
 
 /** Deletes an account; whoever is named gets what it has. */
 export function useDeleteUser(user: ManagedUser) {
-  return useUserCommand(
-    async ({ transferTo, shown }: { transferTo: string | undefined; shown: string }, signal) => {
-      if (shown !== '') await confirmMyself(shown, signal);
-      return api.delete(`${PATH}/${user.id}`, { query: { transferTo }, signal });
-    },
+  return useUserCommand((transferTo: string | undefined, signal) =>
+    api.delete(`${PATH}/${user.id}`, { query: { transferTo }, signal }),
   );
 }
 
