@@ -44,6 +44,8 @@ export function RequireSession() {
   const hosts = useQuery({ ...hostsQuery, enabled: entitled });
 
   const ended = useEnded(me.data);
+  const [enrolling, setEnrolling] = useState(false);
+  if (me.data?.mustEnrolSecondFactor && !enrolling) setEnrolling(true);
 
   if (me.data === null) {
     const state: LoginState = { from: location.pathname + location.search, ended };
@@ -56,10 +58,15 @@ export function RequireSession() {
       </Slot>
     );
   }
-  if (me.data?.mustEnrolSecondFactor) {
+  // Until its reader says so, for the recovery codes are shown only once.
+  if (me.data && enrolling) {
     return (
       <Slot by={OBOX} waiting={<BootSkeleton />}>
-        <EnrolPage />
+        <EnrolPage
+          onDone={() => {
+            setEnrolling(false);
+          }}
+        />
         <Confirmation />
       </Slot>
     );

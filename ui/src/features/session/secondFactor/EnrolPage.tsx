@@ -7,8 +7,12 @@ import { useLogout } from '../queries';
 import { SessionFrame } from '../SessionFrame';
 import { EnrolSteps } from './EnrolSteps';
 
-/** Stands before everything else while an administrator must have a second factor and has none. */
-export function EnrolPage() {
+/**
+ * Stands before everything else while an administrator must have a second factor and has none.
+ *
+ * @param onDone hears that it is set up, and that its recovery codes are kept
+ */
+export function EnrolPage({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const logout = useLogout();
@@ -18,11 +22,16 @@ export function EnrolPage() {
     document.title = `${title} · OBox`;
   }, [title]);
 
+  const goOn = async () => {
+    await queryClient.invalidateQueries({ queryKey: keys.me });
+    onDone();
+  };
+
   return (
     <SessionFrame>
       <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-2 mb-6 text-pretty text-ink-soft">{t('factor.mustLead')}</p>
-      <EnrolSteps onDone={() => void queryClient.invalidateQueries({ queryKey: keys.me })} />
+      <EnrolSteps onDone={() => void goOn()} />
       <Button
         look="ghost"
         className="mt-3 w-full"

@@ -9,6 +9,7 @@ import { Panel } from '@/components/Panel';
 import { ProblemNotice } from '@/components/ProblemNotice';
 import { RelativeTime } from '@/components/RelativeTime';
 import { useToast } from '@/components/toasts';
+import { useNow } from '@/lib/useNow';
 import { NewToken } from './NewToken';
 import { apiTokensQuery, useDeleteToken } from './queries';
 
@@ -77,6 +78,7 @@ export function ApiTokens() {
 function TokenRow({ token, onDelete }: { token: ApiToken; onDelete: () => void }) {
   const { t } = useTranslation();
   const { name, scopes, expiresAt, lastUsedAt } = token;
+  const now = useNow();
   return (
     <li className="flex items-center gap-4 px-5 py-2.5">
       <div className="min-w-0">
@@ -93,7 +95,8 @@ function TokenRow({ token, onDelete }: { token: ApiToken; onDelete: () => void }
           {' · '}
           {expiresAt ? (
             <>
-              {t('token.ends')} <RelativeTime at={expiresAt} />
+              {t(Date.parse(expiresAt) > now ? 'token.ends' : 'token.ended')}{' '}
+              <RelativeTime at={expiresAt} />
             </>
           ) : (
             t('token.neverEnds')
