@@ -53,7 +53,11 @@ interface components {
 			/** Format: date-time */
 			expiresAt?: string;
 		};
-		AuditChange: Record<string, never>;
+		AuditChange: {
+			attribute: string;
+			before: string | null;
+			after: string | null;
+		};
 		BulkPlan: {
 			targets: components["schemas"]["VmRef"][];
 			skipped: components["schemas"]["BulkPlanLeft"][];

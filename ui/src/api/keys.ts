@@ -1,4 +1,4 @@
-import type { JobState, MailState, UserState, VmState } from './schema';
+import type { AuditOutcome, JobState, MailState, UserState, VmState } from './schema';
 
 export interface VmFilter {
   state?: VmState | undefined;
@@ -29,6 +29,17 @@ export interface UserFilter {
   /** Whether only those are wanted who are invited and have not come yet. */
   invited?: 'true' | undefined;
   sort?: string | undefined;
+}
+
+/** What is wanted of the audit log: parts of texts, and times. */
+export interface AuditFilter {
+  q?: string | undefined;
+  who?: string | undefined;
+  what?: string | undefined;
+  object?: string | undefined;
+  outcome?: AuditOutcome | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 }
 
 /** The names under which answers are cached; a shorter key stands for all that begin with it. */
@@ -62,6 +73,9 @@ export const keys = {
   /** Asked for again when VMs come and go, which events of hosts do not tell. */
   hostRoom: ['hosts', 'room'],
   bin: ['bin'],
+  audit: ['audit'],
+  auditList: (filter: AuditFilter) => ['audit', 'list', filter],
+  auditRecord: (id: string) => ['audit', 'one', id],
   mails: ['mails'],
   mailList: (filter: MailFilter) => ['mails', 'list', filter],
   mail: (id: string) => ['mails', 'one', id],

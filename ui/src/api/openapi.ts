@@ -126,6 +126,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/admin/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shows what somebody did or tried. */
+        get: operations["getAuditRecord"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/admin/mail-templates": {
         parameters: {
             query?: never;
@@ -1363,7 +1380,11 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
         };
-        AuditChange: Record<string, never>;
+        AuditChange: {
+            attribute: string;
+            before: string | null;
+            after: string | null;
+        };
         BulkPlan: {
             targets: components["schemas"]["VmRef"][];
             skipped: components["schemas"]["BulkPlanLeft"][];
@@ -2255,6 +2276,7 @@ export interface operations {
     listAuditRecords: {
         parameters: {
             query?: {
+                q?: string;
                 who?: string;
                 what?: string;
                 object?: string;
@@ -2293,6 +2315,7 @@ export interface operations {
     exportAuditRecords: {
         parameters: {
             query?: {
+                q?: string;
                 who?: string;
                 what?: string;
                 object?: string;
@@ -2346,6 +2369,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proof"];
+                };
+            };
+            /** @description It is what the caller has already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAuditRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version, or a digest of what has none. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredRecord"];
                 };
             };
             /** @description It is what the caller has already. */

@@ -70,6 +70,22 @@ export function LinkButton({
   );
 }
 
+/** Has the browser save what the server answers at an address. */
+export function DownloadButton({
+  look = 'secondary',
+  icon,
+  children,
+  href,
+  name,
+}: Content & { href: string; name: string }) {
+  return (
+    <a href={href} download={name} className={cx(SHAPE, LOOKS[look], icon && 'pl-2.5')}>
+      {icon && <Icon name={icon} className="size-4.5" />}
+      {children}
+    </a>
+  );
+}
+
 /** A button that is only a picture; its name is spoken and shown as a tooltip. */
 export function IconButton({
   icon,

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ProblemError, remedyOf } from '@/api/problem';
 import type { Vm } from '@/api/schema';
 import type { SearchKey, SearchValue } from '@/components/list/suggestions';
 import { hostsQuery } from '@/domain/hosts';
 import { imagesQuery } from '@/domain/images';
 import { VM_STATES } from '@/domain/vmStates';
-import { sortErrors } from '@/lib/fieldErrors';
 import { vmTagsQuery } from '../queries';
 
 const STATE_VALUES = valuesOf([
@@ -60,12 +58,4 @@ export function useVmSearchKeys(vms: readonly Vm[] | undefined, text: string): S
 
 function valuesOf(values: string[] = []): SearchValue[] {
   return [...new Set(values)].sort().map((value) => ({ value }));
-}
-
-/** What the server does not understand of a search, if that is what is wrong. */
-export function searchFault(error: Error | null): { text: string; remedy?: string } | undefined {
-  if (!(error instanceof ProblemError)) return undefined;
-  const text = sortErrors(error.fieldErrors, ['q']).fields.q?.join(' ');
-  const remedy = remedyOf(error.problem);
-  return text === undefined ? undefined : { text, ...(remedy && { remedy }) };
 }

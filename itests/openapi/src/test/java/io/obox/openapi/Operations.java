@@ -266,6 +266,10 @@ final class Operations {
                             .answering(new TypeReference<Page<StoredRecord>>() {}.getType())
                             .reading(Map.of("outcome", Outcome.class, "from", Instant.class, "to", Instant.class))),
             Map.entry(
+                    "GET /admin/audit/{id}",
+                    Operation.of("getAuditRecord", "Shows what somebody did or tried.")
+                            .answering(StoredRecord.class)),
+            Map.entry(
                     "GET /admin/audit/lines",
                     Operation.of("exportAuditRecords", "Gives all of that as JSON Lines, oldest first.")
                             .answering(StoredRecord.class)

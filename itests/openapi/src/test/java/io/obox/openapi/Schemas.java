@@ -132,6 +132,9 @@ final class Schemas {
     private ObjectNode reference(Class<?> type, boolean read) {
         String name = name(type);
         if (!named.containsKey(name)) {
+            if (!read && type.isInterface()) {
+                throw new IllegalArgumentException(type + " is no document: what is written is a record");
+            }
             ObjectNode schema = type.isEnum() ? constants(type, UnaryOperator.identity()) : typed("object");
             named.put(name, schema);
             if (type.isRecord()) {

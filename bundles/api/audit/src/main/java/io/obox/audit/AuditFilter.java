@@ -8,6 +8,7 @@ public final class AuditFilter {
     /** All of them. */
     public static final AuditFilter ANY = builder().build();
 
+    private final @Nullable String text;
     private final @Nullable String who;
     private final @Nullable String what;
     private final @Nullable String object;
@@ -16,6 +17,7 @@ public final class AuditFilter {
     private final @Nullable Instant to;
 
     private AuditFilter(Builder said) {
+        text = said.text;
         who = said.who;
         what = said.what;
         object = said.object;
@@ -27,6 +29,11 @@ public final class AuditFilter {
     /** No limits. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** A part of who, of the action, of the object's name or of the address; null for any. */
+    public @Nullable String text() {
+        return text;
     }
 
     /** An account's id, or a part of an e-mail address; null for anybody. */
@@ -61,6 +68,7 @@ public final class AuditFilter {
 
     /** Puts a filter together; null takes a limit away. Not thread-safe. */
     public static final class Builder {
+        private @Nullable String text;
         private @Nullable String who;
         private @Nullable String what;
         private @Nullable String object;
@@ -69,6 +77,12 @@ public final class AuditFilter {
         private @Nullable Instant to;
 
         private Builder() {}
+
+        /** A part of who, of the action, of the object's name or of the address. */
+        public Builder text(@Nullable String part) {
+            text = part;
+            return this;
+        }
 
         /** An account's id, or a part of an e-mail address. */
         public Builder who(@Nullable String one) {

@@ -60,7 +60,7 @@ public interface AuditRecord {
     String problem();
 
     /** What it changed. */
-    List<AuditChange> changes();
+    List<? extends AuditChange> changes();
 
     /** SHA-256 over the record and the hash of the one before it, in hexadecimal digits; null as long as the number is. */
     @Nullable

@@ -3,6 +3,7 @@ package io.obox.audit;
 import io.obox.page.Page;
 import io.obox.page.PageRequest;
 import io.obox.user.Caller;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -11,6 +12,9 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface AuditTrail {
     /** Records, newest first; {@code forbidden} unless the caller is an administrator. */
     Page<AuditRecord> list(Caller caller, AuditFilter filter, PageRequest page);
+
+    /** One record; {@code forbidden} unless the caller is an administrator, {@code not-found}. */
+    AuditRecord get(Caller caller, UUID id);
 
     /**
      * All records, oldest first, read a few hundred at a time; {@code forbidden} unless the caller is an administrator.

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,29 @@ class TrailTest {
             assertThat(change.before()).isEqualTo("old");
             assertThat(change.after()).isEqualTo("new");
         });
+    }
+
+    @Test
+    void aPartOfWhatPeopleSeeFindsARecord() {
+        kit.changed(AuditKit.ANN, "quota");
+        for (String part : List.of("ANN@", "ting.ch", "192.0.2")) {
+            assertThat(only(AuditFilter.builder().text(part).build()).objectId())
+                    .isEqualTo("quota");
+        }
+        assertThat(kit.trail
+                        .list(AuditKit.ADMIN, AuditFilter.builder().text("%").build(), PageRequest.first())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void oneRecordIsShownToAdministratorsOnly() {
+        kit.changed(AuditKit.ANN, "quota");
+        UUID id = only(AuditFilter.ANY).id();
+        assertThat(kit.trail.get(AuditKit.ADMIN, id).objectId()).isEqualTo("quota");
+        assertThatThrownBy(() -> kit.trail.get(AuditKit.ANN, id)).hasMessageContaining("Only administrators");
+        assertThatThrownBy(() -> kit.trail.get(AuditKit.ADMIN, UUID.randomUUID()))
+                .hasMessageContaining("no such");
     }
 
     @Test

@@ -30,7 +30,7 @@ public record StoredRecord(
         @Nullable String address,
         Outcome outcome,
         @Nullable String problem,
-        List<AuditChange> changes,
+        List<AuditChangeDocument> changes,
         @Nullable String hash)
         implements AuditRecord {
     /** What {@link #read} needs. */
@@ -64,16 +64,16 @@ public record StoredRecord(
                 hash == null ? null : HexFormat.of().formatHex(hash));
     }
 
-    private static List<AuditChange> changes(@Nullable String[] parts) {
-        List<AuditChange> changes = new ArrayList<>();
+    private static List<AuditChangeDocument> changes(@Nullable String[] parts) {
+        List<AuditChangeDocument> changes = new ArrayList<>();
         for (int i = 0; i < parts.length; i += PARTS) {
-            changes.add(new ChangeDocument(String.valueOf(parts[i]), parts[i + 1], parts[i + 2]));
+            changes.add(new AuditChangeDocument(String.valueOf(parts[i]), parts[i + 1], parts[i + 2]));
         }
         return List.copyOf(changes);
     }
 
     /** Changes as the table keeps them. */
-    static @Nullable String[] parts(List<AuditChange> changes) {
+    static @Nullable String[] parts(List<? extends AuditChange> changes) {
         @Nullable String[] parts = new String[changes.size() * PARTS];
         for (int i = 0; i < changes.size(); i++) {
             AuditChange change = changes.get(i);

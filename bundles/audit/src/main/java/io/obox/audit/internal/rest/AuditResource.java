@@ -15,6 +15,7 @@ import io.obox.user.access.Audience;
 import io.obox.user.access.Whose;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.Providers;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,6 +52,7 @@ public final class AuditResource {
     @GET
     @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
     public Page<AuditRecord> list(
+            @QueryParam("q") @Nullable String text,
             @QueryParam("who") @Nullable String who,
             @QueryParam("what") @Nullable String what,
             @QueryParam("object") @Nullable String object,
@@ -61,8 +64,16 @@ public final class AuditResource {
             @Context SecurityContext security) {
         return trail.list(
                 Caller.of(security.getUserPrincipal()),
-                filter(who, what, object, outcome, from, to),
+                filter(text, who, what, object, outcome, from, to),
                 PageRequest.parse(limit, cursor));
+    }
+
+    /** One record. */
+    @GET
+    @Path("{id}")
+    @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
+    public AuditRecord get(@PathParam("id") UUID id, @Context SecurityContext security) {
+        return trail.get(Caller.of(security.getUserPrincipal()), id);
     }
 
     /** All records, oldest first, one a line. */
@@ -71,6 +82,7 @@ public final class AuditResource {
     @Produces(RecordLines.MEDIA_TYPE)
     @Access(to = Audience.ADMINS, whose = Whose.NOBODYS, scope = "audit:read")
     public StreamingOutput lines(
+            @QueryParam("q") @Nullable String text,
             @QueryParam("who") @Nullable String who,
             @QueryParam("what") @Nullable String what,
             @QueryParam("object") @Nullable String object,
@@ -80,7 +92,7 @@ public final class AuditResource {
             @Context SecurityContext security,
             @Context Providers providers) {
         Caller caller = Caller.of(security.getUserPrincipal());
-        AuditFilter filter = filter(who, what, object, outcome, from, to);
+        AuditFilter filter = filter(text, who, what, object, outcome, from, to);
         return new RecordLines(providers, trail.all(caller, filter));
     }
 
@@ -93,6 +105,7 @@ public final class AuditResource {
     }
 
     private static AuditFilter filter(
+            @Nullable String text,
             @Nullable String who,
             @Nullable String what,
             @Nullable String object,
@@ -100,6 +113,7 @@ public final class AuditResource {
             @Nullable String from,
             @Nullable String to) {
         return AuditFilter.builder()
+                .text(text)
                 .who(who)
                 .what(what)
                 .object(object)

@@ -47,6 +47,14 @@ public final class AuditTrailService implements AuditTrail {
     }
 
     @Override
+    public StoredRecord get(Caller caller, UUID id) {
+        requireAdmin(caller);
+        return read(RecordQuery.of(id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(Problem.notFound(AuditMessage.NO_SUCH_RECORD.with())));
+    }
+
+    @Override
     public Stream<AuditRecord> all(Caller caller, AuditFilter filter) {
         requireAdmin(caller);
         return Stream.iterate(

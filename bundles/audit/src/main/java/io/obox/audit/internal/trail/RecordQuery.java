@@ -20,8 +20,15 @@ final class RecordQuery {
 
     private RecordQuery() {}
 
+    static Bounded of(UUID id) {
+        return new RecordQuery().where("id = ?", id).newestFirst(1);
+    }
+
     static RecordQuery of(AuditFilter filter) {
         RecordQuery query = new RecordQuery();
+        String text = part(filter.text());
+        query.where(
+                "(who ilike ? or action ilike ? or object_name ilike ? or address ilike ?)", text, text, text, text);
         query.idOr(filter.who(), "user_id = ?", "who ilike ?");
         query.where("action like ?", filter.what() == null ? null : escaped(filter.what()) + "%");
         query.where("(object_id = ? or object_name ilike ?)", filter.object(), part(filter.object()));

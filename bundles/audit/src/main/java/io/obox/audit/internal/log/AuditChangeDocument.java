@@ -4,5 +4,5 @@ import io.obox.audit.AuditChange;
 import org.jspecify.annotations.Nullable;
 
 /** A change, as it is shown. */
-public record ChangeDocument(
+public record AuditChangeDocument(
         String attribute, @Nullable String before, @Nullable String after) implements AuditChange {}
