@@ -72,6 +72,12 @@ final class Belongings {
                         .orElseThrow()
                         .path("pid")
                         .asText();
+            case "template" ->
+                items(calls.get(cast.session("admin"), "/api/admin/mail-templates"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("name")
+                        .asText();
             case "host" -> first("/api/hosts");
             default -> throw new IllegalArgumentException("nobody knows how to make: " + what);
         };
@@ -124,6 +130,10 @@ final class Belongings {
                 .orElseThrow()
                 .path("id")
                 .asText();
+    }
+
+    Map<String, Object> words() {
+        return Map.of("subject", "Words", "text", "Words", "html", "<p>Words</p>");
     }
 
     Map<String, Object> invitation() {

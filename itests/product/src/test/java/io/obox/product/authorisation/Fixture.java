@@ -28,6 +28,14 @@ record Fixture(String names, @Nullable Function<Belongings, Object> body, boolea
             Map.entry("sendTestMail", PLAIN),
             Map.entry("getMail", at("mail")),
             Map.entry("retryMail", at("mail")),
+            Map.entry("listMailTemplates", PLAIN),
+            Map.entry("getMailTemplate", at("template")),
+            Map.entry(
+                    "chooseMailWords", at("template").sending(Belongings::words).inVain("422 validation")),
+            Map.entry(
+                    "previewMailWords",
+                    at("template").sending(Belongings::words).inVain("422 validation")),
+            Map.entry("resetMailWords", at("template")),
             Map.entry("listUsers", PLAIN),
             Map.entry("getUser", at("user")),
             Map.entry("updateUser", at("user").sending(own -> Map.of("role", "USER"))),

@@ -55,7 +55,7 @@ record Operation(String method, String path, String id, String to, String scope,
 
     /** The path with this in place of what it names. */
     String at(String id) {
-        return path.replaceAll("\\{\\w+}", id);
+        return path.replace("{language}", "en").replaceAll("\\{\\w+}", id);
     }
 
     @Override
