@@ -2,6 +2,7 @@ package io.obox.auth.internal.apitoken;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.NoArgGenerator;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.InPerson;
 import io.obox.auth.internal.field.FieldErrors;
@@ -9,7 +10,6 @@ import io.obox.auth.internal.message.AuthProblem;
 import io.obox.auth.internal.message.ProfileMessage;
 import io.obox.auth.internal.message.TokenMessage;
 import io.obox.auth.internal.session.LiveSessions;
-import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.persistence.Transactions;
 import io.obox.problem.Problem;
 import io.obox.problem.ProblemException;

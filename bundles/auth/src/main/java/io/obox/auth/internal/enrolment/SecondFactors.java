@@ -2,6 +2,7 @@ package io.obox.auth.internal.enrolment;
 
 import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.InPerson;
 import io.obox.auth.internal.confirmation.Confirmations;
@@ -11,7 +12,6 @@ import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.message.FactorMessage;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
-import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.persistence.Transactions;
 import io.obox.problem.FieldError;
 import io.obox.problem.Problem;

@@ -2,6 +2,7 @@ package io.obox.auth.internal.invitation;
 
 import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.account.AccountLife;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.administration.ManagedAccount;
 import io.obox.auth.internal.administration.ManagedAccounts;
 import io.obox.auth.internal.field.FieldErrors;
@@ -13,7 +14,6 @@ import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.password.PasswordRules.Chooser;
 import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
-import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.persistence.Transactions;
 import io.obox.user.Role;
 import io.obox.user.User;

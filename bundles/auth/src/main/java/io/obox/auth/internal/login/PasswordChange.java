@@ -1,6 +1,7 @@
 package io.obox.auth.internal.login;
 
 import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.mail.AccountMail;
 import io.obox.auth.internal.mail.AccountMails;
@@ -10,7 +11,6 @@ import io.obox.auth.internal.password.PasswordRules;
 import io.obox.auth.internal.password.PasswordRules.Chooser;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.auth.internal.session.Sessions;
-import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.message.Message;
 import io.obox.persistence.Transactions;
 import io.obox.problem.FieldError;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.obox.audit.AuditEntry;
 import io.obox.auth.internal.AuthKit;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.login.Login;
 import io.obox.auth.internal.token.RefreshToken;
-import io.obox.auth.internal.trace.AccountTrace;
 import io.obox.event.Audience;
 import io.obox.event.Change;
 import io.obox.problem.ProblemException;

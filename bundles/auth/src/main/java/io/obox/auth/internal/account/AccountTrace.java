@@ -1,4 +1,4 @@
-package io.obox.auth.internal.trace;
+package io.obox.auth.internal.account;
 
 import io.obox.audit.AuditEntry;
 import io.obox.audit.AuditLog;
