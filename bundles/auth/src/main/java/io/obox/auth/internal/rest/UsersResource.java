@@ -109,7 +109,7 @@ public final class UsersResource {
      */
     @DELETE
     @Path("{id}")
-    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE, scope = "users:write")
+    @Access(to = Audience.ADMINS, whose = Whose.VISIBLE)
     public void delete(
             @PathParam("id") UUID id,
             @QueryParam("transferTo") @Nullable String receiver,
