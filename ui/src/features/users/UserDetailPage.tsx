@@ -54,7 +54,7 @@ function UserDetail({ user }: { user: ManagedUser }) {
         main={
           <>
             <UserUsage id={user.id} />
-            <UserQuota key={user.version} user={user} />
+            <UserQuota key={user.id} user={user} />
             <UserSessions id={user.id} />
           </>
         }
