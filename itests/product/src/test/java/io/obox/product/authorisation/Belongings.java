@@ -72,6 +72,12 @@ final class Belongings {
                         .orElseThrow()
                         .path("pid")
                         .asText();
+            case "audit record" ->
+                items(calls.get(cast.session("admin"), "/api/admin/audit"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("id")
+                        .asText();
             case "template" ->
                 items(calls.get(cast.session("admin"), "/api/admin/mail-templates"))
                         .findFirst()

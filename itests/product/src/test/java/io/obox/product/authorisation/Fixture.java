@@ -21,6 +21,7 @@ record Fixture(String names, @Nullable Function<Belongings, Object> body, boolea
     private static final Map<String, Fixture> BY_ID = Map.ofEntries(
             Map.entry("streamEvents", PLAIN),
             Map.entry("listAuditRecords", PLAIN),
+            Map.entry("getAuditRecord", at("audit record")),
             Map.entry("exportAuditRecords", PLAIN),
             Map.entry("verifyAuditRecords", PLAIN),
             Map.entry("listMails", PLAIN),
