@@ -48,8 +48,8 @@ test('somebody is invited, chooses a password by the link, and logs in', async (
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Invite' }).click();
   const dialog = page.getByRole('dialog');
-  await expectAccessible(page);
   await dialog.getByLabel('E-mail').pressSequentially(email);
+  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Send the invitation' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('combobox', { name: 'Search' }).pressSequentially(email);
