@@ -55,7 +55,8 @@ test('somebody is invited, chooses a password by the link, and logs in', async (
   await page.getByRole('combobox', { name: 'Search' }).pressSequentially(email);
   await expect(page.getByRole('row', { name: email })).toContainText('Invited');
 
-  const visitor = await browser.newPage({ ...(baseURL && { baseURL }) });
+  const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });
+  const visitor = await elsewhere.newPage();
   await visitor.goto(await linkTo(admin, email, 'auth.invitation'));
   await expect(visitor).toHaveURL(/\/invitation$/);
   await expect(visitor.getByText(email)).toBeVisible();
@@ -71,7 +72,7 @@ test('somebody is invited, chooses a password by the link, and logs in', async (
   await visitor.getByRole('button', { name: 'Log in' }).click();
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Virtual machines');
   await expect(visitor.getByRole('link', { name: 'Users', exact: true })).toHaveCount(0);
-  await visitor.close();
+  await elsewhere.close();
   await expect(page.getByRole('row', { name: email })).toContainText('Active');
 });
 
@@ -82,7 +83,8 @@ test('whoever is disabled is logged out in front of the page', async ({
 }) => {
   const email = newAddress();
   const id = await comeIn(email);
-  const visitor = await browser.newPage({ ...(baseURL && { baseURL }) });
+  const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });
+  const visitor = await elsewhere.newPage();
   const login = await visitor.request.post('/api/auth/login', {
     data: { email, password: CHOSEN },
   });
@@ -96,7 +98,7 @@ test('whoever is disabled is logged out in front of the page', async ({
   await page.getByRole('dialog').getByRole('button', { name: 'Disable' }).click();
   await expect(page.getByText('Disabled', { exact: true })).toBeVisible();
   await expect(visitor.getByRole('heading', { name: 'Log in' })).toBeVisible();
-  await visitor.close();
+  await elsewhere.close();
   await expect(page.getByText('Not logged in anywhere.')).toBeVisible();
   await choose(page, 'Enable');
   await expect(page.getByText('Active', { exact: true })).toBeVisible();
