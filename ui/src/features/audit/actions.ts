@@ -15,7 +15,6 @@ const ACTIONS = [
   'second-factor-disable',
   'second-factor-enable',
   'second-factor-renew-codes',
-  'second-factor-reset',
   'session-end',
   'session-open',
   'setting-change',

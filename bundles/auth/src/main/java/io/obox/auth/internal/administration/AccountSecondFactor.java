@@ -41,7 +41,7 @@ public final class AccountSecondFactor {
             administrators.admit(asker.caller());
             Act.name(entry, table.get(id));
             confirmations.require(asker.caller());
-            factors.reset(asker.caller(), id);
+            factors.reset(id);
             return id;
         });
     }

@@ -21,6 +21,7 @@ import io.obox.user.User;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -148,34 +149,29 @@ public final class SecondFactors {
             throw new ProblemException(Problem.stateConflict(FactorMessage.ADMINS_NEED_ONE.with()));
         }
         transactions.call(em -> {
-            refuseOff(remove(caller, caller.userId(), "second-factor.disable"));
+            Optional<User> user = remove(caller.userId());
+            refuseOff(user.isPresent());
+            trace.record(entry(caller, "second-factor.disable", user.orElseThrow()));
             return caller;
         });
     }
 
     /**
-     * Takes the second factor of somebody away who has lost it. They log in by their password alone until they set up another. Nothing
-     * happens where there is none.
-     *
-     * @throws ProblemException {@code forbidden} unless the caller is an administrator, {@code not-found}
+     * Takes the second factor of somebody away who has lost it, in the transaction of whoever decides that, and records it. They log in
+     * by their password alone until they set up another. Nothing happens where there is none.
      */
-    public void reset(Caller caller, UUID accountId) {
-        InPerson.require(caller);
-        if (!caller.isAdmin()) {
-            throw new ProblemException(Problem.forbidden(FactorMessage.ADMINS_RESET.with()));
-        }
-        transactions.call(em -> remove(caller, accountId, "second-factor.reset"));
+    public void reset(UUID accountId) {
+        remove(accountId);
     }
 
-    private boolean remove(Caller caller, UUID id, String action) {
+    private Optional<User> remove(UUID id) {
         accounts.lock(id);
-        boolean removed = factors.remove(id);
-        if (removed) {
-            User user = account(id);
-            trace.record(entry(caller, action, user));
-            transactions.afterCommit(() -> live.changed(user));
+        if (!factors.remove(id)) {
+            return Optional.empty();
         }
-        return removed;
+        User user = account(id);
+        transactions.afterCommit(() -> live.changed(user));
+        return Optional.of(user);
     }
 
     private static void refuseOff(boolean on) {

@@ -15,8 +15,7 @@ public enum FactorMessage implements MessageTemplate {
     CONFIRM_FIRST("This is done only by who has just shown who they are."),
     SHOW_AGAIN("Show it with your password or a code, and try again."),
     NOT_BY_PASSWORD_ALONE("This account has a second factor, which can't be shown here."),
-    USE_A_KEY("Log in with a key, or use the page."),
-    ADMINS_RESET("Only administrators may reset the second factor of others.");
+    USE_A_KEY("Log in with a key, or use the page.");
 
     private final String pattern;
 

@@ -55,16 +55,4 @@ class AccountSessionsTest {
                 .isEqualTo("not-found");
         kit.authenticator.authenticate(login.accessToken());
     }
-
-    @Test
-    void aLostSecondFactorIsTakenAwayByAnAdministratorOnly() {
-        Asker other = new Asker(AuthKit.caller(kit.account("bob@example.org", Role.USER)), null);
-        assertThat(problemOf(() -> kit.othersFactor.reset(other, alice.id())).slug())
-                .isEqualTo("forbidden");
-        kit.othersFactor.reset(asker, alice.id());
-        assertThat(kit.audit.entries()).extracting("action").contains("account.reset-second-factor");
-        assertThat(problemOf(() -> kit.othersFactor.reset(asker, new UUID(1, 1)))
-                        .slug())
-                .isEqualTo("not-found");
-    }
 }

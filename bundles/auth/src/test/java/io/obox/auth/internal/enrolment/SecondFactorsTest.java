@@ -348,20 +348,6 @@ class SecondFactorsTest {
     }
 
     @Test
-    void administratorsAndNobodyElseResetThatOfOthers() {
-        Enrolled enrolled = enrol();
-        Caller admin = AuthKit.caller(kit.account("admin@example.org", Role.ADMIN));
-        Caller bob = AuthKit.caller(kit.account("bob@example.org", Role.USER));
-        assertThat(problemOf(() -> kit.secondFactors.reset(bob, ann.id())).slug())
-                .isEqualTo("forbidden");
-        kit.secondFactors.reset(admin, ann.id());
-        assertThat(kit.login(EMAIL, PASSWORD, BROWSER).user().id()).isEqualTo(ann.id());
-        assertThat(kit.secondFactors.get(asAnn).enabled()).isFalse();
-        enrol();
-        assertThat(refusal(challenge(), enrolled.codes().getFirst())).isEqualTo("unauthenticated");
-    }
-
-    @Test
     void whatBecomesOfItIsRecordedWithoutAnythingSecret() {
         Enrolled enrolled = enrol();
         refusal(challenge(), "000000x");
