@@ -57,12 +57,12 @@ public final class Links {
         this.clock = clock;
     }
 
-    /** Makes a link, in place of an older one for the same. */
+    /** Makes a link, in place of an older one for the same. Its token is behind the {@code #}, which browsers send to nobody. */
     public IssuedLink issue(UUID accountId, LinkPurpose purpose) {
         LinkToken token = LinkToken.random(random);
         Instant until = clock.instant().plus(purpose.lifetime());
         transactions.sql(connection -> ISSUE.update(connection, token.hash(), accountId, purpose, until));
-        return new IssuedLink(URI.create(purpose.page() + "?token=" + token.text()), until);
+        return new IssuedLink(URI.create(purpose.page() + "#token=" + token.text()), until);
     }
 
     /**

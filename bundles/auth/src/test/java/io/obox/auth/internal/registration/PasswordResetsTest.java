@@ -50,7 +50,7 @@ class PasswordResetsTest {
         User alice = kit.account(EMAIL, Role.USER);
         Login before = login(AuthKit.PASSWORD);
         kit.authenticator.authenticate(before.accessToken());
-        String other = kit.links.issue(alice.id(), LinkPurpose.VERIFY).page().getQuery();
+        String other = kit.links.issue(alice.id(), LinkPurpose.VERIFY).page().getFragment();
         kit.resets.reset(token(), CHOSEN, BROWSER);
         assertThat(problemOf(() -> kit.authenticator.authenticate(before.accessToken()))
                         .slug())
