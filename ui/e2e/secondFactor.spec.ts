@@ -1,10 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { APIRequestContext, Page } from '@playwright/test';
-import { administrator, canRegister, linkTo } from './support/mails';
-import { machineName } from './support/product';
+import { administrator, canRegister } from './support/mails';
+import { newPerson, PASSWORD } from './support/people';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
-
-const PASSWORD = 'seven boats at noon';
 
 let admin: APIRequestContext;
 
@@ -34,19 +32,6 @@ function codeOf(secret: string, later = 0): string {
   return String(number).padStart(6, '0');
 }
 
-/** Somebody who is logged in, with a confirmed address. */
-async function newPerson(page: Page): Promise<string> {
-  const email = `${machineName('ann')}@example.net`;
-  const person = { email, name: 'Ann', password: PASSWORD };
-  expect((await page.request.post('/api/auth/register', { data: person })).status()).toBe(202);
-  const link = await linkTo(admin, email, 'auth.verify');
-  const token = new URLSearchParams(link.split('?')[1]).get('token');
-  expect((await page.request.post('/api/auth/verify', { data: { token } })).status()).toBe(204);
-  const login = { email, password: PASSWORD };
-  expect((await page.request.post('/api/auth/login', { data: login })).status()).toBe(200);
-  return email;
-}
-
 async function logIn(page: Page, email: string): Promise<void> {
   await page.context().clearCookies();
   await page.goto('/login');
@@ -56,7 +41,7 @@ async function logIn(page: Page, email: string): Promise<void> {
 }
 
 test('a second factor is set up, asked for at the login, and switched off', async ({ page }) => {
-  const email = await newPerson(page);
+  const email = await newPerson(admin, page);
   let secret = '';
   let used = '';
   let recovery = '';
@@ -118,7 +103,7 @@ test('a second factor is set up, asked for at the login, and switched off', asyn
 test('who has not shown for long who they are is asked, and what they wanted goes on', async ({
   page,
 }) => {
-  await newPerson(page);
+  await newPerson(admin, page);
   let refused = false;
   await page.route('**/api/profile/second-factor', async (route) => {
     if (route.request().method() !== 'POST' || refused) return route.continue();
@@ -149,7 +134,7 @@ test('who has not shown for long who they are is asked, and what they wanted goe
 });
 
 test('a token is made, shown once, used, and deleted', async ({ page, playwright, baseURL }) => {
-  await newPerson(page);
+  await newPerson(admin, page);
   await page.goto('/profile');
   await page.getByRole('button', { name: 'New token' }).click();
   await expect(page.getByLabel('Token name')).toBeFocused();

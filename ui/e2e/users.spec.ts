@@ -1,9 +1,8 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { administrator, linkTo } from './support/mails';
+import { administrator, linkTo, tokenOf } from './support/mails';
+import { PASSWORD } from './support/people';
 import { machineName } from './support/product';
 import { expect, expectAccessible, expectContrast, test } from './support/test';
-
-const CHOSEN = 'seven boats at noon';
 
 let admin: APIRequestContext;
 
@@ -23,9 +22,9 @@ function newAddress(): string {
 async function comeIn(email: string): Promise<string> {
   const invited = await admin.post('/api/admin/users', { data: { email, name: 'Cem' } });
   expect(invited.status()).toBe(201);
-  const token = new URL(await linkTo(admin, email, 'auth.invitation'), 'http://any').searchParams;
+  const token = tokenOf(await linkTo(admin, email, 'auth.invitation'));
   const accepted = await admin.post('/api/auth/invitation/accept', {
-    data: { token: token.get('token'), name: 'Cem', password: CHOSEN },
+    data: { token, name: 'Cem', password: PASSWORD },
   });
   expect(accepted.status()).toBe(204);
   return ((await invited.json()) as { id: string }).id;
@@ -63,12 +62,12 @@ test('somebody is invited, chooses a password by the link, and logs in', async (
   await expectAccessible(visitor);
   await visitor.getByLabel('Name').fill('');
   await visitor.getByLabel('Name').pressSequentially('Cem K.');
-  await visitor.getByLabel('Password').pressSequentially(CHOSEN);
+  await visitor.getByLabel('Password').pressSequentially(PASSWORD);
   await visitor.getByRole('button', { name: 'Join' }).click();
   await expect(visitor.getByRole('heading', { name: 'Your account is ready' })).toBeVisible();
   await visitor.getByRole('link', { name: 'Go to the login' }).click();
   await visitor.getByLabel('E-mail').pressSequentially(email);
-  await visitor.getByLabel('Password').pressSequentially(CHOSEN);
+  await visitor.getByLabel('Password').pressSequentially(PASSWORD);
   await visitor.getByRole('button', { name: 'Log in' }).click();
   await expect(visitor.getByRole('heading', { level: 1 })).toHaveText('Virtual machines');
   await expect(visitor.getByRole('link', { name: 'Users', exact: true })).toHaveCount(0);
@@ -86,7 +85,7 @@ test('whoever is disabled is logged out in front of the page', async ({
   const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });
   const visitor = await elsewhere.newPage();
   const login = await visitor.request.post('/api/auth/login', {
-    data: { email, password: CHOSEN },
+    data: { email, password: PASSWORD },
   });
   expect(login.status()).toBe(200);
   await visitor.goto('/');

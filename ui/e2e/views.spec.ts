@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { administrator, canRegister } from './support/mails';
+import { newPerson } from './support/people';
 import { anotherBrowser, heads, rowOf, searchOf } from './support/list';
 import { createMachine, machineName } from './support/product';
 import { machineAtRest } from './support/rest';
@@ -128,6 +130,42 @@ test('a list is saved as a view, which a link opens in another browser, says tha
     await expect(rowOf(page, name)).toBeVisible();
   });
   await forget(page, view);
+});
+
+test('a view that is shared is found by others, who can’t change it, and one that is not stays unseen', async ({
+  insidePage: page,
+  browser,
+  baseURL,
+}) => {
+  test.skip(!(await canRegister(page)), 'nobody can register at this product');
+  const [shared, own] = [machineName('Shared'), machineName('Own')];
+  for (const [name, isShared] of [
+    [shared, true],
+    [own, false],
+  ]) {
+    const made = await page.request.post('/api/views', {
+      data: { page: 'vms', name, shared: isShared, q: 'state:running' },
+    });
+    expect(made.status()).toBe(201);
+  }
+  const elsewhere = await browser.newContext({ ...(baseURL && { baseURL }) });
+  const reader = await elsewhere.newPage();
+  const admin = await administrator();
+  await newPerson(admin, reader);
+  await admin.dispose();
+
+  await reader.goto('/vms');
+  await button(reader).click();
+  await expect(panel(reader).getByRole('link', { name: own })).toHaveCount(0);
+  await panel(reader).getByRole('link', { name: shared }).click();
+  await expect(searchOf(reader)).toHaveValue('state:running');
+  await button(reader).click();
+  await expect(panel(reader).getByRole('button', { name: 'Save as view…' })).toBeVisible();
+  await expect(panel(reader).getByRole('button', { name: 'Delete view…' })).toHaveCount(0);
+  await expect(panel(reader).getByRole('button', { name: 'Rename or share…' })).toHaveCount(0);
+  await elsewhere.close();
+  await forget(page, shared);
+  await forget(page, own);
 });
 
 for (const [list, column] of [

@@ -39,8 +39,13 @@ export async function linkTo(
   const mail = (await (await requests.get(`/api/admin/mails/${id}`)).json()) as Mail;
   const link = mail.links
     ?.map((text) => new URL(text))
-    .find((url) => url.searchParams.has('token'));
-  return `${link?.pathname}${link?.search}`;
+    .find((url) => url.hash.startsWith('#token='));
+  return `${link?.pathname}${link?.hash}`;
+}
+
+/** The token of a link, which stands behind its `#`. */
+export function tokenOf(link: string): string {
+  return new URLSearchParams(link.split('#')[1]).get('token') ?? '';
 }
 
 /** Requests of an administrator, past the page and its cookies. */
