@@ -35,12 +35,7 @@ public final class Templates {
         this.chosen = chosen;
     }
 
-    /** With these alone. */
-    public Templates(Site site, List<MailTemplate> templates) {
-        this(site, templates, (template, language) -> Optional.empty());
-    }
-
-    /** With these alone, and other words for some of them. */
+    /** With these alone, and other words where somebody chose some. */
     public Templates(Site site, List<MailTemplate> templates, ChosenWords chosen) {
         this(site, chosen);
         this.templates = templates;

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The mail bundle of a node, with a real queue and a real database. */
@@ -41,7 +42,8 @@ public final class MailKit implements AutoCloseable {
 
     public MailKit(MailTransport... transports) {
         Site site = new Site("https://obox.example.org");
-        Templates templates = new Templates(site, List.of(new TestTemplate(), new Letters()));
+        Templates templates = new Templates(
+                site, List.of(new TestTemplate(), new Letters()), (template, language) -> Optional.empty());
         Transports ways = new Transports(List.of(transports));
         handler = new SendHandler(table, ways, site, HURRY);
         mails = new MailService(transactions, table, templates, ways, site, node.jobs, new Frenchman());

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterTest {
     private static final Site SITE = new Site("https://obox.example.org/");
-    private final Templates templates = new Templates(SITE, List.of(new Letters()));
+    private final Templates templates = templates(new Letters());
+
+    private static Templates templates(MailTemplate... templates) {
+        return new Templates(SITE, List.of(templates), (template, language) -> Optional.empty());
+    }
 
     private static MailRequest.Builder request() {
         return MailRequest.builder(Letters.ID, "ann@example.org")
@@ -108,7 +113,7 @@ class LetterTest {
                 return MailWords.of("Go to {link}", "text").withHtml("<a title=\"{who}\" href='{link}'>go</a>");
             }
         };
-        Templates later = new Templates(SITE, List.of(new Letters(), telling));
+        Templates later = templates(new Letters(), telling);
 
         Draft draft = later.draft(request().text("who", "\"><b>").build());
 
