@@ -214,15 +214,26 @@ public final class AuthKit {
         limits = new AccountLimits(attempts);
         registrations = registrations(new RegistrationPolicy(true, ""));
         emails = new EmailChanges(
-                transactions, own, limits, accounts, new EmailChangeTable(transactions), live, links, post);
-        verification = new Verification(transactions, limits, accounts, life, live, emails, links, post);
+                transactions, own, limits, accounts, new EmailChangeTable(transactions), live, links, post, trace);
+        verification = new Verification(transactions, limits, accounts, life, live, emails, links, post, trace);
         resets = new PasswordResets(
-                transactions, limits, new Afterwards(), accounts, life, sessions, live, rules, hasher, links, post);
+                transactions,
+                limits,
+                new Afterwards(),
+                accounts,
+                life,
+                sessions,
+                live,
+                rules,
+                hasher,
+                links,
+                post,
+                trace);
         managed = new ManagedAccounts(transactions);
         AdministrationTrail trail = new AdministrationTrail(transactions, audit);
         Administrators administrators = new Administrators(life);
         end = new AccountEnd(transactions, administrators, accounts, life, sessions, live);
-        deletion = new AccountDeletion(transactions, own, life, end, confirmations);
+        deletion = new AccountDeletion(transactions, own, life, end, confirmations, trace);
         removal = new AccountRemoval(trail, managed, administrators, accounts, end, confirmations);
         othersSessions = new AccountSessions(trail, managed, administrators, sessions);
         invitations = new Invitations(

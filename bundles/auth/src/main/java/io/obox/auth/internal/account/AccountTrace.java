@@ -3,6 +3,7 @@ package io.obox.auth.internal.account;
 import io.obox.audit.AuditEntry;
 import io.obox.audit.AuditLog;
 import io.obox.user.Caller;
+import io.obox.user.User;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,14 @@ public final class AccountTrace {
     /** Something that the caller does. */
     public static AuditEntry.Builder by(Caller caller, String action) {
         return AuditEntry.builder(action).by(caller);
+    }
+
+    /** Something that is done by a link, which whoever reads the account's mail has, from where that is known. */
+    public static AuditEntry.Builder byLink(User user, String action, @Nullable String address) {
+        return AuditEntry.builder(action)
+                .by(user.email())
+                .on("account", user.id().toString(), user.email())
+                .from(address);
     }
 
     /** Records it in the thread's transaction. */

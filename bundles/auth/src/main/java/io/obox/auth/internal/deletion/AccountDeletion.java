@@ -1,6 +1,7 @@
 package io.obox.auth.internal.deletion;
 
 import io.obox.auth.internal.account.AccountLife;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.confirmation.Confirmations;
 import io.obox.auth.internal.login.OwnPassword;
 import io.obox.persistence.Transactions;
@@ -19,6 +20,7 @@ public final class AccountDeletion {
     private final AccountLife life;
     private final AccountEnd end;
     private final Confirmations confirmations;
+    private final AccountTrace trace;
 
     /** Within the bundle. */
     @Activate
@@ -27,12 +29,14 @@ public final class AccountDeletion {
             @Reference OwnPassword passwords,
             @Reference AccountLife life,
             @Reference AccountEnd end,
-            @Reference Confirmations confirmations) {
+            @Reference Confirmations confirmations,
+            @Reference AccountTrace trace) {
         this.transactions = transactions;
         this.passwords = passwords;
         this.life = life;
         this.end = end;
         this.confirmations = confirmations;
+        this.trace = trace;
     }
 
     /**
@@ -44,14 +48,16 @@ public final class AccountDeletion {
     public void delete(Caller caller, String password) {
         confirmations.require(caller);
         User user = passwords.check(caller, password, "/password").user();
-        transactions.call(em -> delete(user));
+        transactions.call(em -> delete(caller, user));
     }
 
-    private User delete(User user) {
+    private User delete(Caller caller, User user) {
         if (user.role() == Role.ADMIN) {
             life.lockAdministrators();
         }
         end.end(user.id(), null);
+        trace.record(AccountTrace.by(caller, "account.delete")
+                .on("account", user.id().toString(), user.email()));
         return user;
     }
 }

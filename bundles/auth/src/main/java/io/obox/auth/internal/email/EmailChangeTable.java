@@ -22,6 +22,7 @@ public final class EmailChangeTable {
             new Sql("update email_change set old_confirmed = true where account_id = ? returning email, new_confirmed");
     private static final Sql CONFIRM_NEW =
             new Sql("update email_change set new_confirmed = true where account_id = ? returning email, old_confirmed");
+    private static final Sql PRESENT = new Sql("select email from account where id = ?");
     private static final Sql END = new Sql("delete from email_change where account_id = ?");
     private static final Sql APPLY = new Sql("""
             update account set email = ?, version = version + 1
@@ -46,6 +47,12 @@ public final class EmailChangeTable {
         Sql statement = present ? CONFIRM_OLD : CONFIRM_NEW;
         return transactions.sql(connection ->
                 statement.first(connection, row -> new Step(row.getString(1), row.getBoolean(2)), accountId));
+    }
+
+    /** The address that the account has until then. */
+    String present(UUID accountId) {
+        return transactions.sql(connection ->
+                PRESENT.first(connection, row -> row.getString(1), accountId).orElseThrow());
     }
 
     /** Gives the account its address; false if another has it meanwhile. */

@@ -1,6 +1,7 @@
 package io.obox.auth.internal.email;
 
 import io.obox.auth.internal.account.Account;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.account.EmailRules;
 import io.obox.auth.internal.field.FieldErrors;
@@ -13,6 +14,7 @@ import io.obox.auth.internal.mail.AccountMail;
 import io.obox.auth.internal.mail.AccountMails;
 import io.obox.auth.internal.message.AuthMessage;
 import io.obox.auth.internal.message.AuthProblem;
+import io.obox.auth.internal.session.Client;
 import io.obox.auth.internal.session.LiveSessions;
 import io.obox.persistence.Transactions;
 import io.obox.problem.ProblemException;
@@ -38,6 +40,7 @@ public final class EmailChanges {
     private final LiveSessions live;
     private final Links links;
     private final AccountMails mails;
+    private final AccountTrace trace;
 
     /** Within the bundle. */
     @Activate
@@ -49,7 +52,8 @@ public final class EmailChanges {
             @Reference EmailChangeTable changes,
             @Reference LiveSessions live,
             @Reference Links links,
-            @Reference AccountMails mails) {
+            @Reference AccountMails mails,
+            @Reference AccountTrace trace) {
         this.transactions = transactions;
         this.passwords = passwords;
         this.limits = limits;
@@ -58,6 +62,7 @@ public final class EmailChanges {
         this.live = live;
         this.links = links;
         this.mails = mails;
+        this.trace = trace;
     }
 
     /**
@@ -96,15 +101,18 @@ public final class EmailChanges {
      *
      * @throws ProblemException {@code email-taken}
      */
-    public void confirm(UUID accountId, LinkPurpose purpose) {
+    public void confirm(UUID accountId, LinkPurpose purpose, Client client) {
         EmailChangeTable.Step step = changes.confirm(accountId, purpose == LinkPurpose.PRESENT_ADDRESS)
                 .orElseThrow(() -> Links.invalid(purpose));
         if (step.whole()) {
+            String before = changes.present(accountId);
             if (!changes.apply(accountId, step.email())) {
                 throw new ProblemException(AuthProblem.EMAIL_TAKEN.of(AuthMessage.EMAIL_TAKEN.with()));
             }
             links.revoke(accountId);
             User changed = accounts.find(accountId).map(Account::user).orElseThrow();
+            trace.record(AccountTrace.byLink(changed, "account.change-address", client.address())
+                    .change("email", before, changed.email()));
             transactions.afterCommit(() -> live.changed(changed));
         }
     }

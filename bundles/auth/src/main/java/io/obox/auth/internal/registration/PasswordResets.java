@@ -2,6 +2,7 @@ package io.obox.auth.internal.registration;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountLife;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.field.FieldErrors;
 import io.obox.auth.internal.link.LinkPurpose;
@@ -41,6 +42,7 @@ public final class PasswordResets {
     private final PasswordHasher hasher;
     private final Links links;
     private final AccountMails mails;
+    private final AccountTrace trace;
 
     /** Within the bundle. */
     @Activate
@@ -55,7 +57,8 @@ public final class PasswordResets {
             @Reference PasswordRules rules,
             @Reference PasswordHasher hasher,
             @Reference Links links,
-            @Reference AccountMails mails) {
+            @Reference AccountMails mails,
+            @Reference AccountTrace trace) {
         this.transactions = transactions;
         this.limits = limits;
         this.afterwards = afterwards;
@@ -67,6 +70,7 @@ public final class PasswordResets {
         this.hasher = hasher;
         this.links = links;
         this.mails = mails;
+        this.trace = trace;
     }
 
     /**
@@ -108,10 +112,10 @@ public final class PasswordResets {
             throw new ProblemException(Problem.validation(List.of(FieldError.of("/password", fault))));
         });
         String hash = hasher.hash(chosen.toCharArray());
-        transactions.call(em -> write(token, hash));
+        transactions.call(em -> write(token, hash, client));
     }
 
-    private User write(String token, String hash) {
+    private User write(String token, String hash, Client client) {
         UUID id = links.open(token, LinkPurpose.RESET).accountId();
         if (!life.resetPassword(id, hash)) {
             throw Links.invalid(LinkPurpose.RESET);
@@ -120,6 +124,7 @@ public final class PasswordResets {
         sessions.endOthers(id, null);
         User changed = accounts.find(id).map(Account::user).orElseThrow();
         mails.send(AccountMail.PASSWORD_CHANGED, changed);
+        trace.record(AccountTrace.byLink(changed, "account.reset-password", client.address()));
         transactions.afterCommit(() -> live.changed(changed));
         return changed;
     }

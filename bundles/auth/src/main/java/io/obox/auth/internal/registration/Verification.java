@@ -2,6 +2,7 @@ package io.obox.auth.internal.registration;
 
 import io.obox.auth.internal.account.Account;
 import io.obox.auth.internal.account.AccountLife;
+import io.obox.auth.internal.account.AccountTrace;
 import io.obox.auth.internal.account.Accounts;
 import io.obox.auth.internal.email.EmailChanges;
 import io.obox.auth.internal.link.LinkPurpose;
@@ -34,6 +35,7 @@ public final class Verification {
     private final EmailChanges changes;
     private final Links links;
     private final AccountMails mails;
+    private final AccountTrace trace;
 
     /** Within the bundle. */
     @Activate
@@ -45,7 +47,8 @@ public final class Verification {
             @Reference LiveSessions live,
             @Reference EmailChanges changes,
             @Reference Links links,
-            @Reference AccountMails mails) {
+            @Reference AccountMails mails,
+            @Reference AccountTrace trace) {
         this.transactions = transactions;
         this.limits = limits;
         this.accounts = accounts;
@@ -54,6 +57,7 @@ public final class Verification {
         this.changes = changes;
         this.links = links;
         this.mails = mails;
+        this.trace = trace;
     }
 
     /**
@@ -67,17 +71,18 @@ public final class Verification {
             OpenedLink link =
                     links.open(token, LinkPurpose.VERIFY, LinkPurpose.PRESENT_ADDRESS, LinkPurpose.NEW_ADDRESS);
             if (link.purpose() == LinkPurpose.VERIFY) {
-                confirm(link.accountId());
+                confirm(link.accountId(), client);
             } else {
-                changes.confirm(link.accountId(), link.purpose());
+                changes.confirm(link.accountId(), link.purpose(), client);
             }
             return link;
         });
     }
 
-    private void confirm(UUID id) {
+    private void confirm(UUID id, Client client) {
         if (life.confirm(id)) {
             User confirmed = user(id).orElseThrow();
+            trace.record(AccountTrace.byLink(confirmed, "account.confirm-address", client.address()));
             transactions.afterCommit(() -> live.changed(confirmed));
         }
     }

@@ -35,6 +35,9 @@ class AccountDeletionTest {
         assertThat(problemOf(() -> kit.authenticator.authenticate(login.accessToken()))
                         .slug())
                 .isEqualTo("unauthenticated");
+        assertThat(kit.audit.entries().getLast())
+                .extracting("action", "who", "objectName")
+                .containsExactly("account.delete", "alice@example.org", "alice@example.org");
         assertThat(kit.told)
                 .anyMatch(change -> change.objectId().equals(alice.id())
                         && change.topic().name().equals("user"));

@@ -49,6 +49,23 @@ class EmailChangesTest {
     }
 
     @Test
+    void theChangeIsRecordedWithBothAddresses() {
+        ask(NEW);
+        follow(NEW);
+        assertThat(kit.audit.entries()).extracting("action").doesNotContain("account.change-address");
+        follow(OLD);
+        assertThat(kit.audit.entries().getLast()).satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("account.change-address");
+            assertThat(entry.objectId()).isEqualTo(alice.id().toString());
+            assertThat(entry.address()).isEqualTo(BROWSER.address());
+            assertThat(entry.changes()).singleElement().satisfies(change -> {
+                assertThat(change.before()).isEqualTo(OLD);
+                assertThat(change.after()).isEqualTo(NEW);
+            });
+        });
+    }
+
+    @Test
     void oneAddressTwiceIsNotBoth() {
         ask(NEW);
         String link = kit.mails.token(OLD);

@@ -43,6 +43,9 @@ class PasswordResetsTest {
         assertThat(problemOf(() -> login(AuthKit.PASSWORD)).slug()).isEqualTo("unauthenticated");
         assertThat(login(CHOSEN).user().email()).isEqualTo(EMAIL);
         assertThat(kit.mails.templatesTo(EMAIL)).containsExactly("auth.reset", "auth.password-changed");
+        assertThat(kit.audit.entries().getFirst())
+                .extracting("action", "objectName", "address")
+                .containsExactly("account.reset-password", EMAIL, BROWSER.address());
     }
 
     @Test

@@ -49,6 +49,7 @@ class RegistrationsTest {
 
         kit.verification.verify(kit.mails.token(EMAIL), BROWSER);
         assertThat(user(EMAIL).state()).isEqualTo(UserState.ACTIVE);
+        assertThat(kit.audit.entries()).singleElement().extracting("action").isEqualTo("account.confirm-address");
     }
 
     @Test
